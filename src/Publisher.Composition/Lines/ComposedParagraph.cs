@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Publisher.Composition.Text;
+using Publisher.Model.Documents;
+using Publisher.Model.Layouts;
+using Publisher.Model.Measures;
+using Publisher.Model.Pages;
+
+namespace Publisher.Composition.Lines;
+
+/// <summary>What a paragraph is set to: its measure and the options that rule it.</summary>
+internal sealed record ParagraphSettings(Length Measure, LanguageProfile Profile, Length BodySize)
+{
+    public Length FirstLineIndent { get; init; }
+
+    /// <summary>Null: the profile's.</summary>
+    public TextAlignment? Alignment { get; init; }
+
+    /// <summary>Balance the lines and prefer breaks between phrases: headings, captions (T9).</summary>
+    public bool Balance { get; init; }
+
+    /// <summary>Null: the profile's.</summary>
+    public bool? Hyphenate { get; init; }
+}
+
+/// <summary>A paragraph broken into lines. Pure function of its text and settings.</summary>
+internal sealed record ComposedParagraph(ImmutableArray<ComposedLine> Lines, long Demerits);
+
+/// <summary>
+/// One line. Items are placed with x from the left edge of the measure and y = 0 on the baseline (downwards positive);
+/// they are moved to the page later. <see cref="Text"/> range is in the styled text, without the break.
+/// </summary>
+internal sealed record ComposedLine(int TextStart, int TextEnd, Length NaturalWidth, Length Width,
+    ImmutableArray<PageItem> Items)
+{
+    public ImmutableArray<LinkBox> Links { get; init; } = [];
+
+    /// <summary>Notes whose marks stand in this line, in order.</summary>
+    public ImmutableArray<Footnote> Notes { get; init; } = [];
+
+    /// <summary>Adjustment ratio: stretch (positive) or shrink (negative) as a share of what is comfortable; 0 natural.</summary>
+    public double Ratio { get; init; }
+
+    /// <summary>Greatest gap added between two Han, in em (T29 E3): over 0.125 is loose, over 0.25 very loose.</summary>
+    public double HanGap { get; init; }
+    public bool IsOverfull { get; init; }
+    public bool IsEmergency { get; init; }
+    public bool EndsWithHyphen { get; init; }
+    public bool IsLast { get; init; }
+
+    /// <summary>What boxes of the line need above and below the baseline beyond the normal feed; zero as a rule.</summary>
+    public Length ExtraAscent { get; init; }
+    public Length ExtraDescent { get; init; }
+}
+
+/// <summary>The part of a link that stands in one line: x range from the left edge of the measure.</summary>
+internal readonly record struct LinkBox(Length Left, Length Right, LinkTarget Link);

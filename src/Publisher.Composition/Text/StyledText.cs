@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
+using Publisher.Model.Layouts;
+using Publisher.Model.Measures;
+using Publisher.Model.Pages;
+
+namespace Publisher.Composition.Text;
+
+/// <summary>
+/// The text of one paragraph with its styles: what the block composers hand to the line composer. Runs cover
+/// <see cref="Characters"/> without gaps, in order. Immutable once built.
+/// </summary>
+internal sealed record StyledText(
+    string Characters, ImmutableArray<StyledRun> Runs, LanguageTag Language, SourceSpan Span);
+
+/// <summary>
+/// Characters of one style. <see cref="Content"/> is the structure leaf that their glyphs belong to (null: artifact).
+/// Objects (pictures, formulas) are one U+FFFC with <see cref="Inline"/> set.
+/// </summary>
+internal sealed record StyledRun(int Start, int Length, TextStyle Style)
+{
+    public TagContent? Content { get; init; }
+    public LinkTarget? Link { get; init; }
+
+    /// <summary>Set on the mark of a note: the note whose text must stand on the page of this mark.</summary>
+    public Footnote? Note { get; init; }
+
+    /// <summary>Set on one U+FFFC: a box of fixed size that stands in the line.</summary>
+    public InlineBox? Inline { get; init; }
+
+    /// <summary>Set on base text that carries a reading (T55-T60); one run per ruby segment.</summary>
+    public string? Reading { get; init; }
+
+    /// <summary>Leaf of the reading's glyphs; see <see cref="Reading"/>.</summary>
+    public TagContent? ReadingContent { get; init; }
+
+    /// <summary>A line end the author demands: the run is one LF.</summary>
+    public bool IsHardBreak { get; init; }
+}
+
+/// <summary>What characters look like. <see cref="Language"/> chooses faces, breaks and marks.</summary>
+internal sealed record TextStyle(FontRole Role, Length Size, LanguageTag Language)
+{
+    public bool Bold { get; init; }
+    public bool Italic { get; init; }
+    public Ink Ink { get; init; } = Ink.Black;
+
+    /// <summary>Raise above the baseline (negative: lower), for superscripts, subscripts, note marks.</summary>
+    public Length Rise { get; init; }
+    public bool Underline { get; init; }
+    public bool Strikethrough { get; init; }
+
+    /// <summary>CJK emphasis dots (T53).</summary>
+    public bool EmphasisDots { get; init; }
+    public bool SmallCaps { get; init; }
+
+    /// <summary>Inline code: no ligatures, no hyphens, URL-like breaks (T8), still Latin for autospace (T25).</summary>
+    public bool Code { get; init; }
+
+    /// <summary>Text whose digits must align in columns (T36 tnum).</summary>
+    public bool TabularFigures { get; init; }
+    public bool NoteMark { get; init; }
+
+    /// <summary>A URL, path or identifier that may break at its separators (T8).</summary>
+    public bool Breakable { get; init; }
+
+    /// <summary>Extra advance after every character, for letterspaced headings (T42, T49).</summary>
+    public Length Tracking { get; init; }
+}
+
+/// <summary>A link's target (<c>#anchor</c> or URI), its spoken description and its structure node.</summary>
+internal sealed record LinkTarget(string Target, string Description, TagNode Node);
+
+/// <summary>A box in a line: size, and the items to draw with (0, 0) at its baseline's left end, y downwards.</summary>
+internal sealed record InlineBox(Length Width, Length Ascent, Length Descent, ImmutableArray<PageItem> Items);

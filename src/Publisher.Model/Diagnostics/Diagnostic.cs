@@ -1,0 +1,12 @@
+namespace Publisher.Model.Diagnostics;
+
+public enum Severity { Ignore, Information, Warning, Error }
+
+/// <summary>
+/// One fault or remark: its catalogue code, where in the manuscript it comes from, what is wrong and what to try.
+/// </summary>
+public sealed record Diagnostic(string Code, Severity Severity, SourceSpan Span, string Message, string Hint)
+{
+    /// <summary>For faults in files that are no text (fonts, pictures) or have no place: the path. Else empty.</summary>
+    public string Path { get; init; } = "";
+}

@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Publisher.Model.Diagnostics;
+
+/// <summary>
+/// Every diagnostic once: code, default severity, wording in English and Chinese. Codes are grouped in one file for
+/// each area (<c>MAN</c> manuscript, <c>ALN</c> alignment, <c>BOK</c> book.yaml, <c>FNT</c> fonts, <c>IMG</c> pictures,
+/// <c>CMP</c> composition, <c>PDF</c>, <c>WEB</c>, <c>CLI</c>). Wordings take <c>{0}</c>, <c>{1}</c>...
+/// </summary>
+public static partial class DiagnosticCatalog
+{
+    /// <summary>All rules by code.</summary>
+    public static FrozenDictionary<string, DiagnosticRule> Rules { get; } =
+        new[] { Manuscript, Alignment, BookFile, Fonts, Pictures, Composition, Pdf, Web, CommandLine }
+            .SelectMany(area => area)
+            .ToFrozenDictionary(rule => rule.Code, StringComparer.Ordinal);
+}
+
+/// <summary>A catalogue entry. <see cref="Create"/> makes a diagnostic from it.</summary>
+public sealed record DiagnosticRule(
+    string Code, Severity Severity, string Message, string Hint, string ChineseMessage, string ChineseHint)
+{
+    public Diagnostic Create(SourceSpan span, params object[] arguments) => new(
+        Code, Severity, span,
+        string.Format(CultureInfo.InvariantCulture, Message, arguments),
+        string.Format(CultureInfo.InvariantCulture, Hint, arguments));
+
+    public Diagnostic CreateFor(string path, params object[] arguments) =>
+        Create(SourceSpan.Nowhere, arguments) with { Path = path };
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace Publisher.Model.Documents;
+
+/// <summary>What <c>{#id .class key=value}</c> says of a node.</summary>
+public sealed record Attributes(string Id, ImmutableArray<string> Classes,
+    ImmutableArray<KeyValuePair<string, string>> Pairs)
+{
+    public static readonly Attributes Empty = new("", [], []);
+
+    public bool HasClass(string name) => Classes.Contains(name, StringComparer.Ordinal);
+
+    /// <summary>The value of <paramref name="key"/>, or null.</summary>
+    public string? Find(string key)
+    {
+        foreach (var pair in Pairs)
+        {
+            if (string.Equals(pair.Key, key, StringComparison.Ordinal))
+            {
+                return pair.Value;
+            }
+        }
+        return null;
+    }
+}

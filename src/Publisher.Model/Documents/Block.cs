@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Publisher.Model.Diagnostics;
+
+namespace Publisher.Model.Documents;
+
+/// <summary>
+/// One block of one language. <see cref="Language"/> is always resolved (inherited where the author named none);
+/// <see cref="LanguageTag.None"/> marks code and other matter that belongs to every language.
+/// </summary>
+public abstract record Block(SourceSpan Span, LanguageTag Language, Attributes Attributes)
+{
+    /// <summary>The author's <c>{#id}</c> or, for headings, the derived one; empty when there is none.</summary>
+    public string Id => Attributes.Id;
+}
+
+/// <summary>A heading; level 1 (chapter) to 6.</summary>
+public sealed record Heading(SourceSpan Span, LanguageTag Language, Attributes Attributes,
+    int Level, ImmutableArray<Inline> Content) : Block(Span, Language, Attributes);
+
+/// <summary>A paragraph; <see cref="Continued"/> when it resumes after a display and takes no indent (T39).</summary>
+public sealed record Paragraph(SourceSpan Span, LanguageTag Language, Attributes Attributes,
+    ImmutableArray<Inline> Content, bool Continued = false) : Block(Span, Language, Attributes);
+
+/// <summary>A bulleted or numbered list. <see cref="Start"/> is the first number of an ordered list.</summary>
+public sealed record ListBlock(SourceSpan Span, LanguageTag Language, Attributes Attributes,
+    bool Ordered, int Start, bool Tight, ImmutableArray<ListItem> Items) : Block(Span, Language, Attributes);
+
+/// <summary>An item; <see cref="Checked"/> is null unless the item is a task.</summary>
+public sealed record ListItem(SourceSpan Span, ImmutableArray<Block> Blocks, bool? Checked = null);
+
+/// <summary>Terms with their definitions.</summary>
+public sealed record DefinitionList(SourceSpan Span, LanguageTag Language, Attributes Attributes,
+    ImmutableArray<DefinitionItem> Items) : Block(Span, Language, Attributes);
+
+/// <summary>One or more terms that share the definitions after them.</summary>
+public sealed record DefinitionItem(SourceSpan Span, ImmutableArray<ImmutableArray<Inline>> Terms,
+    ImmutableArray<Block> Definitions);
+
+/// <summary>A quotation set off from the text.</summary>
+public sealed record Quote(SourceSpan Span, LanguageTag Language, Attributes Attributes,
+    ImmutableArray<Block> Blocks) : Block(Span, Language, Attributes);
+
+/// <summary>A note, tip, warning... <see cref="Title"/> is empty when the localised name of the kind serves.</summary>
+public sealed record Admonition(SourceSpan Span, LanguageTag Language, Attributes Attributes,
+    AdmonitionKind Kind, ImmutableArray<Inline> Title, ImmutableArray<Block> Blocks)
+    : Block(Span, Language, Attributes);
+
+public enum AdmonitionKind { Note, Tip, Important, Warning, Caution }
+
+/// <summary>Source code or other preformatted text: lines end in LF, no trailing LF.</summary>
+public sealed record CodeBlock(SourceSpan Span, Attributes Attributes, string CodeLanguage, string Text)
+    : Block(Span, LanguageTag.None, Attributes);
+
+/// <summary>A displayed formula in TeX notation.</summary>
+public sealed record MathBlock(SourceSpan Span, Attributes Attributes, string Tex)
+    : Block(Span, LanguageTag.None, Attributes);
+
+/// <summary>A table. Every row has the same number of columns once spans are counted.</summary>
+public sealed record Table(SourceSpan Span, LanguageTag Language, Attributes Attributes,
+    ImmutableArray<ColumnAlignment> Columns, ImmutableArray<TableRow> Head, ImmutableArray<TableRow> Body,
+    ImmutableArray<Inline> Caption) : Block(Span, Language, Attributes);
+
+public enum ColumnAlignment { Default, Start, Centre, End }
+
+public sealed record TableRow(SourceSpan Span, ImmutableArray<TableCell> Cells);
+
+public sealed record TableCell(SourceSpan Span, ImmutableArray<Block> Blocks, int ColumnSpan = 1, int RowSpan = 1);
+
+/// <summary>A picture or other matter with a caption (which may be empty).</summary>
+public sealed record Figure(SourceSpan Span, LanguageTag Language, Attributes Attributes,
+    ImmutableArray<Block> Content, ImmutableArray<Inline> Caption) : Block(Span, Language, Attributes);
+
+/// <summary>A picture standing on its own as a block.</summary>
+public sealed record Picture(SourceSpan Span, LanguageTag Language, Attributes Attributes,
+    string Source, string AltText, string Title) : Block(Span, Language, Attributes);
+
+/// <summary>A break in the flow of thought, set as space or an ornament.</summary>
+public sealed record ThematicBreak(SourceSpan Span, Attributes Attributes)
+    : Block(Span, LanguageTag.None, Attributes);
+
+/// <summary>A fenced div: blocks that share attributes (class, language).</summary>
+public sealed record Division(SourceSpan Span, LanguageTag Language, Attributes Attributes,
+    ImmutableArray<Block> Blocks) : Block(Span, Language, Attributes);
+
+/// <summary>Raw HTML: kept for the web outputs if it is well formed and safe, never set in print.</summary>
+public sealed record RawBlock(SourceSpan Span, string Html)
+    : Block(Span, LanguageTag.None, Attributes.Empty);

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Publisher.Model.Diagnostics;
+using Publisher.Model.Editions;
+using Publisher.Model.Pairs;
+
+namespace Publisher.Model.Documents;
+
+/// <summary>
+/// A whole manuscript: its languages aligned in pairs, its metadata and settings. Immutable.
+/// <see cref="Languages"/> names the source language first.
+/// </summary>
+public sealed record Book(
+    BookMetadata Metadata,
+    ImmutableArray<LanguageTag> Languages,
+    ImmutableArray<Chapter> Chapters,
+    ImmutableArray<EditionSpec> Editions,
+    BookSettings Settings,
+    ImageCatalog Images);
+
+/// <summary>What a chapter is for: decides numbering, folios (roman in front) and EPUB semantics.</summary>
+public enum ChapterRole
+{
+    Front,
+    Part,
+    Body,
+    Back,
+}
+
+/// <summary>
+/// A chapter: aligned pairs in reading order. The first pair is normally the chapter's heading.
+/// <see cref="Id"/> is unique in the book, stable across builds and a valid XML name.
+/// </summary>
+public sealed record Chapter(string Id, ChapterRole Role, ImmutableArray<Pair> Pairs)
+{
+    /// <summary>EPUB structural semantics when the file says so: <c>preface</c>, <c>colophon</c>, <c>glossary</c>...</summary>
+    public string Kind { get; init; } = "";
+
+    /// <summary>The chapter's title in <paramref name="language"/>: its first heading, else empty.</summary>
+    public ImmutableArray<Inline> Title(LanguageTag language) => FirstHeading(language)?.Content ?? [];
+
+    public Heading? FirstHeading(LanguageTag language)
+    {
+        foreach (var pair in Pairs)
+        {
+            foreach (var block in pair.Find(language))
+            {
+                if (block is Heading heading)
+                {
+                    return heading;
+                }
+            }
+        }
+        return null;
+    }
+}
+
+/// <summary>Everything that catalogues say of a book. Texts are given per language.</summary>
+public sealed record BookMetadata
+{
+    public LocalizedText Title { get; init; } = LocalizedText.Empty;
+    public LocalizedText Subtitle { get; init; } = LocalizedText.Empty;
+
+    /// <summary>A label above the title, such as "Analysis Report".</summary>
+    public LocalizedText Label { get; init; } = LocalizedText.Empty;
+    public LocalizedText Description { get; init; } = LocalizedText.Empty;
+    public LocalizedText Publisher { get; init; } = LocalizedText.Empty;
+    public LocalizedText Rights { get; init; } = LocalizedText.Empty;
+    public LocalizedText Edition { get; init; } = LocalizedText.Empty;
+    public ImmutableArray<Person> People { get; init; } = [];
+    public ImmutableArray<LocalizedText> Subjects { get; init; } = [];
+    public ImmutableArray<Identifier> Identifiers { get; init; } = [];
+
+    /// <summary>The date of publication, ISO 8601, year at least: <c>2023</c>, <c>2023-10-26</c>. Empty if unknown.</summary>
+    public string Date { get; init; } = "";
+
+    /// <summary>Path of a cover picture; empty when the cover is to be drawn.</summary>
+    public string Cover { get; init; } = "";
+}
+
+/// <summary>A contributor; <see cref="Role"/> is a MARC relator code (<c>aut</c>, <c>trl</c>, <c>edt</c>).</summary>
+public sealed record Person(LocalizedText Name, string Role, string SortKey);
+
+/// <summary>An identifier; <see cref="Scheme"/> is <c>isbn</c>, <c>uuid</c>, <c>doi</c> or <c>uri</c>.</summary>
+public sealed record Identifier(string Scheme, string Value, string Edition = "");

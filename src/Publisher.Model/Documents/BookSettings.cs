@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Publisher.Model.Diagnostics;
+
+namespace Publisher.Model.Documents;
+
+/// <summary>What <c>book.yaml</c> says about form rather than content. Defaults serve a folder without one.</summary>
+public sealed record BookSettings
+{
+    public PageSettings Page { get; init; } = new();
+    public PdfSettings Pdf { get; init; } = new();
+    public EpubSettings Epub { get; init; } = new();
+    public FontSettings Fonts { get; init; } = new();
+
+    /// <summary>The readable stem of output file names; derived from the title when empty.</summary>
+    public string Slug { get; init; } = "";
+
+    /// <summary>Number body chapters ("第1章", "Chapter 1") in headings and contents.</summary>
+    public bool NumberChapters { get; init; }
+
+    /// <summary>Severities the author changed, by diagnostic code.</summary>
+    public ImmutableDictionary<string, Severity> Severities { get; init; } = ImmutableDictionary<string, Severity>.Empty;
+}
+
+/// <summary>
+/// The page. <see cref="Size"/> and <see cref="ParallelSize"/> are presets of T44 (<c>A5</c>, <c>A4</c>, <c>16K</c>,
+/// <c>B5-JIS</c>, <c>6x9in</c>...) or <c>WIDTHxHEIGHTmm</c>. Null lengths (millimetres, points) mean the preset's.
+/// </summary>
+public sealed record PageSettings
+{
+    public string Size { get; init; } = "A5";
+    public string ParallelSize { get; init; } = "A4";
+    public double? BodySizePoints { get; init; }
+    public double? LineFeedPoints { get; init; }
+    public double? InnerMarginMm { get; init; }
+    public double? OuterMarginMm { get; init; }
+    public double? HeadMarginMm { get; init; }
+    public double? FootMarginMm { get; init; }
+
+    /// <summary>Chapters open on a right-hand page (else on the next page).</summary>
+    public bool ChaptersOpenRecto { get; init; }
+
+    /// <summary>Accent colour, <c>#RRGGBB</c>; null for the default cinnabar.</summary>
+    public string? Accent { get; init; }
+}
+
+public sealed record PdfSettings
+{
+    /// <summary>Flate level: true for the smallest practical file, false for the fastest writing.</summary>
+    public bool Compress { get; init; } = true;
+}
+
+public sealed record EpubSettings
+{
+    public bool EmbedFonts { get; init; } = true;
+}
+
+/// <summary>Families chosen by the author per language, by role; families are names of the font manifest.</summary>
+public sealed record FontSettings
+{
+    public ImmutableArray<FontChoice> Choices { get; init; } = [];
+
+    /// <summary>Folder of fonts inside the book's folder; empty for the project's own <c>fonts/</c>.</summary>
+    public string Folder { get; init; } = "";
+}
+
+/// <summary>Use <see cref="Family"/> for <see cref="Role"/> (<c>serif</c>, <c>sans</c>, <c>mono</c>) in a language.</summary>
+public sealed record FontChoice(LanguageTag Language, string Role, string Family, SourceSpan Span);

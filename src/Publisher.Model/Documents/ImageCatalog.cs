@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+
+namespace Publisher.Model.Documents;
+
+public enum ImageFormat { Png, Jpeg, WebP, Svg }
+
+/// <summary>
+/// A picture file as found. Pixel sizes are after EXIF rotation; for SVG they are the CSS pixel size (1/96 inch).
+/// </summary>
+public sealed record ImageAsset(string Path, ImageFormat Format, ReadOnlyMemory<byte> Bytes,
+    int PixelWidth, int PixelHeight, double DotsPerInch = 96);
+
+/// <summary>All pictures of a book by the path that <see cref="Picture.Source"/> names.</summary>
+public sealed class ImageCatalog(IEnumerable<ImageAsset> images)
+{
+    public static readonly ImageCatalog Empty = new([]);
+
+    private readonly FrozenDictionary<string, ImageAsset> _byPath =
+        images.ToFrozenDictionary(image => image.Path, StringComparer.Ordinal);
+
+    /// <summary>All pictures, in ordinal order of path.</summary>
+    public IEnumerable<ImageAsset> All => _byPath.Values.OrderBy(image => image.Path, StringComparer.Ordinal);
+
+    public ImageAsset? Find(string path) => _byPath.GetValueOrDefault(path);
+}
+
+/// <summary>Pixels, 4 bytes each: red, green, blue, alpha (not premultiplied), rows top down.</summary>
+public sealed record DecodedImage(int Width, int Height, byte[] Rgba);
+
+/// <summary>Turns picture files into pixels; null when the file is broken or over the size limits.</summary>
+public interface IImageDecoder
+{
+    DecodedImage? Decode(ImageAsset image);
+}

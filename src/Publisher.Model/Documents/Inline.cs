@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Publisher.Model.Diagnostics;
+
+namespace Publisher.Model.Documents;
+
+/// <summary>Part of a line of text. Soft line ends are already resolved (T87): there is no node for them.</summary>
+public abstract record Inline(SourceSpan Span);
+
+/// <summary>Plain characters, entities and escapes resolved.</summary>
+public sealed record Text(SourceSpan Span, string Value) : Inline(Span);
+
+/// <summary>A line end that the author demands.</summary>
+public sealed record HardBreak(SourceSpan Span) : Inline(Span);
+
+public sealed record Emphasis(SourceSpan Span, ImmutableArray<Inline> Content) : Inline(Span);
+
+public sealed record Strong(SourceSpan Span, ImmutableArray<Inline> Content) : Inline(Span);
+
+public sealed record Strikethrough(SourceSpan Span, ImmutableArray<Inline> Content) : Inline(Span);
+
+public sealed record Superscript(SourceSpan Span, ImmutableArray<Inline> Content) : Inline(Span);
+
+public sealed record Subscript(SourceSpan Span, ImmutableArray<Inline> Content) : Inline(Span);
+
+/// <summary>Code within a line.</summary>
+public sealed record CodeSpan(SourceSpan Span, string Value) : Inline(Span);
+
+/// <summary>A formula within a line, in TeX notation.</summary>
+public sealed record MathSpan(SourceSpan Span, string Tex) : Inline(Span);
+
+/// <summary>
+/// A link. <see cref="Target"/> is <c>#id</c> for a place in this book (the reader has resolved file names and
+/// checked that it exists), else an absolute URI.
+/// </summary>
+public sealed record Link(SourceSpan Span, string Target, string Title, ImmutableArray<Inline> Content) : Inline(Span)
+{
+    public bool IsInternal => Target.StartsWith('#');
+}
+
+/// <summary>A picture within a line.</summary>
+public sealed record InlinePicture(SourceSpan Span, string Source, string AltText, string Title) : Inline(Span);
+
+/// <summary>The mark of a footnote.</summary>
+public sealed record NoteReference(SourceSpan Span, Footnote Note) : Inline(Span);
+
+/// <summary>Attributed text; <see cref="Language"/> is null when the surrounding language goes on.</summary>
+public sealed record StyledSpan(SourceSpan Span, LanguageTag? Language, Attributes Attributes,
+    ImmutableArray<Inline> Content) : Inline(Span);
+
+/// <summary>Base text with its reading.</summary>
+public sealed record Ruby(SourceSpan Span, ImmutableArray<RubySegment> Segments) : Inline(Span);
+
+/// <summary>A piece of base text and the reading above it.</summary>
+public readonly record struct RubySegment(string Base, string Reading);
+
+/// <summary>Raw HTML within a line: see <see cref="RawBlock"/>.</summary>
+public sealed record RawInline(SourceSpan Span, string Html) : Inline(Span);
+
+/// <summary>
+/// A footnote of one language. <see cref="Id"/> is unique in the book and shared by the translations of the same note;
+/// the printed number comes from <see cref="Editions.EditionNumbers"/>.
+/// </summary>
+public sealed record Footnote(SourceSpan Span, LanguageTag Language, string Id, ImmutableArray<Block> Blocks);

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Publisher.Model.Documents;
+
+namespace Publisher.Model.Editions;
+
+/// <summary>
+/// A book reduced to the languages of one edition, in one reading order: what every output consumes.
+/// Pairs keep only the edition's languages, in the edition's order.
+/// </summary>
+public sealed record Edition(
+    EditionSpec Spec,
+    BookMetadata Metadata,
+    ImmutableArray<Chapter> Chapters,
+    EditionNumbers Numbers,
+    BookSettings Settings,
+    ImageCatalog Images)
+{
+    public ImmutableArray<LanguageTag> Languages => Spec.Languages;
+
+    /// <summary>The language of titles, metadata and furniture where only one can serve.</summary>
+    public LanguageTag MainLanguage => Spec.Languages[0];
+
+    public bool IsMultilingual => Spec.Languages.Length > 1;
+}

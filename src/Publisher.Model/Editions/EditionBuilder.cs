@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Publisher.Model.Documents;
+using Publisher.Model.Pairs;
+
+namespace Publisher.Model.Editions;
+
+/// <summary>Reshapes a book into one edition: keeps the edition's languages, drops what they do not have, numbers.</summary>
+public static class EditionBuilder
+{
+    public static Edition Build(Book book, EditionSpec spec)
+    {
+        var chapters = book.Chapters
+            .Select(chapter => chapter with { Pairs = [.. Select(chapter.Pairs, spec.Languages)] })
+            .Where(chapter => !chapter.Pairs.IsEmpty)
+            .ToImmutableArray();
+        return new Edition(spec, book.Metadata, chapters, NumberFinder.Find(chapters, spec.Languages),
+            book.Settings, book.Images);
+    }
+
+    private static IEnumerable<Pair> Select(ImmutableArray<Pair> pairs, ImmutableArray<LanguageTag> languages)
+    {
+        foreach (var pair in pairs)
+        {
+            var sides = languages
+                .Select(language => new PairSide(language, pair.Find(language)))
+                .Where(side => !side.Blocks.IsEmpty)
+                .ToImmutableArray();
+            if (!sides.IsEmpty)
+            {
+                yield return pair with { Sides = sides };
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Publisher.Model.Documents;
+using Publisher.Model.Measures;
+
+namespace Publisher.Model.Layouts;
+
+/// <summary>
+/// A page's measures (T43, T44). The type area is <see cref="Columns"/> characters of <see cref="BodySize"/> wide and
+/// <see cref="Lines"/> lines of <see cref="LineFeed"/> high; margins are given for a recto and mirrored on a verso.
+/// </summary>
+public sealed record PageGeometry
+{
+    public required string Name { get; init; }
+    public required Size Trim { get; init; }
+    public required int Columns { get; init; }
+    public required int Lines { get; init; }
+    public required Length BodySize { get; init; }
+    public required Length LineFeed { get; init; }
+    public required Length InnerMargin { get; init; }
+    public required Length HeadMargin { get; init; }
+
+    public Length Measure => BodySize * Columns;
+
+    /// <summary>Height of the type area: one body size and the feeds below it.</summary>
+    public Length TextHeight => BodySize + LineFeed * (Lines - 1);
+
+    public Length OuterMargin => Trim.Width - InnerMargin - Measure;
+    public Length FootMargin => Trim.Height - HeadMargin - TextHeight;
+
+    /// <summary>Left edge of the type area. Recto pages (right-hand, odd folio) have the inner margin at the left.</summary>
+    public Length Left(bool recto) => recto ? InnerMargin : OuterMargin;
+}

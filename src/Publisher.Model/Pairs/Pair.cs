@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Publisher.Model.Documents;
+
+namespace Publisher.Model.Pairs;
+
+/// <summary>
+/// The unit of alignment: the blocks of each language that say the same thing (usually one block a side).
+/// <see cref="Id"/> is unique in the book and stable while the structure stands.
+/// </summary>
+public sealed record Pair(string Id, PairState State, ImmutableArray<PairSide> Sides)
+{
+    /// <summary>The blocks in <paramref name="language"/>; empty when that side is missing.</summary>
+    public ImmutableArray<Block> Find(LanguageTag language)
+    {
+        foreach (var side in Sides)
+        {
+            if (side.Language == language)
+            {
+                return side.Blocks;
+            }
+        }
+        return [];
+    }
+}
+
+public readonly record struct PairSide(LanguageTag Language, ImmutableArray<Block> Blocks);
+
+public enum PairState
+{
+    /// <summary>Every language says it.</summary>
+    Complete,
+
+    /// <summary>
+    /// The same matter for every language (code, a picture, a formula). Each side holds its own copy, which differs
+    /// from the others in captions, alt texts and language at most: set once in a bilingual edition.
+    /// </summary>
+    Shared,
+
+    /// <summary>At least one language lacks it, not by intention.</summary>
+    Incomplete,
+
+    /// <summary>The author meant it for these languages only.</summary>
+    Only,
+}
