@@ -10,9 +10,13 @@ namespace Publisher.Model.Diagnostics;
 /// </summary>
 public static partial class DiagnosticCatalog
 {
-    /// <summary>All rules by code.</summary>
-    public static FrozenDictionary<string, DiagnosticRule> Rules { get; } =
-        new[] { Manuscript, Alignment, BookFile, Fonts, Pictures, Composition, Pdf, Web, CommandLine }
+    private static FrozenDictionary<string, DiagnosticRule>? _rules;
+
+    /// <summary>
+    /// All rules by code. Built on first use, because the fields of the other files of this class must be set before.
+    /// </summary>
+    public static FrozenDictionary<string, DiagnosticRule> Rules => _rules ??=
+        new[] { Manuscript, Alignment, BookFile, Fonts, Pictures, Lines, Pages, Pdf, Web, CommandLine }
             .SelectMany(area => area)
             .ToFrozenDictionary(rule => rule.Code, StringComparer.Ordinal);
 }

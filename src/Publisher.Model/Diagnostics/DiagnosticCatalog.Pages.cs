@@ -2,5 +2,5 @@ namespace Publisher.Model.Diagnostics;
 
 public static partial class DiagnosticCatalog
 {
-    private static DiagnosticRule[] Composition => [];
+    private static DiagnosticRule[] Pages => [];
 }

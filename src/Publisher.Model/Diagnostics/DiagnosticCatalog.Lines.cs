@@ -1,0 +1,6 @@
+namespace Publisher.Model.Diagnostics;
+
+public static partial class DiagnosticCatalog
+{
+    private static DiagnosticRule[] Lines => [];
+}
