@@ -9,4 +9,10 @@ public sealed record Diagnostic(string Code, Severity Severity, SourceSpan Span,
 {
     /// <summary>For faults in files that are no text (fonts, pictures) or have no place: the path. Else empty.</summary>
     public string Path { get; init; } = "";
+
+    /// <summary>The message in Chinese, for readers who asked for it; empty when only English was given.</summary>
+    public string ChineseMessage { get; init; } = "";
+
+    /// <summary>The hint in Chinese; empty when only English was given.</summary>
+    public string ChineseHint { get; init; } = "";
 }

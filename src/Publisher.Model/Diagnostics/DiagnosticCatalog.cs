@@ -28,7 +28,11 @@ public sealed record DiagnosticRule(
     public Diagnostic Create(SourceSpan span, params object[] arguments) => new(
         Code, Severity, span,
         string.Format(CultureInfo.InvariantCulture, Message, arguments),
-        string.Format(CultureInfo.InvariantCulture, Hint, arguments));
+        string.Format(CultureInfo.InvariantCulture, Hint, arguments))
+    {
+        ChineseMessage = string.Format(CultureInfo.InvariantCulture, ChineseMessage, arguments),
+        ChineseHint = string.Format(CultureInfo.InvariantCulture, ChineseHint, arguments),
+    };
 
     public Diagnostic CreateFor(string path, params object[] arguments) =>
         Create(SourceSpan.Nowhere, arguments) with { Path = path };
