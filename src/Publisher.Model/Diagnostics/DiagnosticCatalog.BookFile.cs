@@ -1,6 +1,58 @@
 namespace Publisher.Model.Diagnostics;
 
+/// <summary>Settings files: <c>book.yaml</c>, the fonts manifest and front matter.</summary>
 public static partial class DiagnosticCatalog
 {
-    private static DiagnosticRule[] BookFile => [];
+    public static readonly DiagnosticRule InvalidYaml = new("BOK001", Severity.Error,
+        "This is not valid YAML: {0}.",
+        "Check indentation, colons and quotes on this line and the one before; put texts that contain ': ' or '#' in quotes.",
+        "这里不是有效的 YAML：{0}。",
+        "请检查本行和上一行的缩进、冒号与引号；含有“: ”或“#”的文本请加引号。");
+
+    public static readonly DiagnosticRule UnknownKey = new("BOK002", Severity.Error,
+        "Unknown key '{0}'.",
+        "The nearest valid key is '{1}'. Valid here: {2}.",
+        "未知的键“{0}”。",
+        "最接近的有效键是“{1}”。此处可用：{2}。");
+
+    public static readonly DiagnosticRule WrongKind = new("BOK003", Severity.Error,
+        "'{0}' must be {1}, but here is {2}.",
+        "Write {3}.",
+        "“{0}”应为 {1}，这里却是 {2}。",
+        "请写成 {3}。");
+
+    public static readonly DiagnosticRule DuplicateKey = new("BOK004", Severity.Error,
+        "The key '{0}' stands here a second time.",
+        "Keep one of them; the first (line {1}) is used.",
+        "键“{0}”在此重复出现。",
+        "只保留一个；目前采用第一个（第 {1} 行）。");
+
+    public static readonly DiagnosticRule MissingKey = new("BOK005", Severity.Error,
+        "The key '{0}' is missing here.",
+        "Add '{0}: {1}'.",
+        "此处缺少键“{0}”。",
+        "请加上“{0}: {1}”。");
+
+    public static readonly DiagnosticRule BadValue = new("BOK006", Severity.Error,
+        "'{1}' is not a valid value of '{0}'.",
+        "Use {2}.",
+        "“{1}”不是“{0}”的有效值。",
+        "请使用 {2}。");
+
+    public static readonly DiagnosticRule YamlFeature = new("BOK007", Severity.Error,
+        "{0} are not supported in settings files.",
+        "Write the value out in full.",
+        "设置文件不支持 {0}。",
+        "请把值完整写出。");
+
+    public static readonly DiagnosticRule FontManifestMissing = new("BOK008", Severity.Error,
+        "There is no readable fonts.yaml in the fonts folder.",
+        "A fonts folder needs a manifest 'fonts.yaml' that lists families and files; see the one in the project's fonts/.",
+        "字体文件夹中没有可读的 fonts.yaml。",
+        "字体文件夹需要清单 fonts.yaml 来列出字族与文件；可参考项目自带的 fonts/。");
+
+    private static DiagnosticRule[] BookFile =>
+    [
+        InvalidYaml, UnknownKey, WrongKind, DuplicateKey, MissingKey, BadValue, YamlFeature, FontManifestMissing,
+    ];
 }

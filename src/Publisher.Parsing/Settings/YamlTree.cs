@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Publisher.Model.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Publisher.Parsing.Settings;
+
+/// <summary>
+/// Makes a tree of <see cref="YamlNode"/> from a settings file. Anchors, aliases and tags are refused: no author needs
+/// them here, and aliases let a small file grow without bound.
+/// </summary>
+internal sealed class YamlTree
+{
+    /// <summary>Nesting that no settings file reaches; keeps a hostile one from exhausting the stack.</summary>
+    private const int MaxDepth = 32;
+
+    private readonly SourceFile _file;
+    private readonly DiagnosticBag _bag;
+    private readonly int _start;
+    private readonly Parser _parser;
+
+    private YamlTree(SourceFile file, int start, int end, DiagnosticBag bag)
+    {
+        _file = file;
+        _bag = bag;
+        _start = start;
+        _parser = new Parser(new StringReader(file.Text[start..end]));
+    }
+
+    /// <summary>The first document of the file; null when it is empty or broken (then the bag says why).</summary>
+    public static YamlNode? Read(SourceFile file, DiagnosticBag bag) => Read(file, 0, file.Text.Length, bag);
+
+    /// <summary>As <see cref="Read(SourceFile, DiagnosticBag)"/> for a part of a file (front matter).</summary>
+    public static YamlNode? Read(SourceFile file, int start, int end, DiagnosticBag bag)
+    {
+        try
+        {
+            return new YamlTree(file, start, end, bag).ReadDocument();
+        }
+        catch (YamlException fault)
+        {
+            var place = Math.Clamp((int)fault.Start.Index + start, start, end);
+            bag.Add(DiagnosticCatalog.InvalidYaml.Create(file.Span(place, place), OneLine(fault.Message)));
+            return null;
+        }
+    }
+
+    private YamlNode? ReadDocument()
+    {
+        while (_parser.MoveNext())
+        {
+            if (_parser.Current is NodeEvent)
+            {
+                return ReadNode(0);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Reads the node whose first event is current; leaves its last event current.</summary>
+    private YamlNode ReadNode(int depth)
+    {
+        var first = _parser.Current!;
+        if (depth > MaxDepth)
+        {
+            throw new YamlException(first.Start, first.End, $"values are nested more than {MaxDepth} deep");
+        }
+        if (first is NodeEvent node && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty))
+        {
+            Refuse(first, "Anchors and tags");
+        }
+        switch (first)
+        {
+            case Scalar scalar:
+                return new YamlScalar(Span(scalar.Start, scalar.End), scalar.Value, scalar.Style == ScalarStyle.Plain);
+            case SequenceStart:
+                return ReadList(first, depth);
+            case MappingStart:
+                return ReadMap(first, depth);
+            default:
+                Refuse(first, "Aliases");
+                return new YamlScalar(Span(first.Start, first.End), "", true);
+        }
+    }
+
+    private YamlList ReadList(ParsingEvent first, int depth)
+    {
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        while (_parser.MoveNext() && _parser.Current is not SequenceEnd)
+        {
+            items.Add(ReadNode(depth + 1));
+        }
+        return new YamlList(Span(first.Start, _parser.Current!.End), items.ToImmutable());
+    }
+
+    private YamlMap ReadMap(ParsingEvent first, int depth)
+    {
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var places = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        while (_parser.MoveNext() && _parser.Current is not MappingEnd)
+        {
+            var key = ReadKey(depth);
+            _parser.MoveNext();
+            var value = ReadNode(depth + 1);
+            if (places.TryAdd(key.Value, key.Span))
+            {
+                entries.Add(new YamlEntry(key, value));
+                continue;
+            }
+            var line = places[key.Value].StartPosition.Line;
+            _bag.Add(DiagnosticCatalog.DuplicateKey.Create(key.Span, key.Value, line));
+        }
+        return new YamlMap(Span(first.Start, _parser.Current!.End), entries.ToImmutable());
+    }
+
+    private YamlScalar ReadKey(int depth)
+    {
+        var key = ReadNode(depth + 1);
+        if (key is YamlScalar scalar)
+        {
+            return scalar;
+        }
+        _bag.Add(DiagnosticCatalog.WrongKind.Create(key.Span, "key", "a text", key.Kind, "key: value"));
+        return new YamlScalar(key.Span, "", true);
+    }
+
+    private void Refuse(ParsingEvent place, string what) =>
+        _bag.Add(DiagnosticCatalog.YamlFeature.Create(Span(place.Start, place.End), what));
+
+    private SourceSpan Span(Mark start, Mark end) => _file.Span(_start + (int)start.Index, _start + (int)end.Index);
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ").Trim().TrimEnd('.');
+}
