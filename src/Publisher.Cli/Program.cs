@@ -1,1 +1,3 @@
-return 0;
+using Publisher.Cli;
+
+return CommandTree.Run(args, Surroundings.OfThisProcess());

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Publisher.Cli.Reporting;
+using Publisher.Cli.Workspace;
+using Publisher.Model.Diagnostics;
+using Publisher.Model.Editions;
+
+namespace Publisher.Cli.Building;
+
+/// <summary>
+/// A run from folder to files: read, choose editions, make each of them, and only when nothing is wrong put the files in
+/// place. Editions are made side by side; diagnostics and files are reported in an order that does not depend on it.
+/// </summary>
+internal sealed class BuildPipeline
+{
+    private readonly BuildRequest _request;
+    private readonly Surroundings _surroundings;
+    private readonly IProgress _progress;
+    private readonly DiagnosticBag _diagnostics = new();
+    private SeverityPolicy _severities;
+
+    private BuildPipeline(BuildRequest request, Surroundings surroundings, IProgress progress)
+    {
+        _request = request;
+        _surroundings = surroundings;
+        _progress = progress;
+        _severities = new SeverityPolicy(settings: null, request.WarningsAsErrors);
+    }
+
+    public static BuildReport Run(BuildRequest request, Surroundings surroundings, IProgress progress)
+    {
+        var watch = Stopwatch.StartNew();
+        var report = new BuildPipeline(request, surroundings, progress).Run();
+        return report with { Elapsed = watch.Elapsed };
+    }
+
+    private BuildReport Run()
+    {
+        if (BookFinder.Find(_request.Path, _surroundings, _diagnostics) is not { } folder)
+        {
+            return Misuse();
+        }
+        _progress.Reading(_surroundings.Shown(folder));
+        using var opened = OpenedBook.Open(folder, _request.OutputFolder, _surroundings, _diagnostics);
+        if (opened is null)
+        {
+            return Report([]);
+        }
+        _severities = new SeverityPolicy(opened.Book.Settings, _request.WarningsAsErrors);
+        return EditionChoice.Choose(opened.Book, _request, _diagnostics) is { } chosen ? Make(opened, chosen) : Misuse();
+    }
+
+    private BuildReport Make(OpenedBook opened, ImmutableArray<Edition> editions)
+    {
+        if (_request.OutputFolder is null || HasErrors)
+        {
+            CheckAll(opened, editions);
+            return Report([]);
+        }
+        using var output = new OutputTransaction(_request.OutputFolder, _surroundings.Shown, _diagnostics);
+        using var interruption = new Interruption(output);
+        if (!output.Prepare())
+        {
+            return Report([]);
+        }
+        var files = WriteAll(opened, editions, output);
+        return Report(!HasErrors && output.Commit() ? files : []);
+    }
+
+    /// <summary>Lays out every edition for the faults that only show on pages.</summary>
+    private void CheckAll(OpenedBook opened, ImmutableArray<Edition> editions)
+    {
+        using var bars = _progress.Start([.. editions.Select(edition => new ProgressStep(edition.Spec.Name, 1))]);
+        Parallel.ForEach(editions, edition => Maker(edition, opened).Check());
+    }
+
+    private ImmutableArray<BuiltFile> WriteAll(
+        OpenedBook opened, ImmutableArray<Edition> editions, OutputTransaction output)
+    {
+        using var bars = _progress.Start(
+            [.. editions.Select(edition => new ProgressStep(edition.Spec.Name, EditionMaker.StepsOf(edition)))]);
+        var files = Task.WhenAll(editions.Select(edition => Maker(edition, opened).WriteAsync(output)))
+            .GetAwaiter().GetResult();
+        return [.. files.SelectMany(made => made)];
+    }
+
+    private EditionMaker Maker(Edition edition, OpenedBook opened) =>
+        new(edition, opened, _surroundings, _diagnostics, _progress);
+
+    /// <summary>Errors by the book's own severities: a warning raised to an error stops the build too.</summary>
+    private bool HasErrors =>
+        _severities.Apply(_diagnostics.ToImmutable()).Any(diagnostic => diagnostic.Severity == Severity.Error);
+
+    private BuildReport Report(ImmutableArray<BuiltFile> files) =>
+        new(_severities.Apply(_diagnostics.ToImmutable()), [.. files.Select(Shown)]);
+
+    private BuildReport Misuse() => Report([]) with { IsMisuse = true };
+
+    private BuiltFile Shown(BuiltFile file) =>
+        file with { Path = _surroundings.Shown(Path.Combine(_request.OutputFolder ?? "", file.Path)) };
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Publisher.Model.Editions;
+
+namespace Publisher.Cli.Building;
+
+/// <summary>What the user asked for. <see cref="Path"/> is the book's folder as typed; null: look for it.</summary>
+internal sealed record BuildRequest(string? Path)
+{
+    /// <summary>Names of editions to make; empty: all of them.</summary>
+    public ImmutableArray<string> Editions { get; init; } = [];
+
+    /// <summary>Formats to make, of those that each edition has.</summary>
+    public OutputFormats Formats { get; init; } = OutputFormats.All;
+
+    /// <summary>Absolute path; null: lay out and check only.</summary>
+    public string? OutputFolder { get; init; }
+
+    public bool WarningsAsErrors { get; init; }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Publisher.Cli.Reporting;
+using Publisher.Cli.Workspace;
+using Publisher.Composition;
+using Publisher.Model.Diagnostics;
+using Publisher.Model.Editions;
+using Publisher.Model.Measures;
+using Publisher.Model.Pages;
+using Publisher.Pdf;
+using Publisher.Raster;
+using Publisher.Web;
+
+namespace Publisher.Cli.Building;
+
+/// <summary>
+/// Makes one edition: pages and cover first, side by side; then PDF, EPUB and HTML, side by side. EPUB waits for the pages
+/// because its page list names them.
+/// </summary>
+internal sealed class EditionMaker(
+    Edition edition, OpenedBook opened, Surroundings surroundings, DiagnosticBag diagnostics, IProgress progress)
+{
+    /// <summary>1600 x 2560 pixels, the size that stores recommend for e-book covers (Kindle, Apple Books, Kobo).</summary>
+    private const int CoverPixelWidth = 1600;
+
+    /// <summary>The cover is drawn at about the size of the page it imitates; 5 : 8 like the pixels.</summary>
+    private static readonly Size CoverSize = new(Length.FromMillimetres(150), Length.FromMillimetres(240));
+
+    private readonly ImageDecoder _images = new();
+
+    /// <summary>How many steps <see cref="WriteAsync"/> reports: pages, cover and one for each file.</summary>
+    public static int StepsOf(Edition edition) =>
+        int.PopCount((int)edition.Spec.Formats)
+        + (Has(edition, OutputFormats.Pdf) ? 1 : 0)
+        + (Has(edition, OutputFormats.Epub | OutputFormats.Html) ? 1 : 0);
+
+    /// <summary>Lays the edition out, only to see what is wrong with it.</summary>
+    public void Check()
+    {
+        ComposePages();
+    }
+
+    /// <summary>Writes the files of the edition; those that could not be made are missing from the result.</summary>
+    public async Task<ImmutableArray<BuiltFile>> WriteAsync(OutputTransaction output)
+    {
+        var pages = Start(OutputFormats.Pdf, ComposePages);
+        var cover = Start(OutputFormats.Epub | OutputFormats.Html, PaintCover);
+        var pdf = WritePdfAsync(pages, output);
+        var epub = WriteWebAsync(OutputFormats.Epub, pages, cover, output);
+        var html = WriteWebAsync(OutputFormats.Html, Task.FromResult<Composed?>(null), cover, output);
+        var files = await Task.WhenAll(pdf, epub, html).ConfigureAwait(false);
+        return [.. files.OfType<BuiltFile>()];
+    }
+
+    /// <summary>A value and how long it took to make.</summary>
+    private sealed record Composed(PagedBook Pages, TimeSpan Elapsed);
+
+    private Composed? ComposePages()
+    {
+        var watch = Stopwatch.StartNew();
+        var outcome = BookComposer.Compose(edition, opened.Fonts);
+        Report(outcome.Diagnostics);
+        progress.Advance(edition.Spec.Name);
+        return outcome.Value is { } pages ? new Composed(pages, watch.Elapsed) : null;
+    }
+
+    private byte[] PaintCover()
+    {
+        var outcome = BookComposer.ComposeCover(edition, opened.Fonts, CoverSize);
+        Report(outcome.Diagnostics);
+        var picture = outcome.Value is { } page
+            ? PagePainter.PaintJpeg(page, CoverSize, opened.Fonts, _images, CoverPixelWidth)
+            : [];
+        progress.Advance(edition.Spec.Name);
+        return picture;
+    }
+
+    private async Task<BuiltFile?> WritePdfAsync(Task<Composed?> pages, OutputTransaction output)
+    {
+        if (await pages.ConfigureAwait(false) is not { } composed)
+        {
+            return null;
+        }
+        var file = Write(OutputFormats.Pdf, output, stream => PdfExporter.Export(
+            composed.Pages, opened.Fonts, _images, opened.Workspace.BuildTime, stream));
+        return file is null ? null : file with
+        {
+            Pages = composed.Pages.Pages.Count,
+            Elapsed = file.Elapsed + composed.Elapsed,
+        };
+    }
+
+    private async Task<BuiltFile?> WriteWebAsync(
+        OutputFormats format, Task<Composed?> pages, Task<byte[]?> cover, OutputTransaction output)
+    {
+        if (!Has(edition, format))
+        {
+            return null;
+        }
+        var assets = new WebAssets(opened.Fonts, opened.Workspace.BuildTime)
+        {
+            CoverJpeg = await cover.ConfigureAwait(false),
+            PageMarks = (await pages.ConfigureAwait(false))?.Pages.PageMarks ?? [],
+            GeneratorVersion = ProgramVersion.Text,
+        };
+        return Write(format, output, stream => format == OutputFormats.Epub
+            ? EpubExporter.Export(edition, assets, stream)
+            : HtmlExporter.Export(edition, assets, stream));
+    }
+
+    private BuiltFile? Write(
+        OutputFormats format, OutputTransaction output, Func<Stream, IReadOnlyList<Diagnostic>> export)
+    {
+        var watch = Stopwatch.StartNew();
+        var name = OutputNames.Of(edition, format);
+        var bytes = output.Write(name, stream => Report(export(stream)));
+        progress.Advance(edition.Spec.Name);
+        return bytes is { } size ? new BuiltFile(name, edition.Spec.Name, format, 0, size, watch.Elapsed) : null;
+    }
+
+    /// <summary>Starts work that only the given formats need; they get null when the edition has none of them.</summary>
+    private Task<T?> Start<T>(OutputFormats formats, Func<T?> work) where T : class =>
+        Has(edition, formats) ? Task.Run(work) : Task.FromResult<T?>(null);
+
+    private void Report(IEnumerable<Diagnostic> found) =>
+        diagnostics.AddRange(OpenedBook.Placed(found, opened.Workspace.Root, surroundings));
+
+    private static bool Has(Edition edition, OutputFormats formats) => (edition.Spec.Formats & formats) != 0;
+}

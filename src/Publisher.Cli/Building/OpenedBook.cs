@@ -1,0 +1,62 @@
+using Publisher.Cli.Workspace;
+using Publisher.Fonts;
+using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
+using Publisher.Parsing;
+
+namespace Publisher.Cli.Building;
+
+/// <summary>A book that was read and the fonts to set it in: what every command starts from.</summary>
+internal sealed record OpenedBook(Book Book, FontLibrary Fonts, DiskWorkspace Workspace) : IDisposable
+{
+    /// <summary>Reads manuscript and fonts; null when either is unusable, which is then reported.</summary>
+    public static OpenedBook? Open(string bookFolder, string? output, Surroundings surroundings, DiagnosticBag diagnostics)
+    {
+        var workspace = new DiskWorkspace(bookFolder, output);
+        var book = ManuscriptReader.Read(workspace);
+        diagnostics.AddRange(Placed(book.Diagnostics, bookFolder, surroundings));
+        if (book.Value is null)
+        {
+            return null;
+        }
+        var fonts = OpenFonts(book.Value, bookFolder, surroundings, diagnostics);
+        return fonts is null ? null : new OpenedBook(book.Value, fonts, workspace);
+    }
+
+    public void Dispose() => Fonts.Dispose();
+
+    /// <summary>The diagnostics with their paths as seen from the current folder, so that terminals can open them.</summary>
+    public static IEnumerable<Diagnostic> Placed(
+        IEnumerable<Diagnostic> diagnostics, string folder, Surroundings surroundings)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            var path = diagnostic.Span.File?.Path ?? diagnostic.Path;
+            yield return path.Length == 0
+                ? diagnostic
+                : diagnostic with { Path = surroundings.Shown(Path.Combine(folder, path)) };
+        }
+    }
+
+    private static FontLibrary? OpenFonts(
+        Book book, string bookFolder, Surroundings surroundings, DiagnosticBag diagnostics)
+    {
+        var folder = FontsFinder.Find(bookFolder, book.Settings.Fonts.Folder, surroundings, out var searched);
+        if (folder is null)
+        {
+            diagnostics.Add(DiagnosticCatalog.FontsFolderMissing.Create(
+                SourceSpan.Nowhere, string.Join(", ", searched.Take(2).Select(surroundings.Shown))));
+            return null;
+        }
+        var workspace = new DiskWorkspace(folder);
+        var manifest = FontManifestReader.Read(workspace);
+        diagnostics.AddRange(Placed(manifest.Diagnostics, folder, surroundings));
+        if (manifest.Value is null)
+        {
+            return null;
+        }
+        var library = FontLibrary.Open(workspace, manifest.Value, book.Settings.Fonts);
+        diagnostics.AddRange(Placed(library.Diagnostics, folder, surroundings));
+        return library.Value;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
+
+namespace Publisher.Cli.Building;
+
+/// <summary>The severities that the author chose in book.yaml, then those of the command line.</summary>
+internal sealed class SeverityPolicy(BookSettings? settings, bool warningsAsErrors)
+{
+    /// <summary>The diagnostics as they count for this run; ignored ones are left out.</summary>
+    public ImmutableArray<Diagnostic> Apply(ImmutableArray<Diagnostic> diagnostics) =>
+        [.. diagnostics.Select(Apply).Where(diagnostic => diagnostic.Severity != Severity.Ignore)];
+
+    private Diagnostic Apply(Diagnostic diagnostic)
+    {
+        var severity = settings is not null && settings.Severities.TryGetValue(diagnostic.Code, out var chosen)
+            ? chosen
+            : diagnostic.Severity;
+        if (warningsAsErrors && severity == Severity.Warning)
+        {
+            severity = Severity.Error;
+        }
+        return severity == diagnostic.Severity ? diagnostic : diagnostic with { Severity = severity };
+    }
+}

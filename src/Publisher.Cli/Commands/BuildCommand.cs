@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Publisher.Cli.Building;
+using Publisher.Cli.Reporting;
+using Publisher.Model.Editions;
+
+namespace Publisher.Cli.Commands;
+
+/// <summary><c>publisher build</c>: writes the editions of a book.</summary>
+internal static class BuildCommand
+{
+    public static Command Create(Surroundings surroundings)
+    {
+        var path = CommonOptions.Path();
+        var editions = CommonOptions.Editions();
+        var formats = Formats();
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "Folder to write to",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => "output",
+        };
+        var strict = CommonOptions.WarningsAsErrors();
+        var json = CommonOptions.Json();
+        var command = new Command("build", "Write the editions of a book as PDF, EPUB and HTML")
+        {
+            path, editions, formats, output, strict, json,
+        };
+        command.SetAction(parsed =>
+        {
+            var request = new BuildRequest(parsed.GetValue(path))
+            {
+                Editions = [.. parsed.GetValue(editions) ?? []],
+                Formats = Combine(parsed.GetValue(formats) ?? []),
+                OutputFolder = surroundings.FullPath(parsed.GetRequiredValue(output)),
+                WarningsAsErrors = parsed.GetValue(strict),
+            };
+            var reporter = Reporter.Create(parsed, surroundings, parsed.GetValue(json));
+            return reporter.Show(BuildPipeline.Run(request, surroundings, reporter.Progress));
+        });
+        return command;
+    }
+
+    private static Option<string[]> Formats()
+    {
+        var option = new Option<string[]>("--format")
+        {
+            Description = "Only this format; may be given several times",
+            HelpName = "pdf|epub|html",
+        };
+        option.AcceptOnlyFromAmong("pdf", "epub", "html");
+        return option;
+    }
+
+    private static OutputFormats Combine(IReadOnlyCollection<string> names) => names.Count == 0
+        ? OutputFormats.All
+        : names.Aggregate(OutputFormats.None, (sum, name) => sum | name switch
+        {
+            "pdf" => OutputFormats.Pdf,
+            "epub" => OutputFormats.Epub,
+            _ => OutputFormats.Html,
+        });
+}

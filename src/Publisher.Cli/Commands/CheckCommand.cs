@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Publisher.Cli.Building;
+using Publisher.Cli.Reporting;
+using Publisher.Model.Editions;
+
+namespace Publisher.Cli.Commands;
+
+/// <summary><c>publisher check</c>: everything that a build does, but nothing is written.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Surroundings surroundings)
+    {
+        var path = CommonOptions.Path();
+        var editions = CommonOptions.Editions();
+        var strict = CommonOptions.WarningsAsErrors();
+        var json = CommonOptions.Json();
+        var command = new Command("check", "Read and lay out a book and report its faults; write nothing")
+        {
+            path, editions, strict, json,
+        };
+        command.SetAction(parsed =>
+        {
+            var request = new BuildRequest(parsed.GetValue(path))
+            {
+                Editions = [.. parsed.GetValue(editions) ?? []],
+                Formats = OutputFormats.All,
+                WarningsAsErrors = parsed.GetValue(strict),
+            };
+            var reporter = Reporter.Create(parsed, surroundings, parsed.GetValue(json));
+            return reporter.Show(BuildPipeline.Run(request, surroundings, reporter.Progress));
+        });
+        return command;
+    }
+}

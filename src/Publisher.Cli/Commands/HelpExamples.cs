@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Publisher.Cli.Commands;
+
+/// <summary>Adds examples and exit codes below the generated help of every command.</summary>
+internal sealed class HelpExamples(HelpAction generated) : SynchronousCommandLineAction
+{
+    private const string Examples = """
+        Examples:
+          publisher build                            the book in manuscript/, all editions, into output/
+          publisher build --edition en --format pdf  one edition, one format
+          publisher build ~/books/tea -o /tmp/tea    another book, another folder
+          publisher check --warnings-as-errors       for a pull request: fail on any remark
+          publisher check --json | jq .diagnostics   for editors and scripts
+          publisher fonts                            which fonts there are, what they lack
+
+        Exit codes:
+          0  done, perhaps with warnings      1  errors, nothing was replaced      2  wrong use
+        """;
+
+    public override bool ClearsParseErrors => true;
+
+    public static void AddTo(RootCommand root)
+    {
+        foreach (var option in root.Options.OfType<HelpOption>())
+        {
+            option.Action = new HelpExamples((HelpAction)option.Action!);
+        }
+    }
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        generated.Invoke(parseResult);
+        parseResult.InvocationConfiguration.Output.WriteLine(Examples);
+        return ExitCode.Success;
+    }
+}

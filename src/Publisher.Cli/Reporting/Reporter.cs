@@ -1,0 +1,73 @@
+using System.CommandLine;
+using Publisher.Cli.Building;
+using Publisher.Model.Diagnostics;
+
+namespace Publisher.Cli.Reporting;
+
+/// <summary>Shows a run to its user: as text (results to standard output, everything else to standard error) or as JSON.</summary>
+internal sealed class Reporter
+{
+    private readonly Surroundings _surroundings;
+    private readonly MessageLanguage _language;
+    private readonly Words _words;
+    private readonly Palette _palette;
+    private readonly bool _isJson;
+
+    private Reporter(Surroundings surroundings, MessageLanguage language, bool isJson)
+    {
+        _surroundings = surroundings;
+        _language = language;
+        _isJson = isJson;
+        _words = new Words(language);
+        _palette = new Palette(surroundings.HasColour);
+        Progress = isJson ? new PlainProgress(null, _words)
+            : surroundings.HasProgressBars ? new BarProgress(surroundings, _words)
+            : new PlainProgress(surroundings.Error, _words);
+    }
+
+    public static Reporter Create(ParseResult parsed, Surroundings surroundings, bool isJson) =>
+        new(surroundings, MessageLanguages.Choose(parsed, surroundings), isJson);
+
+    public IProgress Progress { get; }
+
+    /// <summary>Prints the report; returns the exit code.</summary>
+    public int Show(BuildReport report)
+    {
+        if (_isJson)
+        {
+            JsonReport.Of(report, _language).Print(_surroundings.Output);
+        }
+        else
+        {
+            ShowText(report);
+        }
+        return report.ExitCode;
+    }
+
+    /// <summary>Prints the report; returns the exit code.</summary>
+    public int Show(FontReport report)
+    {
+        if (_isJson)
+        {
+            JsonFontReport.Of(report, _language).Print(_surroundings.Output);
+            return report.ExitCode;
+        }
+        new DiagnosticPrinter(_surroundings.Error, _words, _palette).Print(report.Run.Diagnostics);
+        if (!report.Families.IsEmpty)
+        {
+            new FontPrinter(_surroundings.Output, _words, _palette).Print(report);
+        }
+        return report.ExitCode;
+    }
+
+    private void ShowText(BuildReport report)
+    {
+        new DiagnosticPrinter(_surroundings.Error, _words, _palette).Print(report.Diagnostics);
+        if (report.Files.Length > 0)
+        {
+            FileTable.Print(_surroundings.Output, report.Files, _words, _palette);
+        }
+        _surroundings.Error.WriteLine(
+            _words.Summary(report.Count(Severity.Error), report.Count(Severity.Warning), report.Elapsed));
+    }
+}

@@ -1,0 +1,52 @@
+using Publisher.Cli.Building;
+using Publisher.Model.Documents;
+
+namespace Publisher.Cli.Reporting;
+
+/// <summary>The command line's own words in the language of messages.</summary>
+internal sealed class Words(MessageLanguage language)
+{
+    public bool IsChinese { get; } = language == MessageLanguage.Chinese;
+
+    public string File => IsChinese ? "文件" : "file";
+    public string Pages => IsChinese ? "页数" : "pages";
+    public string Size => IsChinese ? "大小" : "size";
+    public string Time => IsChinese ? "用时" : "time";
+    public string Error => IsChinese ? "错误" : "error";
+    public string Warning => IsChinese ? "警告" : "warning";
+    public string Note => IsChinese ? "提示" : "note";
+    public string Family => IsChinese ? "字体" : "family";
+    public string Role => IsChinese ? "用途" : "role";
+    public string Faces => IsChinese ? "字重" : "faces";
+    public string Text => IsChinese ? "文字" : "text";
+    public string Characters => IsChinese ? "字数" : "characters";
+    public string Own => IsChinese ? "本字体" : "own";
+    public string Lent => IsChinese ? "后备字体" : "fallback";
+    public string Missing => IsChinese ? "缺字" : "missing";
+    public string Hint => IsChinese ? "建议" : "hint";
+
+    public string Reading(string folder) => IsChinese ? $"读取 {folder}" : $"reading {folder}";
+
+    public string Making(string editions) => IsChinese ? $"排版 {editions}" : $"making {editions}";
+
+    /// <summary>How a row of the coverage table is called: a language tag, or code.</summary>
+    public string Name(CensusKey text) => !text.IsCode ? text.Language.Value
+        : text.Language == LanguageTag.None ? (IsChinese ? "代码" : "code")
+        : text.Language.Value + (IsChinese ? " 代码" : " code");
+
+    public string More(int count, string code) => IsChinese
+        ? $"……另有 {count} 条 {code}（用 --json 查看全部）"
+        : $"... and {count} more {code} (see all with --json)";
+
+    public string NothingReplaced => IsChinese ? "有错误，未写入任何文件" : "nothing was written because of the errors";
+
+    public string Summary(int errors, int warnings, TimeSpan elapsed)
+    {
+        var seconds = FormattableString.Invariant($"{elapsed.TotalSeconds:0.0}");
+        return IsChinese
+            ? $"{errors} 个错误，{warnings} 个警告，用时 {seconds} 秒"
+            : $"{Count(errors, "error")}, {Count(warnings, "warning")}, {seconds} s";
+    }
+
+    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+}

@@ -1,0 +1,40 @@
+namespace Publisher.Cli;
+
+/// <summary>
+/// What a run finds around it: folders, environment variables and the two streams. A value, so that tests can give
+/// their own instead of changing the process.
+/// </summary>
+internal sealed record Surroundings(
+    string CurrentFolder, string ProgramFolder, Func<string, string?> Variable, TextWriter Output, TextWriter Error)
+{
+    /// <summary>Error output goes to a screen that understands control sequences, so progress may be drawn there.</summary>
+    public bool IsTerminal { get; init; }
+
+    public static Surroundings OfThisProcess() => new(
+        Directory.GetCurrentDirectory(), AppContext.BaseDirectory, Environment.GetEnvironmentVariable,
+        Utf8(Console.OpenStandardOutput()), Utf8(Console.OpenStandardError()))
+    {
+        IsTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
+    };
+
+    /// <summary>Whether colour is wanted: on a terminal, unless NO_COLOR is set and not empty (no-color.org).</summary>
+    public bool HasColour => IsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR"));
+
+    /// <summary>Whether bars may be drawn: on a terminal, but not under a build service that keeps a log.</summary>
+    public bool HasProgressBars => IsTerminal && string.IsNullOrEmpty(Variable("CI"));
+
+    /// <summary><paramref name="path"/> made absolute from the current folder.</summary>
+    public string FullPath(string path) => Path.GetFullPath(path, CurrentFolder);
+
+    /// <summary>How a path is shown: from the current folder when it lies below it, else absolute; '/' between parts.</summary>
+    public string Shown(string path)
+    {
+        var full = FullPath(path);
+        var relative = Path.GetRelativePath(CurrentFolder, full);
+        var isBelow = relative != ".." && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        return (isBelow ? relative : full).Replace(Path.DirectorySeparatorChar, '/');
+    }
+
+    // Manuscripts and their names are Unicode whatever the locale of the machine says.
+    private static StreamWriter Utf8(Stream stream) => new(stream, new System.Text.UTF8Encoding(false)) { AutoFlush = true };
+}
