@@ -35,7 +35,7 @@ internal static class CommandTree
             CheckCommand.Create(surroundings),
             FontsCommand.Create(surroundings),
         };
-        root.Add(CommonOptions.Language());
+        root.Add(CommandOptions.Language());
         HelpExamples.AddTo(root);
         return root;
     }

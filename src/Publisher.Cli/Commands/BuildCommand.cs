@@ -10,8 +10,8 @@ internal static class BuildCommand
 {
     public static Command Create(Surroundings surroundings)
     {
-        var path = CommonOptions.Path();
-        var editions = CommonOptions.Editions();
+        var path = CommandOptions.Path();
+        var editions = CommandOptions.Editions();
         var formats = Formats();
         var output = new Option<string>("--output", "-o")
         {
@@ -19,8 +19,8 @@ internal static class BuildCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => "output",
         };
-        var strict = CommonOptions.WarningsAsErrors();
-        var json = CommonOptions.Json();
+        var strict = CommandOptions.WarningsAsErrors();
+        var json = CommandOptions.Json();
         var command = new Command("build", "Write the editions of a book as PDF, EPUB and HTML")
         {
             path, editions, formats, output, strict, json,

@@ -10,10 +10,10 @@ internal static class CheckCommand
 {
     public static Command Create(Surroundings surroundings)
     {
-        var path = CommonOptions.Path();
-        var editions = CommonOptions.Editions();
-        var strict = CommonOptions.WarningsAsErrors();
-        var json = CommonOptions.Json();
+        var path = CommandOptions.Path();
+        var editions = CommandOptions.Editions();
+        var strict = CommandOptions.WarningsAsErrors();
+        var json = CommandOptions.Json();
         var command = new Command("check", "Read and lay out a book and report its faults; write nothing")
         {
             path, editions, strict, json,

@@ -9,8 +9,8 @@ internal static class FontsCommand
 {
     public static Command Create(Surroundings surroundings)
     {
-        var path = CommonOptions.Path();
-        var json = CommonOptions.Json();
+        var path = CommandOptions.Path();
+        var json = CommandOptions.Json();
         var command = new Command("fonts", "List fonts, how they cover the book's languages, and missing characters")
         {
             path, json,

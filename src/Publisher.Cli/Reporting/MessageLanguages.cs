@@ -10,7 +10,7 @@ internal static class MessageLanguages
 {
     public static MessageLanguage Choose(ParseResult parsed, Surroundings surroundings)
     {
-        var chosen = parsed.Errors.Count > 0 ? null : parsed.GetValue<string?>(CommonOptions.LanguageName);
+        var chosen = parsed.Errors.Count > 0 ? null : parsed.GetValue<string?>(CommandOptions.LanguageName);
         return FromLocale(chosen ?? Locale(surroundings));
     }
 

@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace Publisher.Cli.Commands;
 
 /// <summary>Arguments and options that several commands share.</summary>
-internal static class CommonOptions
+internal static class CommandOptions
 {
     public const string LanguageName = "--lang";
 
