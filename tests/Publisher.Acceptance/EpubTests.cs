@@ -1,0 +1,70 @@
+using System.IO.Compression;
+using System.Text.Json;
+using Publisher.Acceptance.Support;
+
+namespace Publisher.Acceptance;
+
+/// <summary>The e-books of the real manuscript before outside judges.</summary>
+[Collection(RealBookCollection.Name)]
+public sealed class EpubTests(RealBook book)
+{
+    public static TheoryData<string> Editions => RealBook.Editions;
+
+    [Theory]
+    [MemberData(nameof(Editions))]
+    public void EPUBCheck_has_nothing_to_say(string edition)
+    {
+        using var report = new TemporaryFile("json");
+        Processes.Run(Validator.Java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", Validator.EpubCheck,
+            book.File(edition, "epub"), "--json", report.Path, "-q", "-u");
+
+        using var document = JsonDocument.Parse(File.ReadAllText(report.Path));
+        Assert.Equal("", string.Join('\n', document.RootElement.GetProperty("messages").EnumerateArray()
+            .Select(message => $"{message.GetProperty("severity")} {message.GetProperty("ID")} "
+                + $"{message.GetProperty("message")} {message.GetProperty("locations")}")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Editions))]
+    public void The_other_EPUBCheck_has_nothing_to_say_either(string edition)
+    {
+        using var report = new TemporaryFile("json");
+        Processes.Run(Validator.Node, Validator.EpubCheckTs, book.File(edition, "epub"), "-q", "--json", report.Path);
+
+        using var document = JsonDocument.Parse(File.ReadAllText(report.Path));
+        Assert.Equal("", string.Join('\n', document.RootElement.GetProperty("messages").EnumerateArray()
+            .Select(message => message.ToString())));
+    }
+
+    [Theory]
+    [MemberData(nameof(Editions))]
+    public void Ace_finds_no_barrier(string edition)
+    {
+        var folder = Directory.CreateTempSubdirectory("publisher-ace-").FullName;
+        try
+        {
+            var run = Processes.Run(Validator.Node, [Validator.Ace, "-s", "-f", "-o", folder, book.File(edition, "epub")],
+                folder, new() { ["PUPPETEER_EXECUTABLE_PATH"] = Validator.Chromium });
+            var report = Path.Combine(folder, "report.json");
+            Assert.True(File.Exists(report), run.Everything);
+            using var document = JsonDocument.Parse(File.ReadAllText(report));
+            Assert.Equal("", string.Join('\n', AceReport.Failures(document.RootElement)));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Editions))]
+    public void The_first_entry_is_the_stored_media_type(string edition)
+    {
+        // OCF 3.3, 4.3: neither compressed nor with an extra field, so that the type stands at byte 38.
+        var bytes = File.ReadAllBytes(book.File(edition, "epub"));
+
+        Assert.Equal("mimetypeapplication/epub+zip"u8.ToArray(), bytes.AsSpan(30, 28).ToArray());
+        using var archive = ZipFile.OpenRead(book.File(edition, "epub"));
+        Assert.Equal("mimetype", archive.Entries[0].FullName);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text;
+using Publisher.Cli.Workspace;
+using Publisher.Model.Documents;
+using Publisher.Parsing;
+
+namespace Publisher.Acceptance.Support;
+
+/// <summary>The paragraphs of the real manuscript as bare characters, to be found again in what readers extract.</summary>
+public static class SourceText
+{
+    /// <summary>Characters compared at either end of a paragraph where a page may end in its middle.</summary>
+    private const int End = 12;
+
+    private static readonly Lazy<Book> Manuscript = new(() =>
+        ManuscriptReader.Read(new DiskWorkspace(Path.Combine(Repository.Root, "manuscript"))).Value
+        ?? throw new InvalidOperationException("the manuscript cannot be read"));
+
+    public static IReadOnlyList<string> Paragraphs(string edition) =>
+        [.. Manuscript.Value.Editions.Single(spec => spec.Name == edition).Languages.SelectMany(Paragraphs)];
+
+    /// <summary>Running paragraphs and headings at the top level of the chapters, without white space.</summary>
+    public static IReadOnlyList<string> Paragraphs(LanguageTag language) =>
+    [
+        .. Manuscript.Value.Chapters
+            .SelectMany(chapter => chapter.Pairs)
+            .SelectMany(pair => pair.Find(language))
+            .Select(Text)
+            .Select(Bare)
+            .Where(text => text.Length > 0),
+    ];
+
+    /// <summary>Every paragraph stands in <paramref name="extracted"/> as a whole.</summary>
+    public static void AssertWhole(IReadOnlyList<string> paragraphs, string extracted)
+    {
+        var bare = Bare(extracted);
+        AssertNone(paragraphs.Where(paragraph => !bare.Contains(paragraph, StringComparison.Ordinal)), paragraphs);
+    }
+
+    /// <summary>The first and the last characters of every paragraph stand in <paramref name="extracted"/>.</summary>
+    public static void AssertEnds(IReadOnlyList<string> paragraphs, string extracted)
+    {
+        var bare = Bare(extracted);
+        AssertNone(paragraphs.Where(paragraph =>
+            !bare.Contains(paragraph[..Math.Min(End, paragraph.Length)], StringComparison.Ordinal)
+            || !bare.Contains(paragraph[^Math.Min(End, paragraph.Length)..], StringComparison.Ordinal)), paragraphs);
+    }
+
+    /// <summary>Without white space and soft hyphens: where lines end is not the author's text.</summary>
+    public static string Bare(string text)
+    {
+        var bare = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (!char.IsWhiteSpace(character) && character is not ('\u00AD' or '\u200B' or '\uFEFF'))
+            {
+                bare.Append(character);
+            }
+        }
+        return bare.ToString();
+    }
+
+    private static void AssertNone(IEnumerable<string> lost, IReadOnlyList<string> all)
+    {
+        Assert.NotEmpty(all);
+        var list = lost.ToArray();
+        Assert.True(list.Length == 0, $"{list.Length} of {all.Count} paragraphs are lost:\n{string.Join('\n', list.Take(5))}");
+    }
+
+    // A note's mark adds a number that the source does not have, so the text is only followed up to the first mark.
+    private static string Text(Block block)
+    {
+        var content = block switch
+        {
+            Paragraph paragraph => paragraph.Content,
+            Heading heading => heading.Content,
+            _ => [],
+        };
+        return PlainText.Of([.. content.TakeWhile(inline => inline is not (NoteReference or MathSpan or InlinePicture))]);
+    }
+}
