@@ -58,7 +58,7 @@ internal sealed class BuildPipeline
             return Report([]);
         }
         using var output = new OutputTransaction(_request.OutputFolder, _surroundings.Shown, _diagnostics);
-        using var interruption = new Interruption(output);
+        using var interruption = new Interruption(output, _progress.Abandon);
         if (!output.Prepare())
         {
             return Report([]);

@@ -37,6 +37,8 @@ internal sealed class BarProgress : IProgress, IDisposable
 
     public void Advance(string name) => _bars[name].Increment(1);
 
+    public void Abandon() => _console.Cursor.Show(show: true);
+
     public void Dispose()
     {
         _finished.Set();

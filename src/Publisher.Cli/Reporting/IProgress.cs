@@ -12,6 +12,9 @@ internal interface IProgress
 
     /// <summary>One more piece of work of the named edition is done.</summary>
     void Advance(string name);
+
+    /// <summary>The process is about to end: leave the terminal as it was.</summary>
+    void Abandon();
 }
 
 /// <summary>An edition and how many pieces of work it takes.</summary>

@@ -17,6 +17,10 @@ internal sealed class PlainProgress(TextWriter? writer, Words words) : IProgress
     {
     }
 
+    public void Abandon()
+    {
+    }
+
     public void Dispose()
     {
     }

@@ -10,7 +10,8 @@ internal sealed class Interruption : IDisposable
 {
     private readonly List<PosixSignalRegistration> _registrations = [];
 
-    public Interruption(OutputTransaction output)
+    /// <param name="sayGoodbye">Run last, before the process ends.</param>
+    public Interruption(OutputTransaction output, Action sayGoodbye)
     {
         foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP })
         {
@@ -18,6 +19,7 @@ internal sealed class Interruption : IDisposable
             {
                 context.Cancel = true;
                 output.Dispose();
+                sayGoodbye();
                 Environment.Exit(ExitCode.Interrupted);
             }));
         }
