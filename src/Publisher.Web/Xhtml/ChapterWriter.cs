@@ -1,0 +1,139 @@
+using Publisher.Model.Documents;
+using Publisher.Model.Pages;
+using Publisher.Model.Pairs;
+
+namespace Publisher.Web.Xhtml;
+
+/// <summary>Writes a chapter: sections by its headings, pairs with their sides, notes at the end.</summary>
+internal sealed class ChapterWriter
+{
+    private readonly XhtmlContext _context;
+    private readonly XhtmlBlockWriter _blocks;
+    private readonly NoteWriter _notes;
+    private readonly ILookup<string, PageMark> _pagesByPair;
+    private readonly Stack<int> _sections = new();
+
+    /// <param name="pageMarks">Printed pages by the pair they begin with; empty when none are to be marked.</param>
+    public ChapterWriter(XhtmlContext context, ILookup<string, PageMark> pageMarks)
+    {
+        _context = context;
+        _blocks = new XhtmlBlockWriter(context);
+        _notes = new NoteWriter(context, _blocks);
+        _pagesByPair = pageMarks;
+    }
+
+    private MarkupWriter Writer => _context.Writer;
+
+    public void Write(Chapter chapter)
+    {
+        _context.Levels.StartChapter();
+        _context.Notes = new NoteQueue();
+        _context.ChapterHeading = chapter;
+        OpenChapter(chapter);
+        foreach (var pair in chapter.Pairs)
+        {
+            OpenSections(pair);
+            Write(pair);
+        }
+        CloseSections(0);
+        _notes.Write(PlainText.Of(chapter.Title(_context.Edition.MainLanguage)));
+        Writer.Line().End();
+    }
+
+    private void OpenChapter(Chapter chapter)
+    {
+        var semantics = ChapterSemantics.Of(chapter);
+        Writer.Line().Start("section", "chapter").OptionalAttribute("id", _context.Anchors.Chapter(chapter.Id)?.Id)
+            .Semantics(semantics.EpubType, semantics.Role);
+        var headings = _context.Edition.Languages
+            .Select(language => chapter.FirstHeading(language))
+            .Where(heading => heading is not null && _context.Anchors.IdOf(heading).Length > 0)
+            .Select(heading => _context.Anchors.IdOf(heading!))
+            .Take(1);
+        Writer.OptionalAttribute("aria-labelledby", semantics.Role.Length > 0 ? string.Join(' ', headings) : "");
+    }
+
+    /// <summary>A heading below the chapter's own opens a section that lasts to the next heading of its level.</summary>
+    private void OpenSections(Pair pair)
+    {
+        var heading = pair.Sides.SelectMany(side => side.Blocks).OfType<Heading>().FirstOrDefault();
+        if (heading is null)
+        {
+            return;
+        }
+        CloseSections(heading.Level);
+        if (heading.Level > 1)
+        {
+            Writer.Line().Start("section");
+            _sections.Push(heading.Level);
+        }
+    }
+
+    private void CloseSections(int level)
+    {
+        while (_sections.Count > 0 && _sections.Peek() >= level)
+        {
+            _sections.Pop();
+            Writer.Line().End();
+        }
+    }
+
+    private void Write(Pair pair)
+    {
+        _context.PairId = pair.Id;
+        if (!_context.Edition.IsMultilingual)
+        {
+            WritePages(pair);
+            _blocks.Write(pair.Sides[0].Blocks);
+            return;
+        }
+        Writer.Line().Start("div", pair.State == PairState.Shared ? "pair shared" : "pair")
+            .OptionalAttribute("id", _context.Anchors.Pair(pair.Id)?.Id);
+        WritePages(pair);
+        if (pair.State == PairState.Shared)
+        {
+            WriteShared(pair);
+        }
+        else
+        {
+            WriteSides(pair);
+        }
+        Writer.Line().End();
+    }
+
+    private void WriteSides(Pair pair)
+    {
+        foreach (var side in pair.Sides)
+        {
+            var outer = _context.Style;
+            Writer.Line().Start("div", "side " + _context.LanguageClass(side.Language));
+            _context.Language = side.Language;
+            Writer.Language(side.Language.Value);
+            _blocks.Write(side.Blocks);
+            Writer.Line().End();
+            _context.Style = outer;
+        }
+    }
+
+    /// <summary>Shared matter stands once; the other languages' copies give their captions and descriptions.</summary>
+    private void WriteShared(Pair pair)
+    {
+        var first = pair.Sides[0].Blocks;
+        for (var i = 0; i < first.Length; i++)
+        {
+            _context.Copies = [.. pair.Sides.Skip(1).Where(side => i < side.Blocks.Length).Select(side => side.Blocks[i])];
+            _blocks.Visit(first[i]);
+        }
+        _context.Copies = [];
+    }
+
+    /// <summary>Printed page numbers, for "turn to page 37" (EPUB SSV 1.1, pagebreak).</summary>
+    private void WritePages(Pair pair)
+    {
+        foreach (var page in _pagesByPair[pair.Id])
+        {
+            Writer.Line().Start("span", "page").Attribute("id", PageIds.Of(page))
+                .Semantics("pagebreak", "doc-pagebreak").Attribute("aria-label", page.Label).End();
+        }
+    }
+}

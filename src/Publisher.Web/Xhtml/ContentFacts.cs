@@ -1,0 +1,18 @@
+namespace Publisher.Web.Xhtml;
+
+/// <summary>What the content turned out to hold: the base of the accessibility metadata.</summary>
+internal sealed class ContentFacts
+{
+    public bool HasPictures { get; set; }
+    public bool HasPicturesWithoutText { get; set; }
+    public bool HasMath { get; set; }
+    public bool HasRuby { get; set; }
+    public bool HasTables { get; set; }
+
+    /// <summary>Captioned figures and tables in reading order, for their lists in the navigation.</summary>
+    public List<CaptionedPlace> Figures { get; } = [];
+    public List<CaptionedPlace> Tables { get; } = [];
+}
+
+/// <summary>A figure or table: where it is and what its caption says.</summary>
+internal readonly record struct CaptionedPlace(Anchor Anchor, Publisher.Model.Documents.LanguageTag Language, string Text);

@@ -1,0 +1,86 @@
+using System.Globalization;
+using Publisher.Model.Documents;
+
+namespace Publisher.Web.Xhtml;
+
+/// <summary>
+/// The words that the outputs themselves say, in one language. A language without an entry gets English.
+/// Texts with <c>{0}</c> take a number or a name.
+/// </summary>
+internal sealed record UiText(LanguageTag Language)
+{
+    public required string LanguageName { get; init; }
+    public required string Contents { get; init; }
+    public required string Cover { get; init; }
+    public required string CoverOf { get; init; }
+    public required string TitlePage { get; init; }
+    public required string StartOfText { get; init; }
+    public required string Pages { get; init; }
+    public required string Landmarks { get; init; }
+    public required string Figures { get; init; }
+    public required string Tables { get; init; }
+    public required string Notes { get; init; }
+    public required string BackToText { get; init; }
+    public required string Figure { get; init; }
+    public required string Table { get; init; }
+    public required string Chapter { get; init; }
+    public required string Part { get; init; }
+    public required string Done { get; init; }
+    public required string NotDone { get; init; }
+    public required string Note { get; init; }
+    public required string Tip { get; init; }
+    public required string Important { get; init; }
+    public required string Warning { get; init; }
+    public required string Caution { get; init; }
+    public required string SkipToText { get; init; }
+    public required string Languages { get; init; }
+    public required string Both { get; init; }
+    public required string All { get; init; }
+    public required string Display { get; init; }
+    public required string Layout { get; init; }
+    public required string Interleaved { get; init; }
+    public required string SideBySide { get; init; }
+    public required string Width { get; init; }
+    public required string Measure { get; init; }
+    public required string FullWidth { get; init; }
+    public required string Theme { get; init; }
+    public required string Auto { get; init; }
+    public required string Light { get; init; }
+    public required string Dark { get; init; }
+    public required string TextSize { get; init; }
+    public required string Small { get; init; }
+    public required string Medium { get; init; }
+    public required string Large { get; init; }
+    public required string Largest { get; init; }
+    public required string Close { get; init; }
+
+    /// <summary>Between the names of people in a list.</summary>
+    public required string Comma { get; init; }
+
+    /// <summary>Says what in the book serves readers who cannot see or hear it (schema.org accessibilitySummary).</summary>
+    public required string AccessibleText { get; init; }
+    public required string AccessiblePictures { get; init; }
+    public required string AccessiblePages { get; init; }
+
+    public string Number(string pattern, int number) => string.Format(CultureInfo.InvariantCulture, pattern, number);
+
+    public string Name(AdmonitionKind kind) => kind switch
+    {
+        AdmonitionKind.Tip => Tip,
+        AdmonitionKind.Important => Important,
+        AdmonitionKind.Warning => Warning,
+        AdmonitionKind.Caution => Caution,
+        _ => Note,
+    };
+
+    /// <summary>The nearest language that we have words for: script and region first, then the language, then English.</summary>
+    public static UiText For(LanguageTag language) => language switch
+    {
+        { IsTraditionalChinese: true } => UiTexts.ChineseTraditional,
+        { IsChinese: true } => UiTexts.ChineseSimplified,
+        { IsJapanese: true } => UiTexts.Japanese,
+        { IsKorean: true } => UiTexts.Korean,
+        { Primary: "en" } => UiTexts.English,
+        _ => UiTexts.English with { LanguageName = language.Value },
+    };
+}

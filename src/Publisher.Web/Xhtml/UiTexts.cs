@@ -1,0 +1,92 @@
+using Publisher.Model.Documents;
+
+namespace Publisher.Web.Xhtml;
+
+/// <summary>The table of <see cref="UiText"/>: one entry a language.</summary>
+internal static class UiTexts
+{
+    public static readonly UiText English = new(LanguageTag.English)
+    {
+        LanguageName = "English", Contents = "Contents", Cover = "Cover", CoverOf = "Cover of {0}",
+        TitlePage = "Title page", StartOfText = "Start of text", Pages = "Pages", Landmarks = "Landmarks",
+        Figures = "Figures", Tables = "Tables", Notes = "Notes", BackToText = "Back to text, note {0}",
+        Figure = "Figure {0}", Table = "Table {0}", Chapter = "Chapter {0}", Part = "Part {0}",
+        Done = "Done", NotDone = "To do", Note = "Note", Tip = "Tip", Important = "Important", Warning = "Warning",
+        Caution = "Caution", SkipToText = "Skip to text", Languages = "Language", Both = "Both", All = "All",
+        Display = "Display", Layout = "Layout", Interleaved = "Interleaved", SideBySide = "Side by side",
+        Width = "Width", Measure = "Reading measure", FullWidth = "Full width", Theme = "Theme", Auto = "Auto",
+        Light = "Light", Dark = "Dark", TextSize = "Text size", Small = "Small", Medium = "Medium", Large = "Large",
+        Largest = "Largest", Close = "Close", Comma = ", ",
+        AccessibleText = "All text can be resized, restyled and read aloud; headings, lists and tables are marked up.",
+        AccessiblePictures = "Every picture that carries meaning has a description.",
+        AccessiblePages = "Page numbers are those of the printed edition.",
+    };
+
+    public static readonly UiText ChineseSimplified = new(LanguageTag.ChineseSimplified)
+    {
+        LanguageName = "中文", Contents = "目录", Cover = "封面", CoverOf = "《{0}》封面",
+        TitlePage = "书名页", StartOfText = "正文", Pages = "页码", Landmarks = "导览",
+        Figures = "插图", Tables = "表格", Notes = "注释", BackToText = "回到正文，注 {0}",
+        Figure = "图 {0}", Table = "表 {0}", Chapter = "第 {0} 章", Part = "第 {0} 部分",
+        Done = "已完成", NotDone = "未完成", Note = "说明", Tip = "提示", Important = "重要", Warning = "警告",
+        Caution = "注意", SkipToText = "跳到正文", Languages = "语言", Both = "双语", All = "全部",
+        Display = "显示", Layout = "排列", Interleaved = "逐段对照", SideBySide = "左右对照",
+        Width = "宽度", Measure = "阅读宽度", FullWidth = "全宽", Theme = "外观", Auto = "自动",
+        Light = "浅色", Dark = "深色", TextSize = "字号", Small = "小", Medium = "中", Large = "大",
+        Largest = "特大", Close = "关闭", Comma = "、",
+        AccessibleText = "全部文字可以缩放、换样式、朗读；标题、列表和表格均有标记。",
+        AccessiblePictures = "凡有含义的图片都配有文字说明。",
+        AccessiblePages = "页码与印刷版一致。",
+    };
+
+    public static readonly UiText ChineseTraditional = new(LanguageTag.ChineseTraditional)
+    {
+        LanguageName = "繁體中文", Contents = "目錄", Cover = "封面", CoverOf = "《{0}》封面",
+        TitlePage = "書名頁", StartOfText = "正文", Pages = "頁碼", Landmarks = "導覽",
+        Figures = "插圖", Tables = "表格", Notes = "註釋", BackToText = "回到正文，註 {0}",
+        Figure = "圖 {0}", Table = "表 {0}", Chapter = "第 {0} 章", Part = "第 {0} 部",
+        Done = "已完成", NotDone = "未完成", Note = "說明", Tip = "提示", Important = "重要", Warning = "警告",
+        Caution = "注意", SkipToText = "跳到正文", Languages = "語言", Both = "雙語", All = "全部",
+        Display = "顯示", Layout = "排列", Interleaved = "逐段對照", SideBySide = "左右對照",
+        Width = "寬度", Measure = "閱讀寬度", FullWidth = "全寬", Theme = "外觀", Auto = "自動",
+        Light = "淺色", Dark = "深色", TextSize = "字級", Small = "小", Medium = "中", Large = "大",
+        Largest = "特大", Close = "關閉", Comma = "、",
+        AccessibleText = "全部文字可以縮放、換樣式、朗讀；標題、清單和表格均有標記。",
+        AccessiblePictures = "凡有意義的圖片都配有文字說明。",
+        AccessiblePages = "頁碼與印刷版一致。",
+    };
+
+    public static readonly UiText Japanese = new(LanguageTag.Japanese)
+    {
+        LanguageName = "日本語", Contents = "目次", Cover = "表紙", CoverOf = "『{0}』表紙",
+        TitlePage = "扉", StartOfText = "本文", Pages = "ページ", Landmarks = "案内",
+        Figures = "図一覧", Tables = "表一覧", Notes = "注", BackToText = "本文へ戻る、注 {0}",
+        Figure = "図 {0}", Table = "表 {0}", Chapter = "第 {0} 章", Part = "第 {0} 部",
+        Done = "完了", NotDone = "未完了", Note = "注記", Tip = "ヒント", Important = "重要", Warning = "警告",
+        Caution = "注意", SkipToText = "本文へ", Languages = "言語", Both = "対訳", All = "すべて",
+        Display = "表示", Layout = "並べ方", Interleaved = "段落ごと", SideBySide = "左右に並べる",
+        Width = "幅", Measure = "読みやすい幅", FullWidth = "全幅", Theme = "外観", Auto = "自動",
+        Light = "ライト", Dark = "ダーク", TextSize = "文字サイズ", Small = "小", Medium = "中", Large = "大",
+        Largest = "特大", Close = "閉じる", Comma = "、",
+        AccessibleText = "本文はすべて拡大、書式の変更、読み上げができ、見出し、リスト、表が構造化されています。",
+        AccessiblePictures = "意味のある画像にはすべて説明があります。",
+        AccessiblePages = "ページ番号は印刷版と同じです。",
+    };
+
+    public static readonly UiText Korean = new(LanguageTag.Korean)
+    {
+        LanguageName = "한국어", Contents = "차례", Cover = "표지", CoverOf = "《{0}》 표지",
+        TitlePage = "속표지", StartOfText = "본문", Pages = "쪽 번호", Landmarks = "안내",
+        Figures = "그림 목록", Tables = "표 목록", Notes = "주", BackToText = "본문으로, 주 {0}",
+        Figure = "그림 {0}", Table = "표 {0}", Chapter = "제{0}장", Part = "제{0}부",
+        Done = "완료", NotDone = "미완료", Note = "참고", Tip = "도움말", Important = "중요", Warning = "경고",
+        Caution = "주의", SkipToText = "본문으로 건너뛰기", Languages = "언어", Both = "대역", All = "모두",
+        Display = "보기", Layout = "배열", Interleaved = "문단별", SideBySide = "나란히",
+        Width = "너비", Measure = "읽기 너비", FullWidth = "전체 너비", Theme = "테마", Auto = "자동",
+        Light = "밝게", Dark = "어둡게", TextSize = "글자 크기", Small = "작게", Medium = "보통", Large = "크게",
+        Largest = "아주 크게", Close = "닫기", Comma = ", ",
+        AccessibleText = "모든 글은 크기와 모양을 바꾸고 소리로 들을 수 있으며, 제목과 목록과 표에 구조가 표시되어 있습니다.",
+        AccessiblePictures = "뜻이 있는 그림에는 모두 설명이 있습니다.",
+        AccessiblePages = "쪽 번호는 인쇄판과 같습니다.",
+    };
+}

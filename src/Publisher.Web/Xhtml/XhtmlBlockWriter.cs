@@ -1,0 +1,344 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
+using Publisher.Model.Pages;
+
+namespace Publisher.Web.Xhtml;
+
+/// <summary>Writes blocks as semantic elements: the one body of markup that EPUB and the web edition share.</summary>
+internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
+{
+    private readonly XhtmlContext _context;
+    private readonly XhtmlInlineWriter _inlines;
+    private readonly TableWriter _tables;
+    private Action? _leadIn;
+
+    public XhtmlBlockWriter(XhtmlContext context)
+    {
+        _context = context;
+        _inlines = new XhtmlInlineWriter(context);
+        _tables = new TableWriter(context, this, _inlines);
+    }
+
+    private MarkupWriter Writer => _context.Writer;
+
+    public void Write(ImmutableArray<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            Visit(block);
+        }
+    }
+
+    /// <summary>Writes blocks with something (a note's number) at the start of the first paragraph.</summary>
+    public void Write(ImmutableArray<Block> blocks, Action leadIn)
+    {
+        _leadIn = leadIn;
+        if (blocks is not [Paragraph, ..])
+        {
+            Writer.Start("p");
+            LeadIn();
+            Writer.End();
+        }
+        Write(blocks);
+    }
+
+    protected override Nothing VisitParagraph(Paragraph block)
+    {
+        var outer = Open("p", block, block.Continued ? "continued" : "");
+        LeadIn();
+        _inlines.Write(block.Content);
+        return Close(outer);
+    }
+
+    protected override Nothing VisitHeading(Heading block)
+    {
+        var level = _context.Levels.Next(block.Language, block.Level);
+        if (level != _context.Levels.Unadjusted(block.Level) && level > 1)
+        {
+            var shift = _context.Levels.Unadjusted(block.Level) - block.Level;
+            _context.Diagnostics.Add(DiagnosticCatalog.HeadingLevelSkipped.Create(
+                block.Span, block.Level, level - shift - 1, level - shift));
+        }
+        var outer = Open("h" + level.ToString(CultureInfo.InvariantCulture), block);
+        _context.Style = _context.Style with { Role = FontRole.Sans, Bold = true };
+        WriteChapterNumber(block);
+        _inlines.Write(block.Content);
+        return Close(outer);
+    }
+
+    protected override Nothing VisitList(ListBlock block)
+    {
+        var isTaskList = block.Items.Any(item => item.Checked is not null);
+        var outer = Open(block.Ordered ? "ol" : "ul", block,
+            Classes(isTaskList ? "tasks" : "", block.Tight ? "" : "loose"));
+        if (block.Ordered && block.Start != 1)
+        {
+            Writer.Attribute("start", block.Start.ToString(CultureInfo.InvariantCulture));
+        }
+        foreach (var item in block.Items)
+        {
+            Writer.Line().Start("li");
+            WriteTaskMark(item.Checked);
+            WriteItem(item.Blocks, block.Tight);
+            Writer.End();
+        }
+        return Close(outer);
+    }
+
+    protected override Nothing VisitCode(CodeBlock block)
+    {
+        var outer = Open("pre", block);
+        _context.Style = _context.Style with { Role = FontRole.Mono };
+        Writer.Start("code");
+        if (block.CodeLanguage.Length > 0)
+        {
+            Writer.Attribute("class", "language-" + block.CodeLanguage);
+        }
+        _context.Text(block.Text);
+        Writer.End();
+        return Close(outer);
+    }
+
+    protected override Nothing VisitTable(Table block)
+    {
+        _tables.Write(block);
+        return default;
+    }
+
+    protected override Nothing VisitFigure(Figure block)
+    {
+        var outer = Open("figure", block);
+        var copies = _context.Copies;
+        _context.Copies = [];
+        WriteFigureContent(block, copies);
+        _context.Copies = copies;
+        if (HasCaption(block, copies))
+        {
+            WriteFigureCaption(block, copies);
+        }
+        return Close(outer);
+    }
+
+    protected override Nothing VisitPicture(Picture block)
+    {
+        var outer = Open("div", block, "picture");
+        WritePicture(block, _context.Copies);
+        return Close(outer);
+    }
+
+    protected override Nothing VisitQuote(Quote block) => WriteContainer("blockquote", block, "", block.Blocks);
+
+    protected override Nothing VisitDivision(Division block) => WriteContainer("div", block, "", block.Blocks);
+
+    /// <summary>DPUB-ARIA knows tips and notices; the others are plain notes.</summary>
+    protected override Nothing VisitAdmonition(Admonition block)
+    {
+        var kind = block.Kind.ToString().ToLowerInvariant();
+        var outer = Open("div", block, "admonition " + kind);
+        switch (block.Kind)
+        {
+            case AdmonitionKind.Tip: Writer.Semantics("tip", "doc-tip"); break;
+            case AdmonitionKind.Note: Writer.Attribute("role", "note"); break;
+            default: Writer.Semantics("notice", "doc-notice"); break;
+        }
+        var style = _context.Style;
+        _context.Style = style with { Role = FontRole.Sans, Bold = true };
+        Writer.Start("p", "admonition-title");
+        if (block.Title.IsEmpty)
+        {
+            _context.Text(_context.Ui.Name(block.Kind));
+        }
+        _inlines.Write(block.Title);
+        Writer.End();
+        _context.Style = style;
+        Write(block.Blocks);
+        return Close(outer);
+    }
+
+    protected override Nothing VisitDefinitionList(DefinitionList block)
+    {
+        var outer = Open("dl", block);
+        foreach (var item in block.Items)
+        {
+            foreach (var term in item.Terms)
+            {
+                var style = _context.Style;
+                _context.Style = style with { Bold = true };
+                Writer.Line().Start("dt");
+                _inlines.Write(term);
+                Writer.End();
+                _context.Style = style;
+            }
+            Writer.Line().Start("dd");
+            WriteItem(item.Definitions, tight: item.Definitions.Length == 1);
+            Writer.End();
+        }
+        return Close(outer);
+    }
+
+    protected override Nothing VisitMath(MathBlock block)
+    {
+        _context.Facts.HasMath = true;
+        var outer = Open("div", block, "math-block");
+        _context.Style = _context.Style with { Role = FontRole.Mono };
+        Writer.Start("code", "math tex");
+        _context.Text(block.Tex);
+        Writer.End();
+        return Close(outer);
+    }
+
+    protected override Nothing VisitThematicBreak(ThematicBreak block)
+    {
+        var outer = _context.Style;
+        Writer.Line().Start("hr").OptionalAttribute("id", _context.Anchors.IdOf(block)).EndVoid();
+        _context.Style = outer;
+        return default;
+    }
+
+    protected override Nothing VisitRaw(RawBlock block)
+    {
+        if (block.Html.TrimStart().StartsWith("<!--", StringComparison.Ordinal)
+            && block.Html.TrimEnd().EndsWith("-->", StringComparison.Ordinal))
+        {
+            return default; // a remark to oneself is no content
+        }
+        var fault = RawHtmlFilter.FindFault(block.Html);
+        if (fault.Length == 0)
+        {
+            RawHtmlFilter.Write(_context, block.Html);
+        }
+        else
+        {
+            _context.Diagnostics.Add(DiagnosticCatalog.RawHtmlDropped.Create(block.Span, fault));
+        }
+        return default;
+    }
+
+    /// <summary>Opens the block's element with id, classes and language; returns the style to give back to <see cref="Close"/>.</summary>
+    internal TextStyle Open(string element, Block block, string className = "")
+    {
+        var outer = _context.Style;
+        var language = block.Attributes.Find("dir") is "ltr" or "rtl" ? block.Attributes.Find("dir") : null;
+        Writer.Line().Start(element)
+            .OptionalAttribute("id", _context.Anchors.IdOf(block))
+            .OptionalAttribute("class", Classes(className, string.Join(' ', block.Attributes.Classes)))
+            .OptionalAttribute("dir", language);
+        _context.Switch(block.Language);
+        return outer;
+    }
+
+    internal Nothing Close(TextStyle outer)
+    {
+        Writer.End();
+        _context.Style = outer;
+        return default;
+    }
+
+    private Nothing WriteContainer(string element, Block block, string className, ImmutableArray<Block> blocks)
+    {
+        var outer = Open(element, block, className);
+        Write(blocks);
+        return Close(outer);
+    }
+
+    private void LeadIn()
+    {
+        var write = _leadIn;
+        _leadIn = null;
+        write?.Invoke();
+    }
+
+    /// <summary>The only paragraph of a tight item needs no element of its own.</summary>
+    private void WriteItem(ImmutableArray<Block> blocks, bool tight)
+    {
+        foreach (var block in blocks)
+        {
+            if (tight && block is Paragraph paragraph && paragraph.Language == _context.Language
+                && _context.Anchors.IdOf(paragraph).Length == 0)
+            {
+                _inlines.Write(paragraph.Content);
+            }
+            else
+            {
+                Visit(block);
+            }
+        }
+    }
+
+    private void WriteTaskMark(bool? isChecked)
+    {
+        if (isChecked is not { } done)
+        {
+            return;
+        }
+        Writer.Start("span", "box").Attribute("role", "img")
+            .Attribute("aria-label", done ? _context.Ui.Done : _context.Ui.NotDone);
+        _context.Text(done ? "☑" : "☐");
+        Writer.End().Text(" ");
+    }
+
+    private void WriteChapterNumber(Heading heading)
+    {
+        if (_context.ChapterHeading is not { } chapter || !ReferenceEquals(chapter.FirstHeading(heading.Language), heading))
+        {
+            return;
+        }
+        var number = ChapterNumbers.Find(_context.Edition, chapter, heading.Language);
+        if (number.Length > 0)
+        {
+            Writer.Start("span", "chapter-number");
+            _context.Text(number);
+            Writer.End().Text(" ");
+        }
+    }
+
+    private void WriteFigureContent(Figure block, ImmutableArray<Block> copies)
+    {
+        foreach (var content in block.Content)
+        {
+            if (content is Picture picture)
+            {
+                var translations = copies.OfType<Figure>().SelectMany(copy => copy.Content.OfType<Picture>().Take(1));
+                WritePicture(picture, [.. translations]);
+            }
+            else
+            {
+                Visit(content);
+            }
+        }
+    }
+
+    private void WritePicture(Picture picture, ImmutableArray<Block> copies) =>
+        PictureWriter.Write(_context, new PictureUse(picture.Span, picture.Source, picture.AltText, picture.Title, "")
+        {
+            Width = picture.Attributes.Find("width") ?? "",
+            Translations = copies.IsEmpty ? null :
+            [
+                new LocalizedString(picture.Language, picture.AltText),
+                .. copies.OfType<Picture>().Select(copy => new LocalizedString(copy.Language, copy.AltText)),
+            ],
+        });
+
+    private static bool HasCaption(Figure block, ImmutableArray<Block> copies) =>
+        !block.Caption.IsEmpty || copies.Any(copy => copy is Figure { Caption.IsEmpty: false });
+
+    private void WriteFigureCaption(Figure block, ImmutableArray<Block> copies)
+    {
+        var number = _context.Edition.Numbers.Figure(_context.PairId);
+        var versions = new List<CaptionVersion> { new(block.Language, block.Caption) };
+        versions.AddRange(copies.OfType<Figure>().Select(copy => new CaptionVersion(copy.Language, copy.Caption)));
+        CaptionWriter.Write(_context, _inlines, "figcaption", versions, ui => ui.Figure, number);
+        _context.Facts.Figures.Add(new CaptionedPlace(
+            Place(block), block.Language, CaptionWriter.Plain(_context, block.Language, block.Caption, ui => ui.Figure, number)));
+    }
+
+    /// <summary>Where the block can be led to: its own id, else its pair's.</summary>
+    internal Anchor Place(Block block) => _context.Anchors.IdOf(block) is { Length: > 0 } id
+        ? new Anchor(_context.File, id)
+        : _context.Anchors.Pair(_context.PairId) ?? new Anchor(_context.File, "");
+
+    internal static string Classes(string first, string second) =>
+        first.Length == 0 ? second : second.Length == 0 ? first : first + " " + second;
+}

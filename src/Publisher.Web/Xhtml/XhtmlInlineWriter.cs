@@ -1,0 +1,236 @@
+using System.Collections.Immutable;
+using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
+using Publisher.Model.Pages;
+
+namespace Publisher.Web.Xhtml;
+
+/// <summary>Writes inline content. Titles in contents lists are written by <see cref="TitleWriter"/>.</summary>
+internal sealed class XhtmlInlineWriter(XhtmlContext context) : InlineVisitor<Nothing>
+{
+    private bool _inLink;
+    private bool _inDots;
+
+    public void Write(ImmutableArray<Inline> content)
+    {
+        for (var i = 0; i < content.Length; i++)
+        {
+            if (content[i] is RawInline raw)
+            {
+                i = WriteRaw(content, i, raw);
+            }
+            else
+            {
+                Visit(content[i]);
+            }
+        }
+    }
+
+    protected override Nothing VisitText(Text inline)
+    {
+        if (_inDots)
+        {
+            EmphasisDots.Write(context, inline.Value);
+        }
+        else
+        {
+            context.Text(inline.Value);
+        }
+        return default;
+    }
+
+    protected override Nothing VisitCode(CodeSpan inline)
+    {
+        context.Writer.Start("code");
+        InStyle(context.Style with { Role = FontRole.Mono }, () => context.Text(inline.Value));
+        return End();
+    }
+
+    /// <summary>T52: dots under or over CJK text, italics for Latin; never a slanted CJK face.</summary>
+    protected override Nothing VisitEmphasis(Emphasis inline)
+    {
+        var takesDots = EmphasisDots.Suit(context.Language, inline.Content);
+        context.Writer.Start("em");
+        if (takesDots)
+        {
+            context.Writer.Attribute("class", "dots");
+        }
+        else if (context.Language.IsCjk)
+        {
+            context.Writer.Attribute("class", "latin");
+        }
+        var before = _inDots;
+        _inDots = takesDots;
+        InStyle(context.Style with { Italic = !takesDots }, () => Write(inline.Content));
+        _inDots = before;
+        return End();
+    }
+
+    protected override Nothing VisitStrong(Strong inline)
+    {
+        context.Writer.Start("strong");
+        InStyle(context.Style with { Bold = true }, () => Write(inline.Content));
+        return End();
+    }
+
+    protected override Nothing VisitLink(Link inline)
+    {
+        var target = _inLink ? null : LinkTarget(inline);
+        if (target is null)
+        {
+            Write(inline.Content);
+            return default;
+        }
+        context.Writer.Start("a").Attribute("href", target).OptionalAttribute("title", inline.Title);
+        _inLink = true;
+        if (PlainText.Of(inline.Content).Length == 0)
+        {
+            context.Text(inline.Target); // a link must have a name (WCAG 2.2, 2.4.4)
+        }
+        Write(inline.Content);
+        _inLink = false;
+        return End();
+    }
+
+    protected override Nothing VisitNoteReference(NoteReference inline)
+    {
+        var version = context.Notes.Refer(inline.Note);
+        var number = context.Edition.Numbers.Note(inline.Note)
+            .ToString(System.Globalization.CultureInfo.InvariantCulture);
+        context.Writer.Start("sup", "noteref");
+        if (_inLink)
+        {
+            context.Text(number);
+            return End();
+        }
+        context.Writer.Start("a").Attribute("id", NoteIds.Reference(context, version))
+            .Attribute("href", "#" + NoteIds.Note(context, version.Note)).Semantics("noteref", "doc-noteref");
+        context.Text(number);
+        context.Writer.End();
+        return End();
+    }
+
+    protected override Nothing VisitStyledSpan(StyledSpan inline)
+    {
+        var outer = context.Style;
+        context.Writer.Start("span")
+            .OptionalAttribute("id", context.Anchors.IdOf(inline))
+            .OptionalAttribute("class", string.Join(' ', inline.Attributes.Classes));
+        if (inline.Language is { } language)
+        {
+            context.Switch(language);
+        }
+        Write(inline.Content);
+        context.Style = outer;
+        return End();
+    }
+
+    protected override Nothing VisitHardBreak(HardBreak inline)
+    {
+        context.Writer.Start("br").EndVoid();
+        return default;
+    }
+
+    protected override Nothing VisitPicture(InlinePicture inline)
+    {
+        PictureWriter.Write(context, new PictureUse(inline.Span, inline.Source, inline.AltText, inline.Title, "inline"));
+        return default;
+    }
+
+    protected override Nothing VisitStrikethrough(Strikethrough inline) => Wrap("s", inline.Content);
+
+    protected override Nothing VisitSuperscript(Superscript inline) => Wrap("sup", inline.Content);
+
+    protected override Nothing VisitSubscript(Subscript inline) => Wrap("sub", inline.Content);
+
+    /// <summary>TeX source until MathML comes: readable, and named as what it is.</summary>
+    protected override Nothing VisitMath(MathSpan inline)
+    {
+        context.Facts.HasMath = true;
+        context.Writer.Start("code", "math tex");
+        InStyle(context.Style with { Role = FontRole.Mono }, () => context.Text(inline.Tex));
+        return End();
+    }
+
+    protected override Nothing VisitRuby(Ruby inline)
+    {
+        context.Facts.HasRuby = true;
+        context.Writer.Start("ruby");
+        foreach (var segment in inline.Segments)
+        {
+            context.Text(segment.Base);
+            context.Writer.Element("rp", "(").Start("rt");
+            context.Text(segment.Reading);
+            context.Writer.End().Element("rp", ")");
+        }
+        return End();
+    }
+
+    /// <summary>Raw tags come in pieces and are matched by <see cref="WriteRaw"/>, which sees their neighbours.</summary>
+    protected override Nothing VisitRaw(RawInline inline) => default;
+
+    /// <summary>
+    /// An opening tag and its closing tag are two nodes: writes what lies between them inside the element, if it is
+    /// allowed. Returns the index of the last node written.
+    /// </summary>
+    private int WriteRaw(ImmutableArray<Inline> content, int index, RawInline raw)
+    {
+        var tag = RawTag.Read(raw.Html);
+        var end = tag is { IsStart: true } ? RawTag.FindEnd(content, index, tag.Value.Name) : index;
+        if (tag is not { IsAllowed: true } || end < 0)
+        {
+            if (!raw.Html.StartsWith("<!--", StringComparison.Ordinal))
+            {
+                context.Diagnostics.Add(DiagnosticCatalog.RawHtmlDropped.Create(raw.Span, raw.Html));
+            }
+            return index;
+        }
+        tag.Value.WriteStart(context.Writer);
+        if (tag.Value.IsStart)
+        {
+            Write(content[(index + 1)..end]);
+        }
+        context.Writer.End(tag.Value.Name);
+        return end;
+    }
+
+    private string? LinkTarget(Link link)
+    {
+        if (!link.IsInternal)
+        {
+            var uri = LinkTargets.Normalise(link.Target);
+            if (uri is null)
+            {
+                context.Diagnostics.Add(DiagnosticCatalog.LinkSchemeRefused.Create(link.Span, link.Target));
+            }
+            return uri;
+        }
+        var anchor = context.Anchors.Find(link.Target[1..], context.Language, context.Edition.Languages);
+        if (anchor is null)
+        {
+            context.Diagnostics.Add(DiagnosticCatalog.LinkLeavesEdition.Create(link.Span, link.Target));
+        }
+        return anchor?.From(context.File);
+    }
+
+    private Nothing Wrap(string element, ImmutableArray<Inline> content)
+    {
+        context.Writer.Start(element);
+        Write(content);
+        return End();
+    }
+
+    private void InStyle(TextStyle style, Action write)
+    {
+        var outer = context.Style;
+        context.Style = style;
+        write();
+        context.Style = outer;
+    }
+
+    private Nothing End()
+    {
+        context.Writer.End();
+        return default;
+    }
+}
