@@ -14,7 +14,7 @@ internal sealed record EpubBook(Edition Edition, WebAssets Assets, LocalizedText
     public string Direction => TextDirection.Of(Edition.MainLanguage);
 
     /// <summary>The printed pages that begin at a place in the text.</summary>
-    public IEnumerable<(PageMark Mark, Anchor Anchor)> Pages
+    public IEnumerable<(PageMark Mark, WebAnchor Anchor)> Pages
     {
         get
         {

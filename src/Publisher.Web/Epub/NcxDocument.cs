@@ -89,7 +89,7 @@ internal sealed class NcxDocument(EpubBook book)
     private static int Depth(List<ContentsEntry> entries) =>
         entries.Count == 0 ? 0 : 1 + entries.Max(entry => Depth(entry.Children));
 
-    private void WriteTarget(Anchor anchor)
+    private void WriteTarget(WebAnchor anchor)
     {
         Start("content");
         _xml.WriteAttributeString("src", EpubPaths.Texts + anchor.From(""));

@@ -39,12 +39,12 @@ internal sealed class AnchorFinder
 
     private void Visit(Chapter chapter)
     {
-        _index.AddChapter(chapter.Id, new Anchor(_file, _names.Take(chapter.Id)));
+        _index.AddChapter(chapter.Id, new WebAnchor(_file, _names.Take(chapter.Id)));
         foreach (var pair in chapter.Pairs)
         {
             if (_edition.IsMultilingual)
             {
-                _index.AddPair(pair.Id, new Anchor(_file, _names.Take(pair.Id)));
+                _index.AddPair(pair.Id, new WebAnchor(_file, _names.Take(pair.Id)));
             }
             foreach (var side in pair.Sides)
             {
@@ -74,9 +74,9 @@ internal sealed class AnchorFinder
         }
         if (_index.IdOf(first).Length == 0)
         {
-            _index.AddNode(first, _language, "", new Anchor(_file, _names.Take(pair.Id)));
+            _index.AddNode(first, _language, "", new WebAnchor(_file, _names.Take(pair.Id)));
         }
-        _index.AddPair(pair.Id, new Anchor(_file, _index.IdOf(first)));
+        _index.AddPair(pair.Id, new WebAnchor(_file, _index.IdOf(first)));
     }
 
     private void AddAliases(ImmutableArray<Block> written, ImmutableArray<Block> copies)
@@ -85,7 +85,7 @@ internal sealed class AnchorFinder
         {
             if (copies[i].Id.Length > 0 && _index.IdOf(written[i]) is { Length: > 0 } id)
             {
-                _index.AddAlias(_language, copies[i].Id, new Anchor(_file, id));
+                _index.AddAlias(_language, copies[i].Id, new WebAnchor(_file, id));
             }
         }
     }
@@ -172,7 +172,7 @@ internal sealed class AnchorFinder
     private void Add(object node, string authorId, string wanted, SourceSpan span)
     {
         var suffix = _language == _edition.MainLanguage ? "" : "-" + _language;
-        var anchor = new Anchor(_file, _names.Take(wanted + suffix));
+        var anchor = new WebAnchor(_file, _names.Take(wanted + suffix));
         if (!_index.AddNode(node, _language, authorId, anchor))
         {
             _diagnostics.Add(DiagnosticCatalog.RepeatedId.Create(span, authorId, anchor.Id));

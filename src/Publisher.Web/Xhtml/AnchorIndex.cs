@@ -5,7 +5,7 @@ namespace Publisher.Web.Xhtml;
 /// <summary>
 /// Where a link leads: a file of the output (empty in a one-file output) and an id in it. An empty id is the whole file.
 /// </summary>
-internal readonly record struct Anchor(string File, string Id)
+internal readonly record struct WebAnchor(string File, string Id)
 {
     /// <summary>The reference as seen from <paramref name="file"/>, both in the same folder.</summary>
     public string From(string file) => (File == file, Id.Length > 0) switch
@@ -23,19 +23,19 @@ internal readonly record struct Anchor(string File, string Id)
 internal sealed class AnchorIndex
 {
     private readonly Dictionary<object, string> _written = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<(LanguageTag, string), Anchor> _byAuthorId = [];
-    private readonly Dictionary<string, Anchor> _pairs = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Anchor> _chapters = new(StringComparer.Ordinal);
+    private readonly Dictionary<(LanguageTag, string), WebAnchor> _byAuthorId = [];
+    private readonly Dictionary<string, WebAnchor> _pairs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WebAnchor> _chapters = new(StringComparer.Ordinal);
 
     /// <summary>The id to write on a node (block, styled span), empty for none.</summary>
     public string IdOf(object node) => _written.GetValueOrDefault(node, "");
 
-    public Anchor? Pair(string pairId) => _pairs.TryGetValue(pairId, out var anchor) ? anchor : null;
+    public WebAnchor? Pair(string pairId) => _pairs.TryGetValue(pairId, out var anchor) ? anchor : null;
 
-    public Anchor? Chapter(string chapterId) => _chapters.TryGetValue(chapterId, out var anchor) ? anchor : null;
+    public WebAnchor? Chapter(string chapterId) => _chapters.TryGetValue(chapterId, out var anchor) ? anchor : null;
 
     /// <summary>The place of the author's <paramref name="id"/>, in <paramref name="language"/> if it is there.</summary>
-    public Anchor? Find(string id, LanguageTag language, IEnumerable<LanguageTag> others)
+    public WebAnchor? Find(string id, LanguageTag language, IEnumerable<LanguageTag> others)
     {
         if (_byAuthorId.TryGetValue((language, id), out var anchor))
         {
@@ -51,18 +51,18 @@ internal sealed class AnchorIndex
         return Chapter(id) ?? Pair(id);
     }
 
-    public void AddChapter(string chapterId, Anchor anchor) => _chapters.TryAdd(chapterId, anchor);
+    public void AddChapter(string chapterId, WebAnchor anchor) => _chapters.TryAdd(chapterId, anchor);
 
-    public void AddPair(string pairId, Anchor anchor) => _pairs.TryAdd(pairId, anchor);
+    public void AddPair(string pairId, WebAnchor anchor) => _pairs.TryAdd(pairId, anchor);
 
     /// <summary>False if the author used the id before in this language.</summary>
-    public bool AddNode(object node, LanguageTag language, string authorId, Anchor anchor)
+    public bool AddNode(object node, LanguageTag language, string authorId, WebAnchor anchor)
     {
         _written[node] = anchor.Id;
         return authorId.Length == 0 || _byAuthorId.TryAdd((language, authorId), anchor);
     }
 
     /// <summary>A copy of shared matter, which is not written itself, is found where the first copy is.</summary>
-    public void AddAlias(LanguageTag language, string authorId, Anchor anchor) =>
+    public void AddAlias(LanguageTag language, string authorId, WebAnchor anchor) =>
         _byAuthorId.TryAdd((language, authorId), anchor);
 }

@@ -15,4 +15,4 @@ internal sealed class ContentFacts
 }
 
 /// <summary>A figure or table: where it is and what its caption says.</summary>
-internal readonly record struct CaptionedPlace(Anchor Anchor, Publisher.Model.Documents.LanguageTag Language, string Text);
+internal readonly record struct CaptionedPlace(WebAnchor Anchor, Publisher.Model.Documents.LanguageTag Language, string Text);

@@ -18,4 +18,4 @@ internal sealed class ContentsEntry(Chapter chapter, int level)
 }
 
 /// <summary>A heading in one language and its place.</summary>
-internal readonly record struct ContentsTitle(LanguageTag Language, ImmutableArray<Inline> Content, Anchor Anchor);
+internal readonly record struct ContentsTitle(LanguageTag Language, ImmutableArray<Inline> Content, WebAnchor Anchor);

@@ -335,9 +335,9 @@ internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
     }
 
     /// <summary>Where the block can be led to: its own id, else its pair's.</summary>
-    internal Anchor Place(Block block) => _context.Anchors.IdOf(block) is { Length: > 0 } id
-        ? new Anchor(_context.File, id)
-        : _context.Anchors.Pair(_context.PairId) ?? new Anchor(_context.File, "");
+    internal WebAnchor Place(Block block) => _context.Anchors.IdOf(block) is { Length: > 0 } id
+        ? new WebAnchor(_context.File, id)
+        : _context.Anchors.Pair(_context.PairId) ?? new WebAnchor(_context.File, "");
 
     internal static string Classes(string first, string second) =>
         first.Length == 0 ? second : second.Length == 0 ? first : first + " " + second;

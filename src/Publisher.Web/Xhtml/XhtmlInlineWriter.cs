@@ -159,11 +159,22 @@ internal sealed class XhtmlInlineWriter(XhtmlContext context) : InlineVisitor<No
         foreach (var segment in inline.Segments)
         {
             context.Text(segment.Base);
-            context.Writer.Element("rp", "(").Start("rt");
+            WriteRubyBracket("(");
+            context.Writer.Start("rt");
             context.Text(segment.Reading);
-            context.Writer.End().Element("rp", ")");
+            context.Writer.End();
+            WriteRubyBracket(")");
         }
         return End();
+    }
+
+    /// <summary>For browsers without ruby; every reading system has it (EPUBCheck HTM-055 discourages <c>rp</c>).</summary>
+    private void WriteRubyBracket(string bracket)
+    {
+        if (!context.Writer.IsXhtml)
+        {
+            context.Writer.Element("rp", bracket);
+        }
     }
 
     /// <summary>Raw tags come in pieces and are matched by <see cref="WriteRaw"/>, which sees their neighbours.</summary>
