@@ -22,4 +22,14 @@ public sealed record Attributes(string Id, ImmutableArray<string> Classes,
         }
         return null;
     }
+
+    /// <summary>These attributes but for the pairs named <paramref name="key"/>.</summary>
+    public Attributes Without(string key) => Find(key) is null
+        ? this
+        : this with { Pairs = Pairs.RemoveAll(pair => string.Equals(pair.Key, key, StringComparison.Ordinal)) };
+
+    /// <summary>These attributes completed by those of <paramref name="other"/>; the own id wins.</summary>
+    public Attributes Over(Attributes other) => this == Empty
+        ? other
+        : new Attributes(Id.Length > 0 ? Id : other.Id, Classes.AddRange(other.Classes), Pairs.AddRange(other.Pairs));
 }

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Yaml;
+using Markdig.Syntax;
+using Publisher.Model.Documents;
+using Publisher.Parsing.Markdown.Blocks;
+using Publisher.Parsing.Markdown.Grammar;
+using Block = Publisher.Model.Documents.Block;
+using MdBlock = Markdig.Syntax.Block;
+using MdCodeBlock = Markdig.Syntax.CodeBlock;
+using MdDefinitionList = Markdig.Extensions.DefinitionLists.DefinitionList;
+using MdFigure = Markdig.Extensions.Figures.Figure;
+using MdListBlock = Markdig.Syntax.ListBlock;
+using MdMathBlock = Markdig.Extensions.Mathematics.MathBlock;
+using MdTable = Markdig.Extensions.Tables.Table;
+
+namespace Publisher.Parsing.Markdown;
+
+/// <summary>
+/// Turns Markdig's blocks into the model's: one reader for each kind. What concerns neighbours (captions behind tables,
+/// comments that speak of the next block, paragraphs resumed after a display) is settled in <see cref="ReadAll"/>.
+/// </summary>
+internal sealed class BlockReader
+{
+    private readonly ContainerReader _containers;
+    private readonly ListReader _lists;
+    private readonly TableReader _tables;
+    private readonly PictureReader _pictures;
+    private readonly HtmlBlockReader _html;
+
+    public BlockReader(ReadingContext context, InlineReader inlines)
+    {
+        Context = context;
+        Inlines = inlines;
+        _pictures = new PictureReader(context, inlines);
+        _containers = new ContainerReader(this);
+        _lists = new ListReader(this);
+        _tables = new TableReader(this);
+        _html = new HtmlBlockReader(context);
+    }
+
+    public ReadingContext Context { get; }
+    public InlineReader Inlines { get; }
+
+    /// <summary>The children of a container. Undetermined languages are settled later, file by file.</summary>
+    public ImmutableArray<Block> ReadAll(ContainerBlock container, LanguageTag language, int skip = 0)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>(container.Count);
+        var only = default(OnlyMark?);
+        var ahead = Attributes.Empty;
+        for (var i = skip; i < container.Count; i++)
+        {
+            if (container[i] is HtmlBlock html && _html.ReadOnlyMark(html) is { } mark)
+            {
+                only = mark;
+                continue;
+            }
+            var next = i + 1 < container.Count ? container[i + 1] : null;
+            var inherited = Context.LanguageOf(ahead, Context.Span(container[i]), only?.Language ?? language);
+            if (Read(container[i], next, inherited) is not { } block)
+            {
+                // Attributes that stand alone speak of the block behind them: lists and quotes have no other place.
+                ahead = container[i] is ParagraphBlock ? AttributesParser.Of(container[i]) : ahead;
+                continue;
+            }
+            block = only is null ? block : OnlyMark.Apply(block);
+            block = ahead == Attributes.Empty ? block : block with { Attributes = block.Attributes.Over(ahead.Without("lang")) };
+            (only, ahead) = (null, Attributes.Empty);
+            block = Context.HasAnchors ? block with { Attributes = Context.TakeAnchors(block.Attributes) } : block;
+            blocks.Add(Continuation.Mark(block, blocks.Count > 0 ? blocks[^1] : null));
+        }
+        return blocks.DrainToImmutable();
+    }
+
+    private Block? Read(MdBlock node, MdBlock? next, LanguageTag inherited)
+    {
+        var attributes = AttributesParser.Of(node);
+        var span = Context.Span(node);
+        var language = Context.LanguageOf(attributes, span, inherited);
+        attributes = attributes.Without("lang");
+        return node switch
+        {
+            // Read elsewhere: notes by their marks, captions with their tables, definitions by Markdig.
+            FootnoteGroup or TableCaptionBlock or LinkReferenceDefinitionGroup or BlankLineBlock => null,
+            HeadingBlock b => new Heading(span, language, attributes, b.Level, Inlines.Read(b.Inline)),
+            ParagraphBlock b => _pictures.TryRead(b, language, attributes) ?? ReadParagraph(b, language, attributes),
+            MdListBlock b => _lists.Read(b, language),
+            YamlFrontMatterBlock => null,
+            MdMathBlock b => CodeReader.ReadMath(b, span),
+            MdCodeBlock b => CodeReader.Read(b, span),
+            MdTable b => _tables.Read(b, next as TableCaptionBlock, language, attributes),
+            QuoteBlock b => _containers.ReadQuote(b, language),
+            CustomContainer b => _containers.ReadDivision(b, inherited),
+            MdFigure b => _pictures.Read(b, this, language, attributes),
+            MdDefinitionList b => _lists.ReadDefinitions(b, language),
+            ThematicBreakBlock => new ThematicBreak(span, attributes),
+            HtmlBlock b => _html.Read(b, language),
+            ContainerBlock b => new Division(span, language, attributes, ReadAll(b, language)),
+            LeafBlock b => ReadParagraph(b, language, attributes),
+            _ => null,
+        };
+    }
+
+    private Paragraph? ReadParagraph(LeafBlock node, LanguageTag language, Attributes attributes)
+    {
+        var content = Inlines.Read(node.Inline);
+        return content.IsEmpty ? null : new Paragraph(Context.Span(node), language, attributes, content);
+    }
+}

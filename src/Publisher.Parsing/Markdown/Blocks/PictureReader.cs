@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Markdig.Extensions.Figures;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Publisher.Model.Documents;
+using Publisher.Parsing.Markdown.Grammar;
+using Block = Publisher.Model.Documents.Block;
+using Figure = Publisher.Model.Documents.Figure;
+using Inline = Publisher.Model.Documents.Inline;
+using MdFigure = Markdig.Extensions.Figures.Figure;
+
+namespace Publisher.Parsing.Markdown.Blocks;
+
+/// <summary>
+/// Pictures that stand as blocks: a paragraph with only a picture, which is a figure when the picture has a title (its
+/// caption), and the figures of <c>^^^</c> fences.
+/// </summary>
+internal sealed class PictureReader(ReadingContext context, InlineReader inlines)
+{
+    /// <summary>The picture or figure that the paragraph is; null when it holds anything else.</summary>
+    public Block? TryRead(ParagraphBlock node, LanguageTag language, Attributes outer)
+    {
+        if (OnlyPicture(node.Inline) is not { } link)
+        {
+            return null;
+        }
+        var attributes = AttributesParser.Of(link) is var own && own == Attributes.Empty ? outer : own;
+        var span = context.Span(node);
+        language = context.LanguageOf(attributes, span, language);
+        attributes = attributes.Without("lang");
+        var source = inlines.PictureSource(link.Url ?? "");
+        var alt = inlines.ReadAltText(link);
+        if (string.IsNullOrWhiteSpace(link.Title))
+        {
+            return new Picture(span, language, attributes, source, alt, "");
+        }
+        var picture = new Picture(span, language, attributes with { Id = "" }, source, alt, "");
+        return new Figure(span, language, attributes, [picture], [new Text(span, link.Title.Trim())]);
+    }
+
+    public Figure Read(MdFigure node, BlockReader blocks, LanguageTag language, Attributes attributes)
+    {
+        var caption = ImmutableArray<Inline>.Empty;
+        foreach (var line in node.OfType<FigureCaption>())
+        {
+            caption = caption.IsEmpty ? inlines.Read(line.Inline) : caption;
+            attributes = attributes == Attributes.Empty ? AttributesParser.Of(line) : attributes;
+        }
+        var span = context.Span(node);
+        var content = blocks.ReadAll(node, language).RemoveAll(block => IsCaption(block, node));
+        return new Figure(span, language, attributes, content, caption);
+    }
+
+    private bool IsCaption(Block block, MdFigure node) =>
+        block is Paragraph && node.OfType<FigureCaption>().Any(line => context.Span(line) == block.Span);
+
+    /// <summary>The picture that, but for white space, is all of the content.</summary>
+    private static LinkInline? OnlyPicture(ContainerInline? content)
+    {
+        LinkInline? picture = null;
+        for (var node = content?.FirstChild; node is not null; node = node.NextSibling)
+        {
+            switch (node)
+            {
+                case LinkInline { IsImage: true } found when picture is null:
+                    picture = found;
+                    break;
+                case LiteralInline literal when literal.Content.IsEmptyOrWhitespace():
+                    break;
+                default:
+                    return null;
+            }
+        }
+        return picture;
+    }
+}

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
+
+namespace Publisher.Parsing.Markdown;
+
+/// <summary>What one Markdown file holds. Links and picture paths are still as the author wrote them.</summary>
+internal sealed record FileContent(SourceFile Source, LanguageTag Language, ImmutableArray<Block> Blocks,
+    FrontMatter FrontMatter, IReadOnlyDictionary<string, HtmlFinding> Html);

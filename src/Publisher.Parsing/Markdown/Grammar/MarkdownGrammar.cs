@@ -1,0 +1,60 @@
+using Markdig;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Mathematics;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Renderers;
+using Markdig.Syntax;
+
+namespace Publisher.Parsing.Markdown.Grammar;
+
+/// <summary>
+/// The dialect of manuscripts: CommonMark, tables (pipe and grid), task lists, strikethrough, sub- and superscript, bare
+/// addresses, footnotes, definition lists, attributes, fenced divs, figures, alerts, formulas, ruby, front matter, and
+/// emphasis that works beside full-width punctuation. Built once; Markdig's pipelines may be shared by threads.
+/// </summary>
+internal static class MarkdownGrammar
+{
+    private static readonly MarkdownPipeline Pipeline = Build();
+
+    /// <exception cref="ArgumentException">The text is nested deeper than Markdig follows (128).</exception>
+    public static MarkdownDocument Parse(string text) => MarkdownParser.Parse(text, Pipeline);
+
+    private static MarkdownPipeline Build() => new MarkdownPipelineBuilder()
+        .UsePreciseSourceLocation()
+        .UseYamlFrontMatter()
+        .UsePipeTables()
+        .UseGridTables()
+        .UseTaskLists()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Subscript
+            | EmphasisExtraOptions.Superscript)
+        .UseFootnotes()
+        .UseDefinitionLists()
+        .UseFigures()
+        .UseMathematics()
+        .UseCjkFriendlyEmphasis()
+        .Use<ManuscriptExtension>()
+        .Build();
+
+    /// <summary>Our own parsers; set up last, when those they replace or precede are in the lists.</summary>
+    private sealed class ManuscriptExtension : IMarkdownExtension
+    {
+        public void Setup(MarkdownPipelineBuilder pipeline)
+        {
+            // Only the block parser of custom containers: its inline form would eat the colons of std::vec::Vec.
+            pipeline.BlockParsers.Insert(0, new CustomContainerParser());
+            pipeline.BlockParsers.InsertBefore<DefinitionListParser>(new TableCaptionParser());
+            pipeline.InlineParsers.RemoveAll(parser => parser is MathInlineParser);
+            pipeline.InlineParsers.Add(new FormulaParser());
+            pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new BracketedSpanParser());
+            pipeline.InlineParsers.InsertRange(0, 
+                [new RubyParser(), new AttributesParser(), new AddressParser(), new AlertMarkParser()]);
+        }
+
+        public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+        {
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using Publisher.Model.Documents;
+
+namespace Publisher.Parsing.Markdown;
+
+/// <summary>
+/// <c>&lt;!-- only: zh-Hans --&gt;</c>: the next block (with its section, if a heading) is meant for one language only, so
+/// that a gap in the others is no fault. Without a language the file's own is meant.
+/// </summary>
+internal readonly record struct OnlyMark(LanguageTag? Language)
+{
+    /// <summary>The class that carries the mark until pairs are formed; authors may write it themselves.</summary>
+    public const string Class = "only";
+
+    public static Block Apply(Block block) => block.Attributes.HasClass(Class)
+        ? block
+        : block with { Attributes = block.Attributes with { Classes = block.Attributes.Classes.Add(Class) } };
+}
