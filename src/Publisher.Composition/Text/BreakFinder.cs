@@ -3,7 +3,7 @@ using static Publisher.Composition.Text.LineBreakClass;
 namespace Publisher.Composition.Text;
 
 /// <summary>
-/// Finds break opportunities by the rules of UAX #14, revision 55 (Unicode 17). Works on resolved classes, one for each
+/// Finds break opportunities by the rules of UAX #14, revision 53 (Unicode 16). Works on resolved classes, one for each
 /// UTF-16 unit; the classes may be tailored first (T2). Linear in time, no memory of its own.
 /// </summary>
 internal ref struct BreakFinder
@@ -157,13 +157,13 @@ internal ref struct BreakFinder
     /// <summary>LB20a, LB21, LB21a, LB21b, LB22.</summary>
     private readonly bool IsGluedByHyphen(LineBreakClass next)
     {
-        if (_previous is HY or HH && next is AL or HL or DottedCircle
+        if (_previous is HY or HH && next is AL or DottedCircle
             && _beforePrevious is StartOfText or BK or CR or LF or NL or SP or ZW or CB or GL)
         {
             return true;
         }
         return next is BA or HH or HY or NS or CJ or IN || _previous == BB
-            || (_beforePrevious == HL && _previous is HY or HH && next != HL)
+            || (_beforePrevious == HL && _previous is HY or HH or BA && !_previousWide && next != HL)
             || (_previous == SY && next == HL);
     }
 
@@ -209,7 +209,7 @@ internal ref struct BreakFinder
         _previous == AP
         || (_previous == VI && next != AS && _beforePrevious is AK or DottedCircle or AS)
         || (_previous is AK or DottedCircle or AS && ClassAfter(i, out _) == VF)
-        || (next == DottedCircle && (_previous is AL or HL or IS || (_previous == CP && !_previousWide)));
+        || (next == DottedCircle && (IsLetter(_previous) || _previous == IS || (_previous == CP && !_previousWide)));
 
     private static bool IsLetter(LineBreakClass value) => value is AL or HL or DottedCircle;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Publisher.Composition.Text;
 
 /// <summary>
-/// Line-break class and East Asian width of every code point, from Unicode 17 (Data/line-break-classes.txt). The first
+/// Line-break class and East Asian width of every code point, from Unicode 16 (Data/line-break-classes.txt). The first
 /// two planes are flat arrays, the rest a short list of ranges.
 /// </summary>
 internal sealed class CharacterTable
@@ -49,6 +49,7 @@ internal sealed class CharacterTable
                 table.AddLine(line);
             }
         }
+        table._flat[0x2010] = (byte)LineBreakClass.HH; // LB20a names the hyphen apart from its class BA
         table._flat[0x25CC] = (byte)LineBreakClass.DottedCircle;
         return table;
     }

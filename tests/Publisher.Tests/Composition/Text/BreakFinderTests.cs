@@ -6,7 +6,7 @@ namespace Publisher.Tests.Composition.Text;
 
 public class BreakFinderTests
 {
-    /// <summary>Every case of the Unicode Character Database's LineBreakTest.txt, version 17.0.0.</summary>
+    /// <summary>Every case of the Unicode Character Database's LineBreakTest.txt, version 16.0.0.</summary>
     [Fact]
     public void ConformsToUax14()
     {
