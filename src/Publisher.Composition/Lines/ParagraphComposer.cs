@@ -1,23 +1,74 @@
 using Publisher.Composition.Text;
 using Publisher.Fonts.Shaping;
 using Publisher.Model.Diagnostics;
+using Publisher.Model.Layouts;
 using Publisher.Model.Measures;
 
 namespace Publisher.Composition.Lines;
 
 /// <summary>
-/// Sets one paragraph (T1): itemize, shape, classify, space, find breaks, total fit, justify, place. One for each thread;
+/// Sets one paragraph (T1): classify, itemize, shape, space, find breaks, total fit, justify, place. One for each thread;
 /// buffers are reused from paragraph to paragraph.
 /// </summary>
-internal sealed class ParagraphComposer(TextShaper shaper, DiagnosticBag diagnostics)
+internal sealed class ParagraphComposer
 {
-    public TextShaper Shaper { get; } = shaper;
-    public DiagnosticBag Diagnostics { get; } = diagnostics;
+    private readonly LanguageRulesCache _languages = new();
+    private readonly ParagraphWork _work = new();
+    private readonly TextClassifier _classifier;
+    private readonly Itemizer _itemizer;
+    private readonly CellBuilder _cells;
+    private readonly LineSetter _lines;
 
-    public ComposedParagraph Compose(StyledText text, ParagraphSettings settings) =>
-        throw new NotImplementedException();
+    public ParagraphComposer(TextShaper shaper, DiagnosticBag diagnostics)
+        : this(new FontGlyphSource(shaper), diagnostics)
+    {
+        Shaper = shaper;
+    }
 
-    /// <summary>Width of the text on one line at natural widths: for tables, markers, leaders, running heads.</summary>
-    public Length NaturalWidth(StyledText text, ParagraphSettings settings) =>
-        throw new NotImplementedException();
+    /// <summary>For tests: glyphs from anywhere.</summary>
+    internal ParagraphComposer(IGlyphSource source, DiagnosticBag diagnostics)
+    {
+        Diagnostics = diagnostics;
+        _classifier = new TextClassifier(_languages);
+        _itemizer = new Itemizer(source, _languages);
+        _cells = new CellBuilder(source, new MissingGlyphReport(diagnostics));
+        _lines = new LineSetter(source, diagnostics);
+    }
+
+    /// <summary>The shaper this composer was made with.</summary>
+    public TextShaper Shaper { get; } = null!;
+    public DiagnosticBag Diagnostics { get; }
+
+    public ComposedParagraph Compose(StyledText text, ParagraphSettings settings)
+    {
+        Prepare(text, settings);
+        return _lines.Set(_work);
+    }
+
+    /// <summary>
+    /// Width of the text on one line at natural widths: for tables, markers, leaders, running heads. Of several lines that
+    /// the author demands, the longest.
+    /// </summary>
+    public Length NaturalWidth(StyledText text, ParagraphSettings settings)
+    {
+        Prepare(text, settings);
+        return _lines.NaturalWidth(_work);
+    }
+
+    private void Prepare(StyledText text, ParagraphSettings settings)
+    {
+        _work.Start(text, settings, _languages.For(settings.Profile));
+        _classifier.Classify(_work);
+        _itemizer.Itemize(_work);
+        _cells.Build(_work);
+        FindBreaks();
+        TwoEmUnits.Join(_work);
+        GapFinder.Find(_work);
+    }
+
+    private void FindBreaks()
+    {
+        BreakFinder.Find(_work.Classes.AsSpan(0, _work.Length), _work.Costs);
+        BreakPricer.Price(_work);
+    }
 }

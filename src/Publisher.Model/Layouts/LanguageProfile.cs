@@ -17,6 +17,9 @@ public enum TextAlignment { Justify, Start, Centre, End }
 /// <summary>Where Korean breaks (T5).</summary>
 public enum KoreanBreak { Word, Syllable }
 
+/// <summary>Where the blank half of a full-width mark lies (T10): none, after the ink, or a quarter on both sides.</summary>
+public enum MarkBlank { None, After, Middle }
+
 /// <summary>
 /// Every default of composition for one language, each a named option (T85). A book overrides by name; code never asks
 /// which language it is when an option can answer.
@@ -30,8 +33,36 @@ public sealed record LanguageProfile
     public TextAlignment Alignment { get; init; } = TextAlignment.Justify;
     public KoreanBreak KoreanBreak { get; init; } = KoreanBreak.Word;
 
-    /// <summary>Space between Han and Latin, in em of the CJK size (T24): natural, least, most. 0.25 / 0.125 / 0.3333.</summary>
+    /// <summary>Space between Han and Latin in em of the CJK size (T24); it shrinks and stretches to the next two.</summary>
     public double Autospace { get; init; } = 0.25;
+    public double AutospaceLeast { get; init; } = 0.125;
+    public double AutospaceMost { get; init; } = 1 / 3d;
+
+    /// <summary>Blank of stops and commas (T10): after the ink, or centred as in zh-Hant.</summary>
+    public MarkBlank StopBlank { get; init; } = MarkBlank.After;
+    public MarkBlank ColonBlank { get; init; } = MarkBlank.After;
+    public MarkBlank ExclamationBlank { get; init; } = MarkBlank.After;
+
+    /// <summary>Width of U+00B7 among CJK characters, in em: a half with no blank, or one with the ink centred (T16).</summary>
+    public double InterpunctWidth { get; init; } = 0.5;
+
+    /// <summary>Whether the blank after a full stop may shrink in a line (T28, stage S6).</summary>
+    public bool ShrinkStops { get; init; } = true;
+
+    /// <summary>Whether a full stop at a line end keeps its blank (T14).</summary>
+    public bool StopKeepsBlankAtLineEnd { get; init; }
+
+    /// <summary>Whether opening marks at the start of a line give up their blank (T13, T40).</summary>
+    public bool TrimLineStart { get; init; } = true;
+
+    /// <summary>
+    /// Word spaces as in CJK paragraphs, in em: natural 1/4 to 1/3, stretched to 1/2 (T27); else as in Latin ones, by the
+    /// face's own space: shrunk by a third, stretched by a half and beyond (T34).
+    /// </summary>
+    public bool WordSpacesFollowEm { get; init; } = true;
+
+    /// <summary>Whether gaps between ideographs take up what word spaces and autospace leave (T29, E3).</summary>
+    public bool StretchIdeographs { get; init; } = true;
 
     /// <summary>First-line indent in em (T39).</summary>
     public double FirstLineIndent { get; init; }
@@ -39,6 +70,11 @@ public sealed record LanguageProfile
     /// <summary>Whether the paragraph after a heading is indented too (T39).</summary>
     public bool IndentAfterHeading { get; init; } = true;
     public bool Hyphenate { get; init; }
+
+    /// <summary>Fewest letters before and after a hyphen, and in a word that may be divided (T33).</summary>
+    public int HyphenLettersBefore { get; init; } = 2;
+    public int HyphenLettersAfter { get; init; } = 3;
+    public int HyphenWordLength { get; init; } = 5;
     public bool Protrude { get; init; }
     public bool AvoidRunts { get; init; } = true;
 
@@ -48,13 +84,26 @@ public sealed record LanguageProfile
     /// <summary>The defaults for a language (T86 gives the precedence of sources).</summary>
     public static LanguageProfile For(LanguageTag language) => language switch
     {
-        { IsJapanese: true } => new() { Language = language, Kinsoku = Kinsoku.Strict, FirstLineIndent = 1 },
-        { IsKorean: true } => new() { Language = language, FirstLineIndent = 1, Leading = 1.65 },
+        { IsJapanese: true } => new()
+        {
+            Language = language, Kinsoku = Kinsoku.Strict, FirstLineIndent = 1, ColonBlank = MarkBlank.Middle,
+            ExclamationBlank = MarkBlank.None, InterpunctWidth = 1, ShrinkStops = false, StopKeepsBlankAtLineEnd = true,
+        },
+        { IsKorean: true } => new()
+        {
+            Language = language, FirstLineIndent = 1, Leading = 1.65, ColonBlank = MarkBlank.Middle,
+            ExclamationBlank = MarkBlank.None, InterpunctWidth = 1, WordSpacesFollowEm = false, StretchIdeographs = false,
+        },
+        { IsTraditionalChinese: true } => new()
+        {
+            Language = language, FirstLineIndent = 2, StopBlank = MarkBlank.Middle, ColonBlank = MarkBlank.Middle,
+            ExclamationBlank = MarkBlank.None, InterpunctWidth = 1,
+        },
         { IsChinese: true } => new() { Language = language, FirstLineIndent = 2 },
         _ => new()
         {
             Language = language, FirstLineIndent = 1.5, IndentAfterHeading = false, Hyphenate = true, Protrude = true,
-            Leading = 1.43,
+            WordSpacesFollowEm = false, StretchIdeographs = false, Leading = 1.43,
         },
     };
 }

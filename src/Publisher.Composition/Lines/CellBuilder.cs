@@ -1,0 +1,112 @@
+using System.Runtime.InteropServices;
+using Publisher.Composition.Text;
+using Publisher.Fonts.Shaping;
+using Publisher.Model.Documents;
+using Publisher.Model.Pages;
+
+namespace Publisher.Composition.Lines;
+
+/// <summary>
+/// Shapes the items and makes cells of their clusters, with the ink halves of full-width marks (T10) and two-em units
+/// (T6). Gaps are not set yet.
+/// </summary>
+internal sealed class CellBuilder(IGlyphSource source, MissingGlyphReport missing)
+{
+    private readonly InkFinder _ink = new(source);
+
+    public void Build(ParagraphWork work)
+    {
+        for (var i = 0; i < work.Items.Count; i++)
+        {
+            var item = work.Items[i];
+            if (item.Run.Inline is { } box)
+            {
+                AddBox(work, i, item, box);
+            }
+            else if (item.Face is { } face)
+            {
+                AddText(work, i, item, face);
+            }
+            else
+            {
+                AddBlank(work, i, item);
+            }
+        }
+    }
+
+    private static void AddBox(ParagraphWork work, int index, in TextItem item, InlineBox box) => work.AddCell(new Cell
+    {
+        TextStart = item.Start, FirstGlyph = work.Glyphs.Count, Item = index,
+        Advance = (int)box.Width.Units, Kind = work.Kinds[item.Start],
+    });
+
+    /// <summary>Line ends, and characters that no face has: nothing is drawn for them (never .notdef).</summary>
+    private void AddBlank(ParagraphWork work, int index, in TextItem item)
+    {
+        for (var at = item.Start; at < item.End; at++)
+        {
+            var kind = work.Kinds[at];
+            var isMissing = kind != CharacterKind.Invisible;
+            if (isMissing && !char.IsLowSurrogate(work.Characters[at]))
+            {
+                missing.Report(work.Text, at);
+            }
+            work.AddCell(new Cell
+            {
+                TextStart = at, FirstGlyph = work.Glyphs.Count, Item = index, Kind = kind,
+                Flags = isMissing ? CellFlags.Missing : CellFlags.None,
+            });
+        }
+    }
+
+    private void AddText(ParagraphWork work, int index, in TextItem item, FaceKey face)
+    {
+        var first = work.Glyphs.Count;
+        source.Shape(face, work.Characters[item.Start..item.End], item.Run.Style.Language, FeaturesOf(item.Run.Style),
+            work.Glyphs);
+        var glyphs = CollectionsMarshal.AsSpan(work.Glyphs);
+        var scale = new UnitScale(item.Run.Style.Size, source.Metrics(face).UnitsPerEm);
+        for (var g = first; g < glyphs.Length;)
+        {
+            var cluster = glyphs[g].Cluster;
+            var start = g;
+            var advance = 0;
+            for (; g < glyphs.Length && glyphs[g].Cluster == cluster; g++)
+            {
+                advance += glyphs[g].Advance;
+            }
+            var at = item.Start + cluster;
+            var cell = new Cell
+            {
+                TextStart = at, FirstGlyph = start, Item = index, Kind = work.Kinds[at],
+                Advance = scale.ToUnits(advance),
+            };
+            Refine(ref cell, item, face, glyphs[start], advance);
+            work.AddCell(cell);
+        }
+    }
+
+    private void Refine(ref Cell cell, in TextItem item, FaceKey face, ShapedGlyph glyph, int advance)
+    {
+        if (cell.Kind is CharacterKind.Han or CharacterKind.Latin)
+        {
+            return;
+        }
+        if (cell.Kind is CharacterKind.WordSpace or CharacterKind.IdeographicSpace)
+        {
+            cell.Flags |= CellFlags.Space;
+        }
+        else if (cell.Kind.IsWideMark && item.Rules.Gaps.InkWidth(cell.Kind) < 1000)
+        {
+            var em = item.Run.Style.Size.Units;
+            var width = item.Rules.Gaps.InkWidth(cell.Kind);
+            cell.Shift = (int)(em * _ink.Shift(face, glyph.Id, advance, width, cell.Kind) / 1000);
+            cell.Advance = (int)(em * width / 1000);
+        }
+    }
+
+    private static ShapingFeatures FeaturesOf(TextStyle style) =>
+        (style.Code || style.Tracking != default ? ShapingFeatures.NoLigatures : 0)
+        | (style.SmallCaps ? ShapingFeatures.SmallCaps : 0)
+        | (style.TabularFigures ? ShapingFeatures.TabularFigures : 0);
+}

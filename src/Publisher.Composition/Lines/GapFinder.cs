@@ -1,0 +1,147 @@
+using Publisher.Composition.Text;
+using Publisher.Model.Layouts;
+
+namespace Publisher.Composition.Lines;
+
+/// <summary>
+/// Sets the gap after each cell: mark spacing and autospace from the language's table (T11, T24), word spaces (T27, T34),
+/// tracking. Neighbours are those of the text; raised signs are looked through (T25, T67).
+/// </summary>
+internal static class GapFinder
+{
+    /// <summary>Word spaces among CJK, in 1/1000 em: narrowest, widest natural, widest stretched (T27).</summary>
+    private const int LeastSpace = 250;
+    private const int NaturalSpaceLimit = 333;
+    private const int MostSpace = 500;
+
+    public static void Find(ParagraphWork work)
+    {
+        var left = new Neighbour(CharacterKind.Invisible, 0, false);
+        for (var i = 0; i < work.CellCount; i++)
+        {
+            ref var cell = ref work.Cells[i];
+            var item = work.Items[cell.Item];
+            if (cell.Kind is CharacterKind.Transparent)
+            {
+                left = left with { BeforeNote = left.BeforeNote || item.Run.Style.NoteMark };
+            }
+            else if (cell.Kind != CharacterKind.Invisible && !cell.Flags.HasFlag(CellFlags.Space))
+            {
+                left = new Neighbour(cell.Kind, cell.Item, false);
+            }
+            if (i + 1 < work.CellCount)
+            {
+                SetGap(work, ref cell, item, left, work.Cells[i + 1]);
+            }
+            else if (cell.Flags.HasFlag(CellFlags.Space))
+            {
+                cell.Advance = 0;
+            }
+            LineEdges.Set(work, ref cell, item);
+        }
+    }
+
+    /// <summary>The last character with a picture of its own, and whether a note mark stands between it and here.</summary>
+    private readonly record struct Neighbour(CharacterKind Kind, int Item, bool BeforeNote);
+
+    private static void SetGap(ParagraphWork work, ref Cell cell, in TextItem item, Neighbour left, in Cell next)
+    {
+        if (cell.Flags.HasFlag(CellFlags.Space))
+        {
+            SetSpace(work, ref cell, item, left, next);
+        }
+        else if (next.Kind is not (CharacterKind.Transparent or CharacterKind.Invisible)
+            && !next.Flags.HasFlag(CellFlags.Space))
+        {
+            SetRule(work, ref cell, left, next);
+        }
+        if (item.Run.Style.Tracking.Units != 0 && !cell.Flags.HasFlag(CellFlags.Space))
+        {
+            cell.Gap += (int)item.Run.Style.Tracking.Units;
+        }
+    }
+
+    private static void SetRule(ParagraphWork work, ref Cell cell, Neighbour left, in Cell next)
+    {
+        if (left.Kind == CharacterKind.Latin && next.Kind == CharacterKind.Latin)
+        {
+            return;
+        }
+        var gaps = (left.Kind.IsIdeographic ? work.Items[left.Item] : work.Items[next.Item]).Rules.Gaps;
+        ref readonly var rule = ref gaps[left.Kind, next.Kind];
+        if (left.BeforeNote && rule.ShrinkStage == ShrinkStage.Autospace)
+        {
+            return;
+        }
+        Apply(ref cell, rule, EmOf(work, left, next), (int)work.Settings.BodySize.Units);
+    }
+
+    private static void Apply(ref Cell cell, in GapRule rule, long em, long bodyEm)
+    {
+        cell.Gap = (int)(em * rule.Natural / 1000);
+        cell.Shrink = (int)(em * rule.Shrink / 1000);
+        cell.ShrinkStage = rule.ShrinkStage;
+        cell.StretchStage = rule.StretchStage;
+
+        // Ideograph gaps share equally whatever their sizes (T28): their capacity is that of the body.
+        var stretchEm = rule.StretchStage == StretchStage.Ideograph ? bodyEm : em;
+        cell.Stretch = (int)(stretchEm * rule.Stretch / 1000);
+    }
+
+    /// <summary>Autospace takes the CJK side's em (T24), a blank that of the larger side (T11).</summary>
+    private static long EmOf(ParagraphWork work, Neighbour left, in Cell next)
+    {
+        var leftEm = work.Items[left.Item].Run.Style.Size.Units;
+        var rightEm = work.Items[next.Item].Run.Style.Size.Units;
+        return left.Kind == CharacterKind.Han && !next.Kind.IsIdeographic ? leftEm
+            : next.Kind == CharacterKind.Han && !left.Kind.IsIdeographic ? rightEm
+            : Math.Max(leftEm, rightEm);
+    }
+
+    /// <summary>
+    /// A typed space between Han and Latin is replaced by autospace (T24), beside a full-width mark by that mark's blank;
+    /// an ideographic space is one em; any other is a word space.
+    /// </summary>
+    private static void SetSpace(ParagraphWork work, ref Cell cell, in TextItem item, Neighbour left, in Cell next)
+    {
+        var width = cell.Advance;
+        cell.Advance = 0;
+        if (next.Flags.HasFlag(CellFlags.Space) && next.Kind == CharacterKind.WordSpace)
+        {
+            return;
+        }
+        if (cell.Kind == CharacterKind.IdeographicSpace || item.Run.Style.Code)
+        {
+            cell.Gap = width;
+            return;
+        }
+        if (work.Characters[cell.TextStart] == ' ' && IsReplaced(work, left, next))
+        {
+            SetRule(work, ref cell, left with { BeforeNote = false }, next);
+            return;
+        }
+        SetWordSpace(work, ref cell, item, width);
+    }
+
+    private static bool IsReplaced(ParagraphWork work, Neighbour left, in Cell next) =>
+        next.Kind != CharacterKind.Invisible && (left.Kind.IsWideMark || next.Kind.IsWideMark
+            || work.Items[next.Item].Rules.Gaps[left.Kind, next.Kind].ShrinkStage == ShrinkStage.Autospace)
+        && left.Kind != CharacterKind.Hangul && next.Kind != CharacterKind.Hangul;
+
+    private static void SetWordSpace(ParagraphWork work, ref Cell cell, in TextItem item, int width)
+    {
+        cell.ShrinkStage = ShrinkStage.WordSpace;
+        cell.StretchStage = StretchStage.WordSpace;
+        if (!work.Rules.Profile.WordSpacesFollowEm)
+        {
+            cell.Gap = width;
+            cell.Shrink = width / 3;
+            cell.Stretch = width / 2;
+            return;
+        }
+        var em = item.Run.Style.Size.Units;
+        cell.Gap = (int)Math.Clamp(width, em * LeastSpace / 1000, em * NaturalSpaceLimit / 1000);
+        cell.Shrink = cell.Gap - (int)(em * LeastSpace / 1000);
+        cell.Stretch = (int)(em * MostSpace / 1000) - cell.Gap;
+    }
+}

@@ -1,0 +1,40 @@
+using Publisher.Model.Documents;
+using Publisher.Model.Layouts;
+
+namespace Publisher.Composition.Lines;
+
+/// <summary>A language's profile with the tables made from it.</summary>
+internal sealed record LanguageRules(LanguageProfile Profile)
+{
+    public GapTable Gaps { get; } = new(Profile);
+}
+
+/// <summary>The rules of each language that occurs; made once, on first use. Not thread-safe.</summary>
+internal sealed class LanguageRulesCache
+{
+    private readonly Dictionary<LanguageTag, LanguageRules> _defaults = [];
+    private readonly Dictionary<LanguageProfile, LanguageRules> _given = new(ReferenceEqualityComparer.Instance);
+
+    public LanguageRules For(LanguageProfile profile)
+    {
+        if (!_given.TryGetValue(profile, out var rules))
+        {
+            _given[profile] = rules = new LanguageRules(profile);
+        }
+        return rules;
+    }
+
+    /// <summary>A run's language: the paragraph's own rules where it is the same, else the language's defaults (T86).</summary>
+    public LanguageRules For(LanguageTag language, LanguageRules paragraph)
+    {
+        if (language == paragraph.Profile.Language || language == LanguageTag.None)
+        {
+            return paragraph;
+        }
+        if (!_defaults.TryGetValue(language, out var rules))
+        {
+            _defaults[language] = rules = new LanguageRules(LanguageProfile.For(language));
+        }
+        return rules;
+    }
+}

@@ -1,0 +1,60 @@
+using Publisher.Composition.Text;
+using Publisher.Model.Layouts;
+
+namespace Publisher.Composition.Lines;
+
+/// <summary>
+/// What a cell adds to a line that it starts or ends: blanks that stay (T13, T14), or Latin marks that protrude into the
+/// margin (T35, negative).
+/// </summary>
+internal static class LineEdges
+{
+    public static void Set(ParagraphWork work, ref Cell cell, in TextItem item)
+    {
+        if (cell.Kind.IsWideMark)
+        {
+            SetWide(ref cell, item);
+        }
+        else if (work.Rules.Profile.Protrude && !item.Run.Style.Code && !cell.Flags.HasFlag(CellFlags.Space)
+            && item.Run.Inline is null)
+        {
+            var character = work.Characters[cell.TextStart];
+            cell.StartEdge = -(cell.Advance * StartPercent(character) / 100);
+            cell.EndEdge = -(cell.Advance * EndPercent(character) / 100);
+        }
+    }
+
+    private static void SetWide(ref Cell cell, in TextItem item)
+    {
+        var profile = item.Rules.Profile;
+        var gaps = item.Rules.Gaps;
+        var em = item.Run.Style.Size.Units;
+        var isPlain = profile.Punctuation == PunctuationScheme.Plain;
+        var isCentred = gaps.BlankBefore(cell.Kind) > 0 && cell.Kind.Closes;
+        if (isPlain || isCentred || (cell.Kind == CharacterKind.Opening && !profile.TrimLineStart))
+        {
+            cell.StartEdge = (int)(em * gaps.BlankBefore(cell.Kind) / 1000);
+        }
+        if (isPlain || isCentred || (cell.Kind == CharacterKind.Stop && profile.StopKeepsBlankAtLineEnd))
+        {
+            cell.EndEdge = (int)(em * gaps.BlankAfter(cell.Kind) / 1000);
+        }
+    }
+
+    // Shares of the glyph's width, T35.
+
+    private static int StartPercent(char character) => character switch
+    {
+        '“' or '‘' or '"' or '\'' => 50,
+        'A' or 'V' or 'W' or 'Y' or 'T' => 5,
+        _ => 0,
+    };
+
+    public static int EndPercent(char character) => character switch
+    {
+        '-' or '‐' or '.' or ',' or '”' or '’' or '"' or '\'' => 50,
+        ':' or ';' => 30,
+        '–' or '—' => 20,
+        _ => 0,
+    };
+}

@@ -1,0 +1,129 @@
+namespace Publisher.Composition.Lines;
+
+/// <summary>
+/// How a line is brought to its measure: how much of each stage is used, one stage after the other (T28, T29), and how bad
+/// that is (T38). All integers, so that every machine breaks alike.
+/// </summary>
+internal struct LineFit
+{
+    /// <summary>Badness of a line that nothing can bring to its measure.</summary>
+    public const int Awful = 100_000;
+
+    /// <summary>r of T38 in 1/1024, so that its cube fits; a line forty times too loose is awful enough.</summary>
+    private const int RatioUnit = 1024;
+    private const long RatioLimit = 40 * RatioUnit;
+
+    // Weights of the stages in 1/1000 (T28); of stretching: [house].
+    private const int WeightEasy = 300;
+    private const int WeightPause = 400;
+    private const int WeightAutospace = 600;
+    private const int WeightStop = 2000;
+    private const int WeightFull = 1000;
+
+    public int UsedWordSpace;
+    public int UsedMiddle;
+    public int UsedBracket;
+    public int UsedPause;
+    public int UsedAutospace;
+    public int UsedStop;
+    public int UsedIdeograph;
+
+    /// <summary>Width that could neither be taken out nor filled: positive when the line is too long, negative when short.</summary>
+    public long Rest;
+    public int Badness;
+    public bool IsStretched;
+
+    /// <summary>
+    /// Fits a line. <paramref name="slack"/> is measure less natural width; <paramref name="latin"/> lets word spaces stretch
+    /// without limit (T34), else they hand on to the next stages (T27).
+    /// </summary>
+    public static LineFit Of(long slack, in Totals line, bool latin)
+    {
+        var fit = default(LineFit);
+        if (slack > 0)
+        {
+            fit.IsStretched = true;
+            fit.StretchBy(slack, line, latin);
+        }
+        else if (slack < 0)
+        {
+            fit.ShrinkBy(-slack, line, latin);
+        }
+        return fit;
+    }
+
+    private void ShrinkBy(long excess, in Totals line, bool latin)
+    {
+        UsedWordSpace = Take(ref excess, line.ShrinkWordSpace, latin ? WeightFull : WeightEasy);
+        UsedMiddle = Take(ref excess, line.ShrinkMiddle, WeightEasy);
+        UsedBracket = Take(ref excess, line.ShrinkBracket, WeightEasy);
+        UsedPause = Take(ref excess, line.ShrinkPause, WeightPause);
+        UsedAutospace = Take(ref excess, line.ShrinkAutospace, WeightAutospace);
+        UsedStop = Take(ref excess, line.ShrinkStop, WeightStop);
+        Rest = excess;
+        if (excess > 0)
+        {
+            Badness = Awful;
+        }
+    }
+
+    private void StretchBy(long slack, in Totals line, bool latin)
+    {
+        if (latin && line.StretchWordSpace > 0)
+        {
+            UsedWordSpace = TakeAll(ref slack, line.StretchWordSpace, 0);
+            return;
+        }
+        UsedWordSpace = Take(ref slack, line.StretchWordSpace, WeightEasy);
+        UsedAutospace = Take(ref slack, line.StretchAutospace, WeightEasy);
+        if (slack == 0)
+        {
+            return;
+        }
+        if (line.StretchIdeograph > 0)
+        {
+            UsedIdeograph = TakeAll(ref slack, line.StretchIdeograph, 0);
+        }
+        else if (line.StretchWordSpace > 0)
+        {
+            UsedWordSpace += TakeAll(ref slack, line.StretchWordSpace, line.StretchWordSpace);
+        }
+        else if (line.StretchAutospace > 0)
+        {
+            UsedAutospace += TakeAll(ref slack, line.StretchAutospace, line.StretchAutospace);
+        }
+        else
+        {
+            Rest = -slack;
+            Badness = Awful;
+        }
+    }
+
+    private int Take(ref long need, int limit, int weight)
+    {
+        if (need <= 0 || limit <= 0)
+        {
+            return 0;
+        }
+        var used = (int)Math.Min(need, limit);
+        need -= used;
+        AddBadness(used, limit, weight);
+        return used;
+    }
+
+    private int TakeAll(ref long need, int limit, int already)
+    {
+        var used = (int)Math.Min(need, int.MaxValue);
+        need = 0;
+        AddBadness((long)used + already, limit, WeightFull);
+        return used;
+    }
+
+    /// <summary>b = 100 * w * r^3 (T38).</summary>
+    private void AddBadness(long used, int limit, int weight)
+    {
+        var ratio = Math.Min(used * RatioUnit / limit, RatioLimit);
+        var cube = ratio * ratio * ratio / (RatioUnit * RatioUnit);
+        Badness = (int)Math.Min(Awful, Badness + 100 * cube * weight / (1000L * RatioUnit));
+    }
+}

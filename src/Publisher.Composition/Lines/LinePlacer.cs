@@ -1,0 +1,237 @@
+using System.Runtime.InteropServices;
+using Publisher.Composition.Text;
+using Publisher.Fonts.Shaping;
+using Publisher.Model.Documents;
+using Publisher.Model.Measures;
+using Publisher.Model.Pages;
+
+namespace Publisher.Composition.Lines;
+
+/// <summary>
+/// Places one line: glyph runs, boxes, decorations, links and notes, with x along the inline axis from the measure's edge and
+/// the baseline at y = 0. Allocates what it returns and nothing else.
+/// </summary>
+internal sealed class LinePlacer(IGlyphSource source, HyphenGlyphs hyphens)
+{
+    private readonly List<PageItem> _items = [];
+    private readonly List<LinkBox> _links = [];
+    private readonly List<Footnote> _notes = [];
+    private readonly DecorationPlacer _decorations = new();
+    private ParagraphWork _work = null!;
+    private PlacedGlyph[] _glyphs = [];
+    private int _glyphCount;
+    private RunStart _run;
+
+    /// <summary>The glyph run being filled.</summary>
+    private record struct RunStart(int Item, int FirstGlyph, int TextStart, int TextEnd, long X, bool IsOpen);
+
+    public ComposedLine Place(ParagraphWork work, in LineFrame frame)
+    {
+        _work = work;
+        _items.Clear();
+        _links.Clear();
+        _notes.Clear();
+        var firstCell = frame.From.StartCell;
+        var endCell = Math.Max(frame.To.StartCell, firstCell);
+        _glyphCount = 0;
+        _glyphs = new PlacedGlyph[GlyphsBetween(firstCell, endCell)];
+        _run = default;
+        var x = PlaceCells(frame, firstCell, endCell);
+        if (frame.To.IsHyphen)
+        {
+            PlaceHyphen(frame, x);
+        }
+        return Finish(frame, firstCell, endCell, x);
+    }
+
+    private int GlyphsBetween(int firstCell, int endCell) => firstCell >= endCell
+        ? 0 : _work.LastGlyph(endCell - 1) - _work.Cells[firstCell].FirstGlyph;
+
+    private long PlaceCells(in LineFrame frame, int firstCell, int endCell)
+    {
+        var glyphs = CollectionsMarshal.AsSpan(_work.Glyphs);
+        var justifier = frame.Justifier;
+        var x = frame.X;
+        if (firstCell < endCell)
+        {
+            x += _work.Cells[firstCell].StartEdge;
+        }
+        var item = -1;
+        for (var i = firstCell; i < endCell; i++)
+        {
+            ref readonly var cell = ref _work.Cells[i];
+            if (cell.Item != item)
+            {
+                item = cell.Item;
+                StartItem(item, x);
+            }
+            PlaceCell(cell, i, glyphs, x);
+            x += cell.Advance;
+            _decorations.Extend(cell, x);
+            ExtendLink(x);
+            x += i < frame.To.EndCell ? cell.Gap + justifier.Next(cell) : 0;
+        }
+        EndRun();
+        _decorations.End(_items);
+        EndLink();
+        return x;
+    }
+
+    private void StartItem(int index, long x)
+    {
+        EndRun();
+        var item = _work.Items[index];
+        _decorations.Start(item, x, _items);
+        StartLink(item.Run, x);
+        if (item.Run.Note is { } note && (_notes.Count == 0 || !ReferenceEquals(_notes[^1], note)))
+        {
+            _notes.Add(note);
+        }
+    }
+
+    // Glyph runs.
+
+    private void PlaceCell(in Cell cell, int index, ReadOnlySpan<ShapedGlyph> glyphs, long x)
+    {
+        var item = _work.Items[cell.Item];
+        if (item.Run.Inline is { } box)
+        {
+            PlaceBox(box, item.Run, x);
+            return;
+        }
+        if (item.Face is not { } face || cell.Kind == CharacterKind.Invisible)
+        {
+            EndRun();
+            return;
+        }
+        var textEnd = _work.TextEnd(index);
+        if (!_run.IsOpen || textEnd - _run.TextStart > ushort.MaxValue)
+        {
+            EndRun();
+            _run = new RunStart(cell.Item, _glyphCount, cell.TextStart, textEnd, x, true);
+        }
+        _run.TextEnd = textEnd;
+        var scale = new UnitScale(item.Run.Style.Size, source.Metrics(face).UnitsPerEm);
+        var pen = (int)(x - _run.X) + cell.Shift;
+        var textStart = (ushort)(cell.TextStart - _run.TextStart);
+        for (var g = cell.FirstGlyph; g < _work.LastGlyph(index); g++)
+        {
+            ref readonly var glyph = ref glyphs[g];
+            _glyphs[_glyphCount++] = new PlacedGlyph(
+                glyph.Id, textStart, pen + scale.ToUnits(glyph.XOffset), scale.ToUnits(glyph.YOffset));
+            pen += scale.ToUnits(glyph.Advance);
+        }
+    }
+
+    private void EndRun()
+    {
+        if (!_run.IsOpen)
+        {
+            return;
+        }
+        _run.IsOpen = false;
+        if (_glyphCount == _run.FirstGlyph)
+        {
+            return;
+        }
+        var item = _work.Items[_run.Item];
+        var style = item.Run.Style;
+        _items.Add(new GlyphRun
+        {
+            Content = item.Run.Content,
+            Face = item.Face!.Value,
+            Size = style.Size,
+            Origin = new Point(new Length(_run.X), -style.Rise),
+            Glyphs = _glyphs.AsMemory(_run.FirstGlyph, _glyphCount - _run.FirstGlyph),
+            Text = _work.Text.Characters.AsMemory(_run.TextStart, _run.TextEnd - _run.TextStart),
+            Ink = style.Ink,
+        });
+    }
+
+    private void PlaceHyphen(in LineFrame frame, long x)
+    {
+        var item = _work.Items[_work.Cells[frame.To.EndCell].Item];
+        _items.Add(new GlyphRun
+        {
+            Content = item.Run.Content,
+            Face = item.Face!.Value,
+            Size = item.Run.Style.Size,
+            Origin = new Point(new Length(x), -item.Run.Style.Rise),
+            Glyphs = new[] { new PlacedGlyph(hyphens.For(item).Id, 0, 0, 0) },
+            Text = ReadOnlyMemory<char>.Empty,
+            Ink = item.Run.Style.Ink,
+        });
+    }
+
+    private void PlaceBox(InlineBox box, StyledRun run, long x)
+    {
+        foreach (var item in box.Items)
+        {
+            _items.Add(item.MovedBy(new Length(x), -run.Style.Rise));
+        }
+    }
+
+    // Links: one box for neighbouring runs of one link.
+
+    private LinkTarget? _link;
+    private long _linkStart;
+    private long _linkEnd;
+
+    private void StartLink(StyledRun run, long x)
+    {
+        if (ReferenceEquals(run.Link, _link))
+        {
+            return;
+        }
+        EndLink();
+        _link = run.Link;
+        _linkStart = _linkEnd = x;
+    }
+
+    private void ExtendLink(long x) => _linkEnd = x;
+
+    private void EndLink()
+    {
+        if (_link is not null && _linkEnd > _linkStart)
+        {
+            _links.Add(new LinkBox(new Length(_linkStart), new Length(_linkEnd), _link));
+        }
+        _link = null;
+    }
+
+    private ComposedLine Finish(in LineFrame frame, int firstCell, int endCell, long x)
+    {
+        var textStart = firstCell < _work.CellCount ? _work.Cells[firstCell].TextStart : _work.Length;
+        var textEnd = frame.To.EndCell >= firstCell ? _work.TextEnd(frame.To.EndCell) : textStart;
+        var (ascent, descent) = BoxExtents(firstCell, endCell);
+        return new ComposedLine(textStart, textEnd, new Length(frame.NaturalWidth), new Length(frame.Width), [.. _items])
+        {
+            Links = [.. _links],
+            Notes = [.. _notes],
+            Ratio = frame.Ratio,
+            HanGap = frame.HanGap,
+            IsOverfull = frame.IsOverfull,
+            IsEmergency = frame.IsEmergency,
+            EndsWithHyphen = frame.To.IsHyphen,
+            IsLast = frame.IsLast,
+            ExtraAscent = ascent,
+            ExtraDescent = descent,
+        };
+    }
+
+    /// <summary>How far boxes reach out of the em box of the body (T46), above and below.</summary>
+    private (Length Ascent, Length Descent) BoxExtents(int firstCell, int endCell)
+    {
+        var ascent = Length.Zero;
+        var descent = Length.Zero;
+        for (var i = firstCell; i < endCell; i++)
+        {
+            if (_work.Items[_work.Cells[i].Item].Run is { Inline: { } box } run)
+            {
+                ascent = Length.Max(ascent, box.Ascent + run.Style.Rise - EmBox.Above(_work.Settings.BodySize));
+                descent = Length.Max(descent, box.Descent - run.Style.Rise - EmBox.Below(_work.Settings.BodySize));
+            }
+        }
+        return (Length.Max(ascent, Length.Zero), Length.Max(descent, Length.Zero));
+    }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using Publisher.Composition.Text;
+using Publisher.Model.Diagnostics;
+using Publisher.Model.Layouts;
+using Publisher.Model.Measures;
+
+namespace Publisher.Composition.Lines;
+
+/// <summary>Chooses a prepared paragraph's breaks and sets its lines: total fit, justification, placement.</summary>
+internal sealed class LineSetter
+{
+    private readonly OpportunityFinder _opportunities;
+    private readonly LineBreaker _breaker = new();
+    private readonly LinePlacer _placer;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly List<int> _breaks = [];
+
+    public LineSetter(IGlyphSource source, DiagnosticBag diagnostics)
+    {
+        var hyphens = new HyphenGlyphs(source);
+        _opportunities = new OpportunityFinder(hyphens);
+        _placer = new LinePlacer(source, hyphens);
+        _diagnostics = diagnostics;
+    }
+
+    public ComposedParagraph Set(ParagraphWork work)
+    {
+        if (work.CellCount == 0)
+        {
+            return new ComposedParagraph([], 0);
+        }
+        var goal = GoalOf(work);
+        var places = FindBreaks(work, goal);
+        var lines = ImmutableArray.CreateBuilder<ComposedLine>(_breaks.Count);
+        var from = 0;
+        foreach (var to in _breaks)
+        {
+            var frame = Frame(goal, places, from, to);
+            lines.Add(_placer.Place(work, frame));
+            Report(work, lines[^1]);
+            from = to;
+        }
+        return new ComposedParagraph(lines.MoveToImmutable(), _breaker.Demerits);
+    }
+
+    public Length NaturalWidth(ParagraphWork work)
+    {
+        var places = _opportunities.Find(work, hyphenate: false, emergency: false);
+        var widest = 0L;
+        var from = 0;
+        for (var i = 1; i < places.Length; i++)
+        {
+            if (places[i].Cost == BreakCost.Forced)
+            {
+                widest = Math.Max(widest, places[i].End.Width - places[from].Start.Width);
+                from = i;
+            }
+        }
+        return new Length(widest);
+    }
+
+    private static BreakGoal GoalOf(ParagraphWork work)
+    {
+        var settings = work.Settings;
+        var alignment = settings.Alignment ?? settings.Profile.Alignment;
+        return new BreakGoal(settings.Measure.Units, settings.FirstLineIndent.Units,
+            !settings.Profile.WordSpacesFollowEm, alignment != TextAlignment.Justify, settings.Profile.AvoidRunts,
+            settings.BodySize.Units)
+        { Alignment = alignment };
+    }
+
+    /// <summary>Ordinary passes first; emergency breaks (T8) only when these find no way.</summary>
+    private ReadOnlySpan<Opportunity> FindBreaks(ParagraphWork work, in BreakGoal goal)
+    {
+        var hyphenate = work.Settings.Hyphenate ?? work.Settings.Profile.Hyphenate;
+        var places = _opportunities.Find(work, hyphenate, emergency: false);
+        if (!_breaker.Break(work, places, goal, emergency: false, _breaks))
+        {
+            EmergencyBreaks.Allow(work);
+            places = _opportunities.Find(work, hyphenate, emergency: true);
+            _breaker.Break(work, places, goal, emergency: true, _breaks);
+        }
+        if (work.Settings.Balance && _breaks.Count > 1)
+        {
+            LineBalancer.Balance(_breaker, work, places, goal, _breaks);
+        }
+        return places;
+    }
+
+    private LineFrame Frame(in BreakGoal goal, ReadOnlySpan<Opportunity> places, int from, int to)
+    {
+        ref readonly var end = ref places[to];
+        var line = Totals.Between(places[from].Start, end.End);
+        var indent = from == 0 ? goal.FirstIndent : 0;
+        var slack = goal.Measure - indent - line.Width;
+        var isForced = end.Cost == BreakCost.Forced;
+        var fit = (slack >= 0 && (isForced || goal.IsRagged)) || (slack < 0 && goal.IsRagged && slack + line.TotalShrink < 0)
+            ? default : LineFit.Of(slack, line, goal.IsLatin);
+        var isFilled = fit.IsStretched || slack < 0;
+        var width = slack >= 0 ? isFilled && fit.Rest == 0 ? line.Width + slack : line.Width
+            : line.Width - Math.Min(-slack, line.TotalShrink);
+        var free = Math.Max(0, goal.Measure - indent - width);
+        var stretch = line.StretchWordSpace + line.StretchAutospace + line.StretchIdeograph;
+        return new LineFrame
+        {
+            From = places[from],
+            To = end,
+            X = indent + (goal.Alignment == TextAlignment.End ? free : goal.Alignment == TextAlignment.Centre ? free / 2 : 0),
+            NaturalWidth = line.Width + indent,
+            Width = width + indent,
+            Justifier = new Justifier(fit, line),
+            Ratio = fit.IsStretched ? Ratio(slack, stretch) : slack < 0 ? -Ratio(-slack, line.TotalShrink) : 0,
+            HanGap = line.StretchIdeograph == 0 ? 0 : fit.UsedIdeograph * ComfortableGap / line.StretchIdeograph,
+            IsOverfull = slack < 0 && -slack > line.TotalShrink + Rounding,
+            IsEmergency = end.Cost is >= BreakCost.Emergency and < BreakCost.Never,
+            IsLast = to == places.Length - 1,
+        };
+    }
+
+    /// <summary>T29: comfortable stretch of a gap between ideographs, in em.</summary>
+    private const double ComfortableGap = 0.125;
+
+    /// <summary>Units that are lost to rounding and do not make a line overfull: 1/64 pt.</summary>
+    private const long Rounding = Length.UnitsPerPoint / 64;
+
+    private static double Ratio(long used, long limit) => limit == 0 ? used == 0 ? 0 : 100 : (double)used / limit;
+
+    private void Report(ParagraphWork work, ComposedLine line)
+    {
+        if (line.IsOverfull)
+        {
+            var excess = (line.Width - work.Settings.Measure).Points;
+            _diagnostics.Add(DiagnosticCatalog.OverfullLine.Create(work.Text.Span,
+                excess.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture), Excerpt(work, line)));
+        }
+    }
+
+    /// <summary>The end of the line, where it sticks out.</summary>
+    private static string Excerpt(ParagraphWork work, ComposedLine line)
+    {
+        const int Shown = 40;
+        var start = Math.Max(line.TextStart, line.TextEnd - Shown);
+        return work.Text.Characters[start..line.TextEnd];
+    }
+}

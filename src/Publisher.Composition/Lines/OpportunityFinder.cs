@@ -1,0 +1,134 @@
+using Publisher.Composition.Text;
+
+namespace Publisher.Composition.Lines;
+
+/// <summary>
+/// Lists the places where lines may end, with the width sums that total fit needs (T38). The first is the paragraph's start,
+/// the last its end. The array is reused.
+/// </summary>
+internal sealed class OpportunityFinder(HyphenGlyphs hyphenGlyphs)
+{
+    private readonly HyphenFinder _hyphens = new();
+    private Opportunity[] _opportunities = new Opportunity[64];
+    private bool[] _mayHyphenate = [];
+    private int _count;
+
+    public ReadOnlySpan<Opportunity> Find(ParagraphWork work, bool hyphenate, bool emergency)
+    {
+        if (_mayHyphenate.Length < work.Length)
+        {
+            _mayHyphenate = new bool[work.Length];
+        }
+        if (hyphenate)
+        {
+            _hyphens.Find(work, _mayHyphenate);
+        }
+        _count = 0;
+        var first = FirstSolid(work);
+        ref var start = ref Add();
+        start.EndCell = -1;
+        StartAt(work, ref start, default, first);
+        Collect(work, first, hyphenate, emergency);
+        return _opportunities.AsSpan(0, _count);
+    }
+
+    private static int FirstSolid(ParagraphWork work)
+    {
+        var first = 0;
+        while (first < work.CellCount && work.Cells[first].Flags.HasFlag(CellFlags.Space)
+            && work.Cells[first].Kind == CharacterKind.WordSpace)
+        {
+            first++;
+        }
+        return first;
+    }
+
+    private void Collect(ParagraphWork work, int first, bool hyphenate, bool emergency)
+    {
+        var cells = work.Cells.AsSpan(0, work.CellCount);
+        var costs = work.Costs;
+        Totals totals = default;
+        var solid = default(Totals);
+        var lastSolid = -1;
+        for (var i = first; i < cells.Length; i++)
+        {
+            ref readonly var cell = ref cells[i];
+            if (i > first)
+            {
+                var cost = costs[cell.TextStart];
+                if (cost < BreakCost.Emergency || (emergency && cost != BreakCost.Never))
+                {
+                    Add(work, solid, lastSolid, totals, i, cost);
+                }
+                else if (hyphenate && _mayHyphenate[cell.TextStart])
+                {
+                    AddHyphen(work, totals, i);
+                }
+            }
+            if ((cell.Flags & CellFlags.Space) == 0)
+            {
+                totals.Width += cell.Advance;
+                solid = totals;
+                lastSolid = i;
+            }
+            totals.Add(cell);
+        }
+        Add(work, solid, lastSolid, totals, cells.Length, BreakCost.Forced);
+    }
+
+    private void Add(ParagraphWork work, in Totals end, int endCell, in Totals start, int startCell, short cost)
+    {
+        ref var opportunity = ref Add();
+        opportunity.End = end;
+        opportunity.End.Width += endCell >= 0 ? work.Cells[endCell].EndEdge : 0;
+        opportunity.EndCell = endCell;
+        opportunity.Cost = cost;
+        if (endCell >= 0 && IsSoftHyphen(work, endCell))
+        {
+            opportunity.IsHyphen = true;
+            opportunity.Cost = Hyphen;
+            opportunity.End.Width += hyphenGlyphs.For(work.Items[work.Cells[endCell].Item]).Width;
+        }
+        StartAt(work, ref opportunity, start, startCell);
+    }
+
+    /// <summary>Penalty of a hyphen (T38).</summary>
+    private const short Hyphen = 50;
+
+    private static bool IsSoftHyphen(ParagraphWork work, int cell) =>
+        work.Characters[work.Cells[cell].TextStart] == '\u00AD';
+
+    private void AddHyphen(ParagraphWork work, in Totals totals, int startCell)
+    {
+        var hyphen = hyphenGlyphs.For(work.Items[work.Cells[startCell].Item]);
+        ref var opportunity = ref Add();
+        opportunity.End = totals;
+        opportunity.End.Width += hyphen.Width + (work.Rules.Profile.Protrude ? hyphen.EndEdge : 0);
+        opportunity.EndCell = startCell - 1;
+        opportunity.Cost = Hyphen;
+        opportunity.IsHyphen = true;
+        StartAt(work, ref opportunity, totals, startCell);
+    }
+
+    private static void StartAt(ParagraphWork work, ref Opportunity opportunity, in Totals totals, int startCell)
+    {
+        opportunity.Start = totals;
+        opportunity.StartCell = startCell;
+        if (startCell < work.CellCount)
+        {
+            opportunity.Start.Width -= work.Cells[startCell].StartEdge;
+            opportunity.StartCharacter = work.Characters[work.Cells[startCell].TextStart];
+        }
+    }
+
+    private ref Opportunity Add()
+    {
+        if (_count == _opportunities.Length)
+        {
+            Array.Resize(ref _opportunities, _count * 2);
+        }
+        ref var added = ref _opportunities[_count++];
+        added = default;
+        return ref added;
+    }
+}

@@ -1,0 +1,74 @@
+using Publisher.Composition.Lines;
+
+namespace Publisher.Composition.Text;
+
+/// <summary>
+/// Puts prices on the breaks that UAX #14 allows: dashes at line starts (T3), numbers and their units (T7), addresses and
+/// identifiers (T8), note marks (T67).
+/// </summary>
+internal static class BreakPricer
+{
+    private const short DashStart = 50;
+    private const short BeforeMeasureWord = 30;
+    private const short BeforeUnit = 500;
+
+    /// <summary>Abbreviations of units that a number and a space go before (T7).</summary>
+    private static readonly HashSet<string> Units = new(StringComparer.Ordinal)
+    {
+        "m", "km", "cm", "mm", "nm", "μm", "kg", "g", "mg", "t", "s", "ms", "ns", "μs", "h", "min", "Hz", "kHz", "MHz", "GHz",
+        "B", "KB", "MB", "GB", "TB", "PB", "KiB", "MiB", "GiB", "TiB", "bit", "W", "kW", "MW", "GW", "kWh", "MWh", "V", "A", "K",
+        "J", "kJ", "N", "Pa", "L", "ml", "mL", "pt", "px", "dpi", "em", "fps", "°C", "%", "FLOPS", "TFLOPS",
+    };
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> UnitLookup =
+        Units.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static void Price(ParagraphWork work)
+    {
+        PriceNeighbours(work);
+        foreach (var run in work.Text.Runs)
+        {
+            if (run.Style.Breakable || run.Style.Code)
+            {
+                AddressBreaks.Price(work.Characters, work.Costs, run.Start, run.Start + run.Length);
+            }
+        }
+        AddressBreaks.PricePlainAddresses(work);
+    }
+
+    private static void PriceNeighbours(ParagraphWork work)
+    {
+        var text = work.Characters;
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (work.Costs[i] != BreakCost.Free)
+            {
+                continue;
+            }
+            var kind = work.Kinds[i];
+            if (kind == CharacterKind.Unit && text[i] is '—' or '⸺')
+            {
+                work.Costs[i] = DashStart;
+            }
+            else if (kind == CharacterKind.Han && char.IsAsciiDigit(text[i - 1]))
+            {
+                work.Costs[i] = BeforeMeasureWord;
+            }
+            else if (text[i - 1] == ' ' && i > 1 && char.IsAsciiDigit(text[i - 2]) && IsUnit(text, i))
+            {
+                work.Costs[i] = BeforeUnit;
+            }
+        }
+    }
+
+    private static bool IsUnit(ReadOnlySpan<char> text, int start)
+    {
+        var end = start;
+        while (end < text.Length && end - start < 7 && (char.IsLetter(text[end]) || text[end] is '°' or '%')
+            && text[end] < 0x2E80)
+        {
+            end++;
+        }
+        return UnitLookup.Contains(text[start..end]);
+    }
+}

@@ -1,0 +1,95 @@
+using Publisher.Model.Documents;
+using Publisher.Model.Layouts;
+
+namespace Publisher.Composition.Text;
+
+/// <summary>
+/// Tailors UAX #14 to a language (T2, T3, T5): a mark that may not start a line at the chosen strictness gets a class that
+/// says so, one that may gets the class of an ideograph. The rules themselves stay as they are.
+/// </summary>
+internal readonly struct ClassTailoring(LanguageProfile profile, LanguageTag language)
+{
+    private const string Iterations = "々〻ゝゞヽヾ";
+    private const string SmallKana = "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶーｧｨｩｪｫｬｭｮｯｰ";
+    private const string Suffixes = "％‰℃℉°′″￠";
+    private const string Prefixes = "￥¥＄$£€№";
+
+    private readonly bool _isCjk = language.IsCjk;
+    private readonly Kinsoku _level = profile.Kinsoku;
+
+    /// <summary>Korean that breaks between words only: syllables and Han are letters (T5).</summary>
+    public bool KeepsWords { get; } = language.IsKorean && profile.KoreanBreak == KoreanBreak.Word;
+
+    /// <summary>The class as <see cref="BreakFinder"/> takes it, with its width flag.</summary>
+    public byte Tailor(int codePoint, LineBreakClass value, bool isWide, CharacterKind kind, bool betweenCjk)
+    {
+        var wide = isWide || kind.IsWideMark;
+        var tailored = kind == CharacterKind.Transparent
+            ? LineBreakClass.CM // a note mark clings to its word and is looked through (T67)
+            : !_isCjk ? Latin(value) : Cjk((char)Math.Min(codePoint, char.MaxValue), value, kind, betweenCjk);
+        return wide ? (byte)((byte)tailored | BreakFinder.Wide) : (byte)tailored;
+    }
+
+    private static LineBreakClass Latin(LineBreakClass value) =>
+        value == LineBreakClass.CJ ? LineBreakClass.NS : value;
+
+    private LineBreakClass Cjk(char character, LineBreakClass value, CharacterKind kind, bool betweenCjk)
+    {
+        if (KeepsWords && value is LineBreakClass.ID or LineBreakClass.H2 or LineBreakClass.H3 or LineBreakClass.JL
+            or LineBreakClass.JV or LineBreakClass.JT)
+        {
+            return LineBreakClass.AL;
+        }
+        if (_level == Kinsoku.None && (kind.IsWideMark || value is LineBreakClass.CJ or LineBreakClass.NS))
+        {
+            return LineBreakClass.ID;
+        }
+        return kind switch
+        {
+            CharacterKind.Opening => LineBreakClass.OP,
+            CharacterKind.Closing or CharacterKind.Comma or CharacterKind.Stop => LineBreakClass.CL,
+            CharacterKind.Colon or CharacterKind.Exclamation or CharacterKind.FixedMark =>
+                MayStart(_level == Kinsoku.Loose && !language.IsKorean, LineBreakClass.NS),
+            CharacterKind.MiddleDot => MayStart(_level == Kinsoku.Loose && character == '・', LineBreakClass.NS),
+            CharacterKind.Interpunct => LineBreakClass.NS,
+            CharacterKind.Connector => Connector(character),
+            CharacterKind.Unit => Unit(character),
+            _ => Sign(character, value, betweenCjk),
+        };
+    }
+
+    private static LineBreakClass MayStart(bool may, LineBreakClass otherwise) => may ? LineBreakClass.ID : otherwise;
+
+    /// <summary>Connectors do not start a line (T3 E), solidi neither start nor end one (M).</summary>
+    private LineBreakClass Connector(char character) => character switch
+    {
+        '／' or '＼' => MayStart(_level == Kinsoku.Loose, LineBreakClass.GL),
+        '〜' or '゠' => MayStart(_level == Kinsoku.Loose || (_level == Kinsoku.Normal && !language.IsKorean), LineBreakClass.NS),
+        '—' => LineBreakClass.B2,
+        _ => MayStart(_level == Kinsoku.Loose, LineBreakClass.NS),
+    };
+
+    private LineBreakClass Unit(char character) => character is '—' or '⸺'
+        ? _level == Kinsoku.Strict ? LineBreakClass.NS : LineBreakClass.B2
+        : MayStart(_level == Kinsoku.Loose, LineBreakClass.IN);
+
+    private LineBreakClass Sign(char character, LineBreakClass value, bool betweenCjk)
+    {
+        if (value == LineBreakClass.CJ || SmallKana.Contains(character))
+        {
+            return _level == Kinsoku.Strict ? LineBreakClass.NS : LineBreakClass.ID;
+        }
+        if (Iterations.Contains(character))
+        {
+            return MayStart(_level <= Kinsoku.Loose, LineBreakClass.NS);
+        }
+        return character switch
+        {
+            '/' when betweenCjk && _level >= Kinsoku.Normal => LineBreakClass.GL,
+            _ when _level <= Kinsoku.Loose && (Suffixes.Contains(character) || Prefixes.Contains(character)) =>
+                value is LineBreakClass.PO or LineBreakClass.PR ? LineBreakClass.ID : value,
+            >= '\u2460' and <= '\u27BF' when value == LineBreakClass.AI => LineBreakClass.ID, // ① ■ ★ count as ideographs
+            _ => value,
+        };
+    }
+}

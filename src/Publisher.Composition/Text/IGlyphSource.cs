@@ -1,0 +1,29 @@
+using Publisher.Fonts;
+using Publisher.Fonts.Shaping;
+using Publisher.Model.Documents;
+using Publisher.Model.Pages;
+
+namespace Publisher.Composition.Text;
+
+/// <summary>
+/// Where lines get faces and glyphs from: the fonts of a book, or a box font in tests, whose round numbers need no font
+/// file. Not thread-safe.
+/// </summary>
+internal interface IGlyphSource
+{
+    /// <summary>The face of a style, before looking at characters.</summary>
+    FaceKey Choose(LanguageTag language, FontRole role, bool bold, bool italic);
+
+    /// <summary>The face that sets a code point in a style; null when there is none.</summary>
+    FaceKey? FaceFor(int codePoint, LanguageTag language, FontRole role, bool bold, bool italic);
+
+    bool Has(FaceKey face, int codePoint);
+
+    FontMetrics Metrics(FaceKey face);
+
+    GlyphExtents Extents(FaceKey face, ushort glyph);
+
+    /// <summary>Appends the glyphs of a run; clusters are offsets in <paramref name="text"/>, ascending.</summary>
+    void Shape(FaceKey face, ReadOnlySpan<char> text, LanguageTag language, ShapingFeatures features,
+        List<ShapedGlyph> output);
+}

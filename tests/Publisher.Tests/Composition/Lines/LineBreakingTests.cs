@@ -1,0 +1,101 @@
+using Publisher.Model.Layouts;
+using static Publisher.Tests.Composition.Lines.Setting;
+
+namespace Publisher.Tests.Composition.Lines;
+
+/// <summary>Rules T1-T9 of the typography specification, in the box font.</summary>
+public class LineBreakingTests
+{
+    [Fact]
+    public void T1_CommaIsSqueezedSoThatTheStopFits()
+    {
+        var set = Of("一二，三四五。六七八", w: 6);
+        Assert.Equal("一二，三四五。|六七八#", set.ToString());
+        Near(0, set.Gap("，三"));
+        Near(0, set.Gap("一二"));
+        Near(6, set.RightEdge(0));
+    }
+
+    [Fact]
+    public void T1_StyleBoundariesAreTransparent()
+    {
+        var plain = Of("一二，三四五。六七八", w: 6);
+        var styled = Of(Styled("zh-Hans", ("一二，", s => s), ("三四五", s => s with { Bold = true }), ("。六七八", s => s)), w: 6);
+        Assert.Equal(plain.ToString(), styled.ToString());
+        Assert.Equal(plain.Glyphs, styled.Glyphs);
+    }
+
+    [Fact]
+    public void T2_OpeningQuoteBeginsALine() =>
+        Assert.Equal("甲乙丙|“丁戊己|庚#", Of("甲乙丙“丁戊己庚", w: 4).ToString());
+
+    [Fact]
+    public void T3_CommaIsPushedOut()
+    {
+        var set = Of("一二三四五，六七八", w: 5);
+        Assert.Equal("一二三四|五，六七八#", set.ToString());
+        Near(1 / 3d, set.Gap(0));
+        Near(5, set.RightEdge(0));
+    }
+
+    [Theory]
+    [InlineData(Kinsoku.Normal, "一二三四五六七|——八九十#")]
+    [InlineData(Kinsoku.Strict, "一二三四五六|七——八九十#")]
+    public void T3_DashAtLineStart(Kinsoku level, string expected) =>
+        Assert.Equal(expected, Of("一二三四五六七——八九十", w: 8, profile: p => p with { Kinsoku = level }).ToString());
+
+    [Fact]
+    public void T3_EllipsisDoesNotStartALine() =>
+        Assert.Equal("一二三四五六|七……八九十#", Of("一二三四五六七……八九十", w: 8).ToString());
+
+    [Fact]
+    public void T4_PushInBeforePushOut()
+    {
+        var set = Of("一二（三四）五，六七八九十", w: 8);
+        Assert.Equal("一二（三四）五，六|七八九十#", set.ToString());
+        Near(0, set.Gap("二（"));
+        Near(0, set.Gap("）五"));
+        Near(0.5, set.Gap("，六"));
+    }
+
+    [Theory]
+    [InlineData(KoreanBreak.Word, "가나다|라마바|사아#")]
+    [InlineData(KoreanBreak.Syllable, "가나다 라|마바 사아#")]
+    public void T5_Korean(KoreanBreak mode, string expected) =>
+        Assert.Equal(expected, Of("가나다 라마바 사아", w: 5, lang: "ko", profile: p => p with { KoreanBreak = mode }).ToString());
+
+    [Fact]
+    public void T6_DashIsTwoEm()
+    {
+        var set = Of("是——的", w: 20);
+        Near(0, set['—', 1].Left - set['—'].Right);
+        Near(2, set.At(3).Left - set.At(1).Left);
+    }
+
+    [Fact]
+    public void T6_UnitsAreNeverDivided()
+    {
+        Assert.Equal("走|——|了#", Of("走——了", w: 2).ToString());
+        Assert.Equal("走……|了#", Of("走……了", w: 3).ToString());
+    }
+
+    [Fact]
+    public void T7_NumbersStayWhole()
+    {
+        var set = Of("增长了12.5%左右", w: 4).ToString();
+        Assert.Contains("12.5%", set, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void T7_CurrencyStaysWithItsAmount() =>
+        Assert.Contains("¥3000", Of("约¥3000元", w: 3).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void T8_AddressBreaksAfterASlash()
+    {
+        var set = Of("见https://a.example/bb/cc处", w: 10);
+        Assert.Contains("/|", set.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain('-', set.ToString());
+        Assert.DoesNotContain(":|", set.ToString(), StringComparison.Ordinal);
+    }
+}
