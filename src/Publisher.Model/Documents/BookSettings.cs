@@ -43,12 +43,14 @@ public sealed record PageSettings
     public string? Accent { get; init; }
 }
 
+/// <summary>How PDFs are written.</summary>
 public sealed record PdfSettings
 {
     /// <summary>Flate level: true for the smallest practical file, false for the fastest writing.</summary>
     public bool Compress { get; init; } = true;
 }
 
+/// <summary>How e-books are written.</summary>
 public sealed record EpubSettings
 {
     public bool EmbedFonts { get; init; } = true;

@@ -59,18 +59,6 @@ public sealed class FinderTests : IDisposable
         Assert.Null(Fonts(_folder.At("tea"), "type", new TestRun(_folder.Path)));
     }
 
-    [Fact]
-    public void CLI004_FontsFolderMissing_says_where_it_looked()
-    {
-        _folder.Write("tea/a.md", "# Tea\n\nGreen.\n");
-        var run = new TestRun(_folder.Path);
-
-        Assert.Equal(ExitCode.Errors, run.Publisher("build", "tea"));
-        Assert.Contains("error CLI004:", run.Error);
-        Assert.Contains("fonts", run.Error);
-        Assert.Equal(["tea/a.md"], _folder.Files());
-    }
-
     private string? Book(string? path) => BookFinder.Find(path, new TestRun(_folder.Path).Surroundings, _diagnostics);
 
     private static string? Fonts(string book, string own, TestRun run) =>

@@ -57,7 +57,7 @@ public sealed class FontManifestReaderTests
     }
 
     [Fact]
-    public void UnknownRoleIsNamedWithItsPlace()
+    public void BOK006_UnknownRoleIsNamedWithItsPlace()
     {
         var fault = Assert.Single(Read(Good.Replace("role: serif", "role: serf", StringComparison.Ordinal)).Diagnostics);
 
@@ -67,7 +67,7 @@ public sealed class FontManifestReaderTests
     }
 
     [Fact]
-    public void FamilyWithoutNameIsLeftOut()
+    public void BOK005_FamilyWithoutNameIsLeftOut()
     {
         var outcome = Read("families: [ { role: sans } ]");
 
