@@ -1,5 +1,7 @@
 using Publisher.Web.Xhtml;
 
+using Publisher.Model.Wording;
+
 namespace Publisher.Web.Epub;
 
 /// <summary>

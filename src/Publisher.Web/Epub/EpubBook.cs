@@ -1,6 +1,7 @@
 using Publisher.Model.Documents;
 using Publisher.Model.Editions;
 using Publisher.Model.Pages;
+using Publisher.Model.Wording;
 using Publisher.Web.Xhtml;
 
 namespace Publisher.Web.Epub;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Publisher.Model.Documents;
+using Publisher.Model.Wording;
 using Publisher.Web.Xhtml;
 
 namespace Publisher.Web.Epub;

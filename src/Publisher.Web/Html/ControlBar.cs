@@ -1,4 +1,5 @@
 using Publisher.Model.Documents;
+using Publisher.Model.Wording;
 using Publisher.Web.Xhtml;
 
 namespace Publisher.Web.Html;

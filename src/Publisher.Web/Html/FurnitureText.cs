@@ -1,5 +1,7 @@
 using Publisher.Web.Xhtml;
 
+using Publisher.Model.Wording;
+
 namespace Publisher.Web.Html;
 
 /// <summary>The page's own words, in every language of the edition: they show and hide with the text.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Publisher.Model.Documents;
 using Publisher.Model.Pages;
+using Publisher.Model.Wording;
 
 namespace Publisher.Web.Xhtml;
 

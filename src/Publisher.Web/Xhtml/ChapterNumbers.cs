@@ -1,5 +1,6 @@
 using Publisher.Model.Documents;
 using Publisher.Model.Editions;
+using Publisher.Model.Wording;
 
 namespace Publisher.Web.Xhtml;
 

@@ -1,5 +1,6 @@
 using Publisher.Model.Documents;
 using Publisher.Model.Pages;
+using Publisher.Model.Wording;
 
 namespace Publisher.Web.Xhtml;
 

@@ -3,6 +3,7 @@ using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Model.Editions;
 using Publisher.Model.Pages;
+using Publisher.Model.Wording;
 
 namespace Publisher.Web.Xhtml;
 

@@ -1,13 +1,13 @@
 using System.Globalization;
 using Publisher.Model.Documents;
 
-namespace Publisher.Web.Xhtml;
+namespace Publisher.Model.Wording;
 
 /// <summary>
 /// The words that the outputs themselves say, in one language. A language without an entry gets English.
 /// Texts with <c>{0}</c> take a number or a name.
 /// </summary>
-internal sealed record UiText(LanguageTag Language)
+public sealed record UiText(LanguageTag Language)
 {
     public required string LanguageName { get; init; }
     public required string Contents { get; init; }
@@ -23,6 +23,9 @@ internal sealed record UiText(LanguageTag Language)
     public required string BackToText { get; init; }
     public required string Figure { get; init; }
     public required string Table { get; init; }
+
+    /// <summary>Caption of a table that goes on: <c>{0}</c> is its label (T71).</summary>
+    public required string ContinuedTable { get; init; }
     public required string Chapter { get; init; }
     public required string Part { get; init; }
     public required string Done { get; init; }

@@ -1,6 +1,6 @@
 using Publisher.Model.Documents;
 
-namespace Publisher.Web.Xhtml;
+namespace Publisher.Model.Wording;
 
 /// <summary>The table of <see cref="UiText"/>: one entry a language.</summary>
 internal static class UiTexts
@@ -10,7 +10,7 @@ internal static class UiTexts
         LanguageName = "English", Contents = "Contents", Cover = "Cover", CoverOf = "Cover of {0}",
         TitlePage = "Title page", StartOfText = "Start of text", Pages = "Pages", Landmarks = "Landmarks",
         Figures = "Figures", Tables = "Tables", Notes = "Notes", BackToText = "Back to text, note {0}",
-        Figure = "Figure {0}", Table = "Table {0}", Chapter = "Chapter {0}", Part = "Part {0}",
+        Figure = "Figure {0}", Table = "Table {0}", ContinuedTable = "{0} (continued)", Chapter = "Chapter {0}", Part = "Part {0}",
         Done = "Done", NotDone = "To do", Note = "Note", Tip = "Tip", Important = "Important", Warning = "Warning",
         Caution = "Caution", SkipToText = "Skip to text", Languages = "Language", Both = "Both", All = "All",
         Display = "Display", Layout = "Layout", Interleaved = "Interleaved", SideBySide = "Side by side",
@@ -27,7 +27,7 @@ internal static class UiTexts
         LanguageName = "中文", Contents = "目录", Cover = "封面", CoverOf = "《{0}》封面",
         TitlePage = "书名页", StartOfText = "正文", Pages = "页码", Landmarks = "导览",
         Figures = "插图", Tables = "表格", Notes = "注释", BackToText = "回到正文，注 {0}",
-        Figure = "图 {0}", Table = "表 {0}", Chapter = "第 {0} 章", Part = "第 {0} 部分",
+        Figure = "图 {0}", Table = "表 {0}", ContinuedTable = "续{0}", Chapter = "第 {0} 章", Part = "第 {0} 部分",
         Done = "已完成", NotDone = "未完成", Note = "说明", Tip = "提示", Important = "重要", Warning = "警告",
         Caution = "注意", SkipToText = "跳到正文", Languages = "语言", Both = "双语", All = "全部",
         Display = "显示", Layout = "排列", Interleaved = "逐段对照", SideBySide = "左右对照",
@@ -44,7 +44,7 @@ internal static class UiTexts
         LanguageName = "繁體中文", Contents = "目錄", Cover = "封面", CoverOf = "《{0}》封面",
         TitlePage = "書名頁", StartOfText = "正文", Pages = "頁碼", Landmarks = "導覽",
         Figures = "插圖", Tables = "表格", Notes = "註釋", BackToText = "回到正文，註 {0}",
-        Figure = "圖 {0}", Table = "表 {0}", Chapter = "第 {0} 章", Part = "第 {0} 部",
+        Figure = "圖 {0}", Table = "表 {0}", ContinuedTable = "續{0}", Chapter = "第 {0} 章", Part = "第 {0} 部",
         Done = "已完成", NotDone = "未完成", Note = "說明", Tip = "提示", Important = "重要", Warning = "警告",
         Caution = "注意", SkipToText = "跳到正文", Languages = "語言", Both = "雙語", All = "全部",
         Display = "顯示", Layout = "排列", Interleaved = "逐段對照", SideBySide = "左右對照",
@@ -61,7 +61,7 @@ internal static class UiTexts
         LanguageName = "日本語", Contents = "目次", Cover = "表紙", CoverOf = "『{0}』表紙",
         TitlePage = "扉", StartOfText = "本文", Pages = "ページ", Landmarks = "案内",
         Figures = "図一覧", Tables = "表一覧", Notes = "注", BackToText = "本文へ戻る、注 {0}",
-        Figure = "図 {0}", Table = "表 {0}", Chapter = "第 {0} 章", Part = "第 {0} 部",
+        Figure = "図 {0}", Table = "表 {0}", ContinuedTable = "{0}（続き）", Chapter = "第 {0} 章", Part = "第 {0} 部",
         Done = "完了", NotDone = "未完了", Note = "注記", Tip = "ヒント", Important = "重要", Warning = "警告",
         Caution = "注意", SkipToText = "本文へ", Languages = "言語", Both = "対訳", All = "すべて",
         Display = "表示", Layout = "並べ方", Interleaved = "段落ごと", SideBySide = "左右に並べる",
@@ -78,7 +78,7 @@ internal static class UiTexts
         LanguageName = "한국어", Contents = "차례", Cover = "표지", CoverOf = "《{0}》 표지",
         TitlePage = "속표지", StartOfText = "본문", Pages = "쪽 번호", Landmarks = "안내",
         Figures = "그림 목록", Tables = "표 목록", Notes = "주", BackToText = "본문으로, 주 {0}",
-        Figure = "그림 {0}", Table = "표 {0}", Chapter = "제{0}장", Part = "제{0}부",
+        Figure = "그림 {0}", Table = "표 {0}", ContinuedTable = "{0} (계속)", Chapter = "제{0}장", Part = "제{0}부",
         Done = "완료", NotDone = "미완료", Note = "참고", Tip = "도움말", Important = "중요", Warning = "경고",
         Caution = "주의", SkipToText = "본문으로 건너뛰기", Languages = "언어", Both = "대역", All = "모두",
         Display = "보기", Layout = "배열", Interleaved = "문단별", SideBySide = "나란히",

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace Publisher.Composition.Blocks;
+
+/// <summary>
+/// One pair, composed: a stack of strips for each column of the arrangement, in the order of the edition's languages; a
+/// language without matter has none. Columns of a band start level (T74). A spanning band has one stack, as wide as the
+/// type area.
+/// </summary>
+internal sealed record Band(string PairId, ImmutableArray<ImmutableArray<Strip>> Columns, bool IsSpanning);

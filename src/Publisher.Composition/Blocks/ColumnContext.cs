@@ -1,0 +1,38 @@
+using Publisher.Composition.Styles;
+using Publisher.Composition.Text;
+using Publisher.Model.Layouts;
+using Publisher.Model.Measures;
+using Publisher.Model.Pages;
+
+namespace Publisher.Composition.Blocks;
+
+/// <summary>
+/// What blocks are set into: the room that the column leaves at this depth of nesting, and how plain text looks there.
+/// </summary>
+internal sealed record ColumnContext(LanguageStyles Styles, Length Measure, Length MaxHeight, TagNode Parent)
+{
+    /// <summary>From the left edge of the column to the text.</summary>
+    public Length Left { get; init; }
+
+    /// <summary>Plain text here: the body, or the smaller text of notes and cells.</summary>
+    public TextStyle Text { get; init; } = Styles.Body;
+
+    public Length LineFeed { get; init; } = Styles.LineFeed;
+
+    /// <summary>Whether lines stand on the grid; false in notes and tables, which have feeds of their own (T45).</summary>
+    public bool OnGrid { get; init; } = true;
+
+    /// <summary>The pair that the blocks belong to: figures and tables take their numbers from it.</summary>
+    public string PairId { get; init; } = "";
+
+    /// <summary>The next paragraph follows a heading: Latin takes no indent there (T39).</summary>
+    public bool AfterHeading { get; init; }
+
+    /// <summary>Paragraphs here take no first-line indent: list items, cells, notes.</summary>
+    public bool NoIndent { get; init; }
+
+    public LanguageProfile Profile => Styles.Profile;
+
+    /// <summary>The room that is left when text is moved in at both sides.</summary>
+    public ColumnContext Inset(Length left, Length right) => this with { Left = Left + left, Measure = Measure - left - right };
+}

@@ -1,0 +1,39 @@
+using System.Diagnostics.CodeAnalysis;
+using Publisher.Model.Documents;
+using Publisher.Model.Editions;
+using Publisher.Model.Pages;
+
+namespace Publisher.Composition.Blocks;
+
+/// <summary>
+/// A note that the text has called: its printed number, its structure element (ISO 14289-1, 7.9: with an id) and the name
+/// of its place.
+/// </summary>
+internal sealed record CalledNote(Footnote Note, int Number, TagNode Node, string Anchor);
+
+/// <summary>The notes of one chapter in the order of their first marks. A note called twice stands once.</summary>
+internal sealed class NoteRegistry(Edition edition)
+{
+    private readonly Dictionary<Footnote, CalledNote> _notes = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>
+    /// Registers a mark. The first one puts the note's element into the structure under <paramref name="parent"/>, which
+    /// by then holds the paragraph with the mark.
+    /// </summary>
+    public CalledNote Call(Footnote note, TagNode parent)
+    {
+        if (!_notes.TryGetValue(note, out var called))
+        {
+            var anchor = AnchorOf(note);
+            var node = parent.Add(new TagNode(TagRole.Note) { Id = anchor, Language = note.Language });
+            _notes[note] = called = new CalledNote(note, edition.Numbers.Note(note), node, anchor);
+        }
+        return called;
+    }
+
+    public bool TryFind(Footnote note, [MaybeNullWhen(false)] out CalledNote called) => _notes.TryGetValue(note, out called);
+
+    /// <summary>Named in the same manner as the author's ids: the main language bare, the others with their tag.</summary>
+    private string AnchorOf(Footnote note) =>
+        note.Language == edition.MainLanguage ? $"note-{note.Id}" : $"note-{note.Id}-{note.Language}";
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Publisher.Composition.Text;
+using Publisher.Model.Documents;
+using Publisher.Model.Measures;
+using Publisher.Model.Pages;
+
+namespace Publisher.Composition.Blocks;
+
+/// <summary>
+/// A slice of a column as high as one line: what pages are stacked of. A page may break after any strip that does not
+/// say otherwise. Positions are from the strip's top left corner, y downwards; x is from the left edge of the column.
+/// </summary>
+internal sealed record Strip(Length Height)
+{
+    public ImmutableArray<PageItem> Items { get; init; } = [];
+    public ImmutableArray<StripLink> Links { get; init; } = [];
+
+    /// <summary>Notes whose marks stand in this strip: their text goes to the foot of the same column (T68).</summary>
+    public ImmutableArray<Footnote> Notes { get; init; } = [];
+
+    /// <summary>Names of places that lie at the top of this strip.</summary>
+    public ImmutableArray<string> Anchors { get; init; } = [];
+
+    /// <summary>The top lies on the baseline grid: a whole number of feeds below the top of the type area (T45).</summary>
+    public bool OnGrid { get; init; }
+
+    /// <summary>Blank that vanishes at the head and foot of a page.</summary>
+    public bool IsSpace { get; init; }
+
+    /// <summary>No page break after this strip: headings, the first and last two lines of a paragraph (T48, T49).</summary>
+    public bool KeepWithNext { get; init; }
+
+    /// <summary>Set on the first strip of a heading.</summary>
+    public HeadingMark? Heading { get; init; }
+
+    /// <summary>Grounds behind the strip, back to front; equal ones of neighbours join without a seam.</summary>
+    public ImmutableArray<Backing> Backings { get; init; } = [];
+
+    /// <summary>Set again, as artifacts, at the head of the page when a page breaks before this strip: table heads (T71).</summary>
+    public ImmutableArray<Strip> RepeatedHead { get; init; } = [];
+
+    /// <summary>Figures drawn in this strip, for the BBox attribute of their structure element.</summary>
+    public ImmutableArray<FigurePlace> Figures { get; init; } = [];
+
+    /// <summary>A blank of at most this height: the greater of two that meet counts.</summary>
+    public static Strip Space(Length height) => new(height) { IsSpace = true };
+}
+
+/// <summary>The part of a link in one strip.</summary>
+internal readonly record struct StripLink(Rect Box, LinkTarget Link);
+
+/// <summary>A rectangle behind strips (tint, bar): its place across the column, over the full height of the strips.</summary>
+internal readonly record struct Backing(Length X, Length Width, Ink Ink);
+
+/// <summary>Where a figure lies in its strip.</summary>
+internal readonly record struct FigurePlace(TagNode Node, Rect Box);
+
+/// <summary>
+/// A heading for running heads, contents and bookmarks. <see cref="Label"/> is the printed number (<c>第 1 章</c>) or
+/// empty; <see cref="Anchor"/> names its place.
+/// </summary>
+internal sealed record HeadingMark(int Level, string Label, string Title, LanguageTag Language, string Anchor);

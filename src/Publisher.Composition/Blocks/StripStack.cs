@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Publisher.Model.Measures;
+
+namespace Publisher.Composition.Blocks;
+
+/// <summary>The strips of one column as they are made. Blanks that meet become one, the greater.</summary>
+internal sealed class StripStack
+{
+    private readonly ImmutableArray<Strip>.Builder _strips = ImmutableArray.CreateBuilder<Strip>();
+    private ImmutableArray<Backing> _backings = [];
+    private ImmutableArray<string> _anchors = [];
+
+    public int Count => _strips.Count;
+
+    public void Add(Strip strip)
+    {
+        if (!_anchors.IsEmpty && !strip.IsSpace)
+        {
+            strip = strip with { Anchors = _anchors.AddRange(strip.Anchors) };
+            _anchors = [];
+        }
+        _strips.Add(_backings.IsEmpty ? strip : strip with { Backings = _backings.AddRange(strip.Backings) });
+    }
+
+    public void AddSpace(Length height)
+    {
+        if (_strips.Count > 0 && _strips[^1].IsSpace && _strips[^1].Backings.SequenceEqual(_backings))
+        {
+            height = Length.Max(height, _strips[^1].Height);
+            _strips.RemoveAt(_strips.Count - 1);
+        }
+        Add(Strip.Space(height));
+    }
+
+    /// <summary>Names the place where the next strip begins.</summary>
+    public void AddAnchor(string name)
+    {
+        if (name.Length > 0)
+        {
+            _anchors = _anchors.Add(name);
+        }
+    }
+
+    /// <summary>Puts a ground behind all strips added until the matching <see cref="PopBacking"/>.</summary>
+    public void PushBacking(Backing backing) => _backings = _backings.Add(backing);
+
+    public void PopBacking() => _backings = _backings.RemoveAt(_backings.Length - 1);
+
+    /// <summary>Keeps the strips from <paramref name="first"/> on together with whatever follows.</summary>
+    public void KeepFrom(int first)
+    {
+        for (var i = first; i < _strips.Count; i++)
+        {
+            _strips[i] = _strips[i] with { KeepWithNext = true };
+        }
+    }
+
+    public ImmutableArray<Strip> ToImmutable() => _strips.ToImmutable();
+}

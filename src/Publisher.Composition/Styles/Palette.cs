@@ -1,0 +1,23 @@
+using Publisher.Model.Documents;
+using Publisher.Model.Pages;
+
+namespace Publisher.Composition.Styles;
+
+/// <summary>The inks of a book: black text, one accent, greys for furniture. Text inks have 4.5:1 contrast on white or more.</summary>
+internal sealed record Palette(Ink Accent)
+{
+    /// <summary>Cinnabar, 6.6:1 on white.</summary>
+    private static readonly Ink Cinnabar = new(0xA8, 0x32, 0x1E);
+
+    /// <summary>Running heads, folios, line numbers: 7:1 on white.</summary>
+    public Ink Furniture { get; } = new(0x59, 0x59, 0x59);
+
+    /// <summary>Thin rules.</summary>
+    public Ink Rule { get; } = new(0x8C, 0x8C, 0x8C);
+
+    /// <summary>The ground of code.</summary>
+    public Ink Tint { get; } = new(0xF4, 0xF2, 0xEE);
+
+    public static Palette Of(PageSettings settings) =>
+        new(Ink.TryParse(settings.Accent, out var accent) ? accent : Cinnabar);
+}
