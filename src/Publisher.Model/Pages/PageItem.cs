@@ -15,6 +15,9 @@ public abstract class PageItem
 
     /// <summary>Moves the item; used when lines are put on pages.</summary>
     public abstract PageItem MovedBy(Length dx, Length dy);
+
+    /// <summary>The same drawing outside the structure: furniture, and matter that a page repeats.</summary>
+    public abstract PageItem AsArtifact(ArtifactKind kind);
 }
 
 /// <summary>Types of artifacts of ISO 32000-1, 14.8.2.2.2.</summary>
@@ -52,6 +55,11 @@ public sealed class GlyphRun : PageItem
         Content = Content, Artifact = Artifact, Face = Face, Size = Size, Origin = Origin.Offset(dx, dy),
         Glyphs = Glyphs, Text = Text, Ink = Ink, Tracking = Tracking,
     };
+
+    public override GlyphRun AsArtifact(ArtifactKind kind) => new()
+    {
+        Artifact = kind, Face = Face, Size = Size, Origin = Origin, Glyphs = Glyphs, Text = Text, Ink = Ink, Tracking = Tracking,
+    };
 }
 
 /// <summary>A filled rectangle: rules, tints, bars, underlines.</summary>
@@ -62,6 +70,8 @@ public sealed class FilledRect : PageItem
 
     public override FilledRect MovedBy(Length dx, Length dy) =>
         new() { Content = Content, Artifact = Artifact, Box = Box.Offset(dx, dy), Ink = Ink };
+
+    public override FilledRect AsArtifact(ArtifactKind kind) => new() { Artifact = kind, Box = Box, Ink = Ink };
 }
 
 /// <summary>A filled or stroked path; coordinates are absolute on the page.</summary>
@@ -77,6 +87,9 @@ public sealed class VectorPath : PageItem
         Content = Content, Artifact = Artifact, Fill = Fill, Stroke = Stroke, StrokeWidth = StrokeWidth,
         Segments = [.. Segments.Select(segment => segment.MovedBy(dx, dy))],
     };
+
+    public override VectorPath AsArtifact(ArtifactKind kind) =>
+        new() { Artifact = kind, Segments = Segments, Fill = Fill, Stroke = Stroke, StrokeWidth = StrokeWidth };
 }
 
 public enum PathVerb { Move, Line, Cubic, Close }
@@ -101,4 +114,6 @@ public sealed class PlacedImage : PageItem
 
     public override PlacedImage MovedBy(Length dx, Length dy) =>
         new() { Content = Content, Artifact = Artifact, Image = Image, Box = Box.Offset(dx, dy) };
+
+    public override PlacedImage AsArtifact(ArtifactKind kind) => new() { Artifact = kind, Image = Image, Box = Box };
 }

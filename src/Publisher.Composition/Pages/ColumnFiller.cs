@@ -1,0 +1,204 @@
+using System.Collections.Immutable;
+using Publisher.Composition.Blocks;
+using Publisher.Model.Documents;
+using Publisher.Model.Measures;
+
+namespace Publisher.Composition.Pages;
+
+/// <summary>What can be said of the start of a band without placing it: see <see cref="ColumnFiller.Probe"/>.</summary>
+internal readonly record struct BandStart(Length Room, bool IsWhole, Length Bottom, Length Blank);
+
+/// <summary>Takes the strips of one band from its columns and puts them on pages, as many at a time as fit.</summary>
+internal sealed class ColumnFiller
+{
+    private readonly PagePlan _plan;
+    private readonly INoteSetter _notes;
+    private readonly NoteArea[] _areas;
+    private readonly Length[] _noteHeights;
+    private Band _band = null!;
+    private int[] _next = [];
+
+    public ColumnFiller(PagePlan plan, INoteSetter notes, NoteArea[] areas)
+    {
+        _plan = plan;
+        _notes = notes;
+        _areas = areas;
+        _noteHeights = new Length[areas.Length];
+    }
+
+    /// <summary>End of what was placed last, over all columns, and the blank wanted below it.</summary>
+    public Length Bottom { get; private set; }
+    public Length Blank { get; private set; }
+
+    public void Start(Band band)
+    {
+        _band = band;
+        _next = new int[band.Columns.Length];
+    }
+
+    /// <summary>The blank that a band wants above itself: the greatest of its columns.</summary>
+    public Length BlankAbove(Band band)
+    {
+        var blank = Length.Zero;
+        foreach (var strips in band.Columns)
+        {
+            for (var i = 0; i < strips.Length && strips[i].IsSpace; i++)
+            {
+                blank = Length.Max(blank, strips[i].Height);
+            }
+        }
+        return blank;
+    }
+
+    /// <summary>
+    /// The start of a band that cannot be parted, in every column: how much room it would leave (negative: too high),
+    /// whether it reaches the band's end and may not be parted from the next band either, and where it ends.
+    /// </summary>
+    public BandStart Probe(Band band, Length top)
+    {
+        Array.Clear(_noteHeights);
+        var result = new BandStart(_plan.Capacity, IsWhole: false, top, Length.Zero);
+        for (var column = 0; column < band.Columns.Length; column++)
+        {
+            var strips = band.Columns[column];
+            var (y, i) = (top, SkipBlanks(strips, 0));
+            var isKept = false;
+            for (; i < strips.Length; i++)
+            {
+                y = TopOf(strips[i], y) + strips[i].Height;
+                CountNotes(strips[i]);
+                isKept = strips[i].KeepWithNext;
+                if (!isKept && !strips[i].IsSpace)
+                {
+                    break;
+                }
+            }
+            var room = RoomAbove(band, column) - y;
+            result = new BandStart(Length.Min(result.Room, room), result.IsWhole || (isKept && i == strips.Length),
+                Length.Max(result.Bottom, y), Length.Zero);
+        }
+        return result;
+    }
+
+    /// <summary>Fills a page from <paramref name="top"/>; true when nothing of the band is left.</summary>
+    public bool Fill(PageDraft page, Length top)
+    {
+        (Bottom, Blank) = (top, Length.Zero);
+        var isDone = true;
+        var isFresh = page.IsEmpty;
+        for (var column = 0; column < _band.Columns.Length; column++)
+        {
+            FillColumn(page, column, top, isFresh);
+            isDone &= _next[column] == _band.Columns[column].Length;
+        }
+        return isDone;
+    }
+
+    private void FillColumn(PageDraft page, int column, Length top, bool isFresh)
+    {
+        var strips = _band.Columns[column];
+        var from = SkipBlanks(strips, _next[column]);
+        var y = top;
+        if (from > 0 && from < strips.Length)
+        {
+            foreach (var head in strips[from].RepeatedHead)
+            {
+                y = PutStrip(page, head, column, y);
+            }
+        }
+        var to = FindEnd(strips, column, from, y, mustTake: isFresh);
+        for (var i = from; i < to; i++)
+        {
+            y = strips[i].IsSpace && IsLast(strips, i, to) ? y : PutStrip(page, strips[i], column, y);
+        }
+        _next[column] = IsRest(strips, to) ? strips.Length : to;
+        Bottom = Length.Max(Bottom, y);
+        if (_next[column] == strips.Length && strips.Length > 0 && strips[^1].IsSpace)
+        {
+            Blank = Length.Max(Blank, strips[^1].Height);
+        }
+    }
+
+    /// <summary>
+    /// The end of the strips from <paramref name="from"/> on that fit on the page and after which it may break. When
+    /// nothing else stands on the page, something must: then as many as fit, whatever they would be kept with.
+    /// </summary>
+    private int FindEnd(ImmutableArray<Strip> strips, int column, int from, Length y, bool mustTake)
+    {
+        Array.Clear(_noteHeights);
+        var (end, fitting) = (from, from);
+        for (var i = from; i < strips.Length; i++)
+        {
+            y = TopOf(strips[i], y) + strips[i].Height;
+            CountNotes(strips[i]);
+            if (!strips[i].IsSpace && y > RoomAbove(_band, column))
+            {
+                break;
+            }
+            fitting = i + 1;
+            if (!strips[i].KeepWithNext || fitting == strips.Length)
+            {
+                end = fitting;
+            }
+        }
+        return end > from || !mustTake ? end : Math.Max(fitting, Math.Min(from + 1, strips.Length));
+    }
+
+    private Length PutStrip(PageDraft page, Strip strip, int column, Length y)
+    {
+        y = TopOf(strip, y);
+        var x = _band.IsSpanning ? Length.Zero : _plan.Columns[column].Left;
+        page.Strips.Add(new PlacedStrip(strip, column, x, y));
+        if (strip.Heading is { } heading)
+        {
+            page.Headings.Add(new PlacedHeading(heading, _band.PairId));
+        }
+        foreach (var note in strip.Notes)
+        {
+            _areas[_notes.ColumnOf(note)].Add(_notes.Set(note), _plan.Capacity - y - strip.Height);
+        }
+        return y + strip.Height;
+    }
+
+    /// <summary>Height free for text: in a spanning band, above the highest of all notes.</summary>
+    private Length RoomAbove(Band band, int column)
+    {
+        if (!band.IsSpanning)
+        {
+            return _plan.Capacity - _areas[column].HeightWith(_noteHeights[column]);
+        }
+        var highest = Length.Zero;
+        for (var i = 0; i < _areas.Length; i++)
+        {
+            highest = Length.Max(highest, _areas[i].HeightWith(_noteHeights[i]));
+        }
+        return _plan.Capacity - highest;
+    }
+
+    private void CountNotes(Strip strip)
+    {
+        foreach (var note in strip.Notes)
+        {
+            foreach (var line in _notes.Set(note))
+            {
+                _noteHeights[_notes.ColumnOf(note)] += line.Height;
+            }
+        }
+    }
+
+    private Length TopOf(Strip strip, Length y) => strip.OnGrid ? BaselineGrid.Snap(y, _plan.Page.LineFeed) : y;
+
+    private static int SkipBlanks(ImmutableArray<Strip> strips, int from)
+    {
+        while (from < strips.Length && strips[from].IsSpace)
+        {
+            from++;
+        }
+        return from;
+    }
+
+    /// <summary>Whether only blanks follow up to <paramref name="to"/>.</summary>
+    private static bool IsLast(ImmutableArray<Strip> strips, int index, int to) => SkipBlanks(strips, index) >= to;
+
+    private static bool IsRest(ImmutableArray<Strip> strips, int from) => SkipBlanks(strips, from) == strips.Length;
+}

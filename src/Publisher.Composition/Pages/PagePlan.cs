@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Publisher.Composition.Styles;
+using Publisher.Model.Documents;
+using Publisher.Model.Editions;
+using Publisher.Model.Layouts;
+using Publisher.Model.Measures;
+
+namespace Publisher.Composition.Pages;
+
+/// <summary>One column of the type area: its language and place from the type area's left edge.</summary>
+internal sealed record ColumnFrame(LanguageStyles Styles, Length Left, Length Width)
+{
+    public LanguageTag Language => Styles.Language;
+}
+
+/// <summary>
+/// The pages of an edition: type area, grid and columns. In parallel editions the columns lie side by side; in facing ones
+/// each has a page of its own, <see cref="PagesAbreast"/> of them side by side; otherwise there is one column.
+/// </summary>
+internal sealed record PagePlan(PageGeometry Page, ImmutableArray<ColumnFrame> Columns, Palette Palette, Arrangement Arrangement)
+{
+    public int PagesAbreast => Arrangement == Arrangement.Facing ? Columns.Length : 1;
+
+    /// <summary>The whole type area as one column, in the styles of the edition's main language.</summary>
+    public ColumnFrame Whole => new(Columns[0].Styles, Length.Zero, Page.Measure);
+
+    /// <summary>Height that strips may fill: whole line feeds.</summary>
+    public Length Capacity => Page.LineFeed * Page.Lines;
+
+    /// <summary>Whether each language has a column of its own.</summary>
+    public bool HasColumns => Columns.Length > 1 && Arrangement is Arrangement.Parallel or Arrangement.Facing;
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Publisher.Composition.Lines;
+using Publisher.Composition.Styles;
+using Publisher.Model.Documents;
+using Publisher.Model.Editions;
+using Publisher.Model.Layouts;
+using Publisher.Model.Measures;
+
+namespace Publisher.Composition.Pages;
+
+/// <summary>Lays down an edition's page from its settings (T43, T44) and shares the type area among its languages (T76).</summary>
+internal static class PagePlanner
+{
+    /// <summary>五号, the usual size of Chinese text; English takes the same [T43].</summary>
+    private const double DefaultBodyPoints = 10.5;
+
+    /// <summary>Line feed of pages that hold CJK text: 17.5 pt to 10.5 pt.</summary>
+    private const double CjkLeading = 17.5 / 10.5;
+
+    /// <summary>Blank between columns, in em of the body [book design].</summary>
+    private const int GutterEms = 2;
+
+    /// <summary>No column is narrower than this share of an equal one.</summary>
+    private const double LeastShare = 0.75;
+
+    public static PagePlan Plan(Edition edition, ParagraphComposer paragraphs)
+    {
+        var page = GeometryOf(edition);
+        var palette = Palette.Of(edition.Settings.Page);
+        var styles = edition.Languages
+            .Select(language => new LanguageStyles(LanguageProfile.For(language), page.BodySize, page.LineFeed, palette))
+            .ToImmutableArray();
+        var columns = edition.Spec.Arrangement == Arrangement.Parallel && styles.Length > 1
+            ? SideBySide(page, styles, ColumnBalance.Measure(edition, styles, paragraphs))
+            : [.. styles.Select(style => new ColumnFrame(style, Length.Zero, page.Measure))];
+        return new PagePlan(page, columns, palette, edition.Spec.Arrangement);
+    }
+
+    private static PageGeometry GeometryOf(Edition edition)
+    {
+        var settings = edition.Settings.Page;
+        var preset = PresetOf(edition);
+        var body = Length.FromPoints(settings.BodySizePoints ?? DefaultBodyPoints);
+        var feed = settings.LineFeedPoints is { } points ? Length.FromPoints(points) : body * LeadingOf(edition);
+        var trim = new Size(Length.FromMillimetres(preset.Width), Length.FromMillimetres(preset.Height));
+        var inner = Length.FromMillimetres(settings.InnerMarginMm ?? preset.Inner);
+        var outer = Length.FromMillimetres(settings.OuterMarginMm ?? preset.Outer);
+        var head = Length.FromMillimetres(settings.HeadMarginMm ?? preset.Head);
+        var foot = Length.FromMillimetres(settings.FootMarginMm ?? preset.Foot);
+        return new PageGeometry
+        {
+            Name = preset.Name, Trim = trim, BodySize = body, LineFeed = feed, InnerMargin = inner, HeadMargin = head,
+            Columns = (int)Math.Max(1, (trim.Width - inner - outer).Units / body.Units),
+            Lines = (int)Math.Max(1, (trim.Height - head - foot - body).Units / feed.Units + 1),
+        };
+    }
+
+    /// <summary>The size that the edition names, else the book's; A5 and A4 where neither is a page we know (the reader says so).</summary>
+    private static PagePreset PresetOf(Edition edition)
+    {
+        var settings = edition.Settings.Page;
+        var isParallel = edition.Spec.Arrangement == Arrangement.Parallel;
+        var name = edition.Spec.PageSize.Length > 0 ? edition.Spec.PageSize
+            : isParallel ? settings.ParallelSize : settings.Size;
+        return PagePresets.TryFind(name, out var preset) || PagePresets.TryFind(isParallel ? "A4" : "A5", out preset)
+            ? preset : throw new InvalidOperationException("the default page sizes are presets");
+    }
+
+    private static double LeadingOf(Edition edition)
+    {
+        foreach (var language in edition.Languages)
+        {
+            if (language.IsCjk)
+            {
+                return CjkLeading;
+            }
+        }
+        return LanguageProfile.For(edition.MainLanguage).Leading;
+    }
+
+    /// <summary>Columns in the proportion of their texts' lengths, in whole em (T76).</summary>
+    private static ImmutableArray<ColumnFrame> SideBySide(
+        PageGeometry page, ImmutableArray<LanguageStyles> styles, ImmutableArray<double> shares)
+    {
+        var ems = page.Columns - GutterEms * (styles.Length - 1);
+        var frames = ImmutableArray.CreateBuilder<ColumnFrame>(styles.Length);
+        var left = 0;
+        for (var i = 0; i < styles.Length; i++)
+        {
+            var fair = Math.Max(shares[i], LeastShare / styles.Length);
+            var width = i == styles.Length - 1 ? page.Columns - left : (int)Math.Round(ems * fair);
+            frames.Add(new ColumnFrame(styles[i], page.BodySize * left, page.BodySize * width));
+            left += width + GutterEms;
+        }
+        return frames.MoveToImmutable();
+    }
+}

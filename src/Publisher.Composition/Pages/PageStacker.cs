@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Publisher.Composition.Blocks;
+using Publisher.Model.Measures;
+
+namespace Publisher.Composition.Pages;
+
+/// <summary>
+/// Fills pages with the bands of one chapter, first page first. The columns of a band start level; when one of them
+/// overflows, all break at the same page (T74). Breaks stand only where strips allow them; a heading takes the first
+/// lines of what follows along (T49).
+/// </summary>
+internal sealed class PageStacker
+{
+    private readonly PagePlan _plan;
+    private readonly INoteSetter _notes;
+    private readonly NoteArea[] _areas;
+    private readonly ColumnFiller _filler;
+    private readonly List<PageDraft> _pages = [];
+    private PageDraft _page = new();
+
+    /// <summary>End of what stands on the page, without the blank after it, and that blank.</summary>
+    private Length _bottom;
+    private Length _blank;
+
+    private PageStacker(PagePlan plan, INoteSetter notes)
+    {
+        _plan = plan;
+        _notes = notes;
+        _areas = [.. Enumerable.Range(0, plan.Columns.Length).Select(column => new NoteArea(plan, column))];
+        _filler = new ColumnFiller(plan, notes, _areas);
+    }
+
+    /// <summary>The pages of a chapter; the blank above its first heading stays, for the sink of a chapter opening.</summary>
+    public static List<PageDraft> Stack(PagePlan plan, INoteSetter notes, IReadOnlyList<Band> bands)
+    {
+        var stacker = new PageStacker(plan, notes);
+        stacker.StartPage();
+        for (var i = 0; i < bands.Count; i++)
+        {
+            stacker.Place(bands, i);
+        }
+        stacker.Finish();
+        return stacker._pages;
+    }
+
+    private void Place(IReadOnlyList<Band> bands, int index)
+    {
+        var band = bands[index];
+        var top = TopOf(band);
+        if (!_page.IsEmpty && !Fits(bands, index, top))
+        {
+            StartPage();
+            top = Length.Zero;
+        }
+        _page.FirstPairId ??= band.PairId.Length > 0 ? band.PairId : null;
+        _filler.Start(band);
+        while (!_filler.Fill(_page, top))
+        {
+            StartPage();
+            top = Length.Zero;
+        }
+        (_bottom, _blank) = (_filler.Bottom, _filler.Blank);
+    }
+
+    /// <summary>
+    /// Whether what a band cannot be parted from fits below <paramref name="top"/>. A band that may not end a page needs the
+    /// start of the next one too.
+    /// </summary>
+    private bool Fits(IReadOnlyList<Band> bands, int index, Length top)
+    {
+        var (room, isWhole, bottom, blank) = _filler.Probe(bands[index], top);
+        if (room < Length.Zero)
+        {
+            return false;
+        }
+        var next = index + 1;
+        return !isWhole || next == bands.Count
+            || Fits(bands, next, Snap(bottom + Length.Max(blank, _filler.BlankAbove(bands[next]))));
+    }
+
+    /// <summary>Where a band starts: below the blank, on the grid where columns must be level.</summary>
+    private Length TopOf(Band band)
+    {
+        if (_page.IsEmpty)
+        {
+            return _pages.Count == 1 ? _filler.BlankAbove(band) : Length.Zero;
+        }
+        var top = _bottom + Length.Max(_blank, _filler.BlankAbove(band));
+        return band.Columns.Length > 1 ? Snap(top) : top;
+    }
+
+    private Length Snap(Length y) => BaselineGrid.Snap(y, _plan.Page.LineFeed);
+
+    private void StartPage()
+    {
+        Close();
+        _page = new PageDraft();
+        _pages.Add(_page);
+        (_bottom, _blank) = (Length.Zero, Length.Zero);
+        foreach (var area in _areas)
+        {
+            // Three lines of text at least go above notes that come from the page before.
+            area.TakeWaiting(_plan.Capacity - _plan.Page.LineFeed * 3);
+        }
+    }
+
+    private void Close()
+    {
+        foreach (var area in _areas)
+        {
+            area.Close(_page);
+        }
+    }
+
+    private void Finish()
+    {
+        while (_areas.Any(area => area.HasWaiting))
+        {
+            StartPage();
+        }
+        Close();
+    }
+}
