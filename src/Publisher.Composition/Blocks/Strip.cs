@@ -33,7 +33,7 @@ internal sealed record Strip(Length Height)
     /// <summary>Set on the first strip of a heading.</summary>
     public HeadingMark? Heading { get; init; }
 
-    /// <summary>Grounds behind the strip, back to front; equal ones of neighbours join without a seam.</summary>
+    /// <summary>Grounds behind the strip, back to front; the same one of neighbours goes on without a seam.</summary>
     public ImmutableArray<Backing> Backings { get; init; } = [];
 
     /// <summary>Set again, as artifacts, at the head of the page when a page breaks before this strip: table heads (T71).</summary>
@@ -49,8 +49,11 @@ internal sealed record Strip(Length Height)
 /// <summary>The part of a link in one strip.</summary>
 internal readonly record struct StripLink(Rect Box, LinkTarget Link);
 
-/// <summary>A rectangle behind strips (tint, bar): its place across the column, over the full height of the strips.</summary>
-internal readonly record struct Backing(Length X, Length Width, Ink Ink);
+/// <summary>
+/// A rectangle behind strips (tint, bar): its place across the column, over the full height of the strips. One object for
+/// all strips of a block, which joins what stands under them.
+/// </summary>
+internal sealed record Backing(Length X, Length Width, Ink Ink);
 
 /// <summary>Where a figure lies in its strip.</summary>
 internal readonly record struct FigurePlace(TagNode Node, Rect Box);

@@ -24,7 +24,7 @@ internal sealed class StripStack
 
     public void AddSpace(Length height)
     {
-        if (_strips.Count > 0 && _strips[^1].IsSpace && _strips[^1].Backings.SequenceEqual(_backings))
+        if (_strips.Count > 0 && _strips[^1].IsSpace && _strips[^1].Backings == _backings)
         {
             height = Length.Max(height, _strips[^1].Height);
             _strips.RemoveAt(_strips.Count - 1);

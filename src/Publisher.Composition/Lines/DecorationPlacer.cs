@@ -1,3 +1,4 @@
+using Publisher.Composition.Shapes;
 using Publisher.Composition.Text;
 using Publisher.Model.Measures;
 using Publisher.Model.Pages;
@@ -87,22 +88,6 @@ internal sealed class DecorationPlacer
         Ink = style.Ink,
     };
 
-    private static VectorPath Dot(Point centre, Length radius, Ink ink)
-    {
-        var handle = radius * 0.5523; // the cubic that best follows a quarter circle
-        Point At(Length dx, Length dy) => centre.Offset(dx, dy);
-        return new VectorPath
-        {
-            Fill = ink,
-            Segments =
-            [
-                PathSegment.Move(At(radius, Length.Zero)),
-                PathSegment.Cubic(At(radius, handle), At(handle, radius), At(Length.Zero, radius)),
-                PathSegment.Cubic(At(-handle, radius), At(-radius, handle), At(-radius, Length.Zero)),
-                PathSegment.Cubic(At(-radius, -handle), At(-handle, -radius), At(Length.Zero, -radius)),
-                PathSegment.Cubic(At(handle, -radius), At(radius, -handle), At(radius, Length.Zero)),
-                PathSegment.Close(),
-            ],
-        };
-    }
+    private static VectorPath Dot(Point centre, Length radius, Ink ink) =>
+        new() { Fill = ink, Segments = Circle.At(centre, radius) };
 }

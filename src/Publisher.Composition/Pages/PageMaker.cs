@@ -1,0 +1,94 @@
+using Publisher.Composition.Blocks;
+using Publisher.Model.Measures;
+using Publisher.Model.Pages;
+
+namespace Publisher.Composition.Pages;
+
+/// <summary>Puts drafts on their pages: strips at their places, grounds behind them, notes under a rule, furniture.</summary>
+internal sealed class PageMaker(PagePlan plan, RunningHeads furniture, Dictionary<string, Anchor> anchors)
+{
+    /// <summary>Rule above notes: a third of the measure, 0.12 mm (T68).</summary>
+    private const int RuleShare = 3;
+    private static readonly Length RuleThickness = Length.FromMillimetres(0.12);
+
+    public Page Make(NumberedPage page)
+    {
+        var items = new List<PageItem>();
+        var links = new List<LinkArea>();
+        if (page.Draft is { } draft)
+        {
+            var dx = plan.Page.Left(page.IsRecto);
+            var dy = plan.Page.HeadMargin;
+            DrawBackings(page, draft, items, dx, dy);
+            foreach (var placed in draft.Strips)
+            {
+                Put(page, placed, dx, dy, items, links);
+            }
+            DrawRules(page, draft, items, dx, dy);
+            foreach (var placed in draft.Notes)
+            {
+                Put(page, placed, dx, dy, items, links);
+            }
+        }
+        furniture.Add(page, items);
+        return new Page { Index = page.Index, Label = page.Label, Items = items, Links = links };
+    }
+
+    private static bool IsOn(NumberedPage page, int column) => page.Column < 0 || page.Column == column;
+
+    private static void DrawBackings(NumberedPage page, PageDraft draft, List<PageItem> items, Length dx, Length dy)
+    {
+        var joiner = new BackingJoiner(items, dx, dy);
+        foreach (var placed in draft.Strips)
+        {
+            if (IsOn(page, placed.Column))
+            {
+                joiner.Add(placed);
+            }
+        }
+        joiner.Draw();
+    }
+
+    private void Put(NumberedPage page, in PlacedStrip placed, Length dx, Length dy, List<PageItem> items, List<LinkArea> links)
+    {
+        if (!IsOn(page, placed.Column))
+        {
+            return;
+        }
+        var strip = placed.Strip;
+        var (x, y) = (dx + placed.X, dy + placed.Y);
+        foreach (var item in strip.Items)
+        {
+            items.Add(item.MovedBy(x, y));
+        }
+        foreach (var link in strip.Links)
+        {
+            links.Add(new LinkArea(link.Box.Offset(x, y), link.Link.Target, link.Link.Description, link.Link.Node));
+        }
+        foreach (var name in strip.Anchors)
+        {
+            anchors.TryAdd(name, new Anchor(page.Index, new Point(x, y)));
+        }
+        foreach (var figure in strip.Figures)
+        {
+            figure.Node.Placement = (page.Index, figure.Box.Offset(x, y));
+        }
+    }
+
+    private void DrawRules(NumberedPage page, PageDraft draft, List<PageItem> items, Length dx, Length dy)
+    {
+        foreach (var (column, y) in draft.NoteRules)
+        {
+            if (IsOn(page, column))
+            {
+                var frame = plan.Columns[column];
+                var top = y - plan.Page.LineFeed * 0.4;
+                items.Add(new FilledRect
+                {
+                    Box = new Rect(dx + frame.Left, dy + top, frame.Width / RuleShare, RuleThickness),
+                    Ink = plan.Palette.Rule,
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Publisher.Composition.Lines;
+using Publisher.Composition.Text;
+using Publisher.Model.Layouts;
+using Publisher.Model.Measures;
+using Publisher.Model.Pages;
+
+namespace Publisher.Composition.Pages;
+
+/// <summary>
+/// Running heads above the type area and folios below it, at the outer edge (T51). Each column has the head of its own
+/// language (T80); in an edition of one column versos name the book and rectos the chapter.
+/// </summary>
+internal sealed class RunningHeads(PagePlan plan, string bookTitle, TextSetter texts)
+{
+    /// <summary>Baselines from the type area: the head's above its top, the folio's below its bottom, in line feeds.</summary>
+    private const double HeadRise = 1.1;
+    private const double FolioDrop = 1.9;
+
+    /// <summary>Heads are set once for each place that they are used in.</summary>
+    private readonly Dictionary<(string Text, int Column, TextAlignment), ImmutableArray<PageItem>> _heads = [];
+
+    /// <summary>Adds the furniture of a page; positions are those of the page.</summary>
+    public void Add(NumberedPage page, List<PageItem> items)
+    {
+        if (page.Draft is null || !page.Section.HasFurniture)
+        {
+            return;
+        }
+        AddFolio(page, items);
+        if (!page.IsOpening)
+        {
+            AddHeads(page, items);
+        }
+    }
+
+    private void AddHeads(NumberedPage page, List<PageItem> items)
+    {
+        var outer = page.IsRecto ? TextAlignment.End : TextAlignment.Start;
+        if (page.Column >= 0)
+        {
+            AddHead(page, page.Section.Titles[page.Column], page.Column, outer, items);
+        }
+        else if (!plan.HasColumns)
+        {
+            AddHead(page, page.IsRecto ? page.Section.Titles[0] : bookTitle, 0, outer, items);
+        }
+        else
+        {
+            for (var column = 0; column < plan.Columns.Length; column++)
+            {
+                var isLast = column == plan.Columns.Length - 1;
+                AddHead(page, page.Section.Titles[column], column, isLast ? TextAlignment.End : TextAlignment.Start, items);
+            }
+        }
+    }
+
+    private void AddHead(NumberedPage page, string text, int column, TextAlignment side, List<PageItem> items)
+    {
+        var dx = plan.Page.Left(page.IsRecto) + plan.Columns[column].Left;
+        var dy = plan.Page.HeadMargin - plan.Page.LineFeed * HeadRise;
+        foreach (var item in HeadOf(text, column, side))
+        {
+            items.Add(item.MovedBy(dx, dy));
+        }
+    }
+
+    private ImmutableArray<PageItem> HeadOf(string text, int column, TextAlignment side)
+    {
+        if (!_heads.TryGetValue((text, column, side), out var head))
+        {
+            var frame = plan.Columns[column];
+            head = Furniture(texts.SetLine(text, FurnitureStyle(frame), frame.Width, null, side), ArtifactKind.PaginationHeader);
+            _heads.Add((text, column, side), head);
+        }
+        return head;
+    }
+
+    private void AddFolio(NumberedPage page, List<PageItem> items)
+    {
+        var side = page.IsRecto ? TextAlignment.End : TextAlignment.Start;
+        var line = texts.SetLine(page.Label, FurnitureStyle(plan.Columns[0]), plan.Page.Measure, null, side);
+        var baseline = plan.Page.HeadMargin + plan.Page.TextHeight + plan.Page.LineFeed * FolioDrop;
+        foreach (var item in Furniture(line, ArtifactKind.PaginationFooter))
+        {
+            items.Add(item.MovedBy(plan.Page.Left(page.IsRecto), baseline));
+        }
+    }
+
+    private static TextStyle FurnitureStyle(ColumnFrame frame) =>
+        frame.Styles.Caption with { Ink = frame.Styles.Palette.Furniture };
+
+    private static ImmutableArray<PageItem> Furniture(ComposedLine? line, ArtifactKind kind) =>
+        line is null ? [] : [.. line.Items.Select(item => item.AsArtifact(kind))];
+}

@@ -1,0 +1,62 @@
+using Publisher.Composition.Blocks;
+using Publisher.Composition.Text;
+using Publisher.Model.Documents;
+using Publisher.Model.Editions;
+using Publisher.Model.Measures;
+using Publisher.Model.Pages;
+
+namespace Publisher.Composition.Pages;
+
+/// <summary>The title page: every language's title and subtitle, then people, date and publisher; hierarchy by size alone.</summary>
+internal sealed class TitlePageComposer(Edition edition, PagePlan plan, TextSetter texts)
+{
+    // Relative to the body size: 38, 26, 15 and 10.5 pt to a body of 10.5.
+    private const double MainScale = 26 / 10.5;
+    private const double SecondScale = 18 / 10.5;
+    private const double SubtitleScale = 12.5 / 10.5;
+
+    public BookSection Compose(TagNode parent)
+    {
+        var node = parent.Add(new TagNode(TagRole.Section));
+        var text = new TitleText(texts, node, Length.Zero, plan.Page.Measure) { Y = plan.Page.LineFeed * (plan.Page.Lines / 6) };
+        AddTitles(text);
+        text.Y = plan.Page.TextHeight - plan.Page.LineFeed * 5;
+        AddImprint(text);
+        var page = new PageDraft();
+        page.Strips.Add(new PlacedStrip(new Strip(plan.Page.TextHeight) { Items = [.. text.Items] }, 0, Length.Zero, Length.Zero));
+        return new BookSection("title-page", Folios.Roman, [page], node) { HasFurniture = false };
+    }
+
+    private void AddTitles(TitleText text)
+    {
+        var metadata = edition.Metadata;
+        var main = edition.MainLanguage;
+        text.Add(Joined(metadata.Label), Style(main, FontRole.Sans, 1) with { Ink = plan.Palette.Accent });
+        text.Y += plan.Page.LineFeed;
+        foreach (var language in edition.Languages)
+        {
+            var isMain = language == main;
+            text.Add(metadata.Title.For(language), Style(language, FontRole.Serif, isMain ? MainScale : SecondScale) with { Bold = isMain });
+            text.Y += plan.Page.LineFeed * 0.3;
+            text.Add(metadata.Subtitle.Find(language) ?? "", Style(language, FontRole.Serif, SubtitleScale), 1.5);
+            text.Y += plan.Page.LineFeed;
+        }
+        text.AddRule(plan.Page.BodySize * 4, Length.FromMillimetres(0.4), plan.Palette.Accent);
+    }
+
+    private void AddImprint(TitleText text)
+    {
+        foreach (var language in edition.Languages)
+        {
+            text.Add(BookNames.People(edition, language), Style(language, FontRole.Serif, 1), 1.5);
+        }
+        var main = edition.MainLanguage;
+        text.Add(edition.Metadata.Date, Style(main, FontRole.Serif, 1), 1.5);
+        text.Add(Joined(edition.Metadata.Publisher), Style(main, FontRole.Serif, 1), 1.5);
+    }
+
+    /// <summary>A short text in every language on one line; once where all are the same.</summary>
+    private string Joined(LocalizedText text) => string.Join(" · ", edition.Languages.Select(text.For).Where(part => part.Length > 0).Distinct());
+
+    private TextStyle Style(LanguageTag language, FontRole role, double scale) => new(role, plan.Page.BodySize * scale, language);
+}
