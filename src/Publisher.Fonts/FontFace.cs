@@ -1,31 +1,71 @@
+using System.Collections.Concurrent;
+using HarfBuzzSharp;
+using Publisher.Fonts.OpenType;
 using Publisher.Model.Pages;
 
 namespace Publisher.Fonts;
 
 /// <summary>One opened face: metrics in font units, character map, advances. Safe to read from several threads.</summary>
-public sealed class FontFace
+public sealed class FontFace : IDisposable
 {
+    private readonly FontTables _tables;
+    private readonly Lazy<NativeFace> _native;
+
+    /// <summary>Boxes of CFF glyphs, which only HarfBuzz can measure.</summary>
+    private readonly ConcurrentDictionary<ushort, GlyphExtents> _measured = [];
+
+    internal FontFace(ReadOnlyMemory<byte> file, FontTables tables)
+    {
+        File = file;
+        _tables = tables;
+        _native = new Lazy<NativeFace>(() => new NativeFace(file));
+    }
+
     public required FaceKey Key { get; init; }
     public required string Family { get; init; }
     public required string PostScriptName { get; init; }
     public required FontRole Role { get; init; }
     public required int Weight { get; init; }
     public required bool Italic { get; init; }
-    public required FontMetrics Metrics { get; init; }
+
+    public FontMetrics Metrics => _tables.Metrics;
+    public int GlyphCount => _tables.GlyphCount;
+
+    /// <summary>Outlines are cubic (CFF) rather than TrueType.</summary>
+    public bool IsCff => _tables.IsCff;
 
     /// <summary>The whole font file.</summary>
-    public ReadOnlyMemory<byte> File => throw new NotImplementedException();
+    public ReadOnlyMemory<byte> File { get; }
+
+    internal Face Native => _native.Value.Face;
 
     /// <summary>The nominal glyph of a code point; 0 when the face has none.</summary>
-    public ushort Glyph(int codePoint) => throw new NotImplementedException();
+    public ushort Glyph(int codePoint) => _tables.Characters[codePoint];
 
     public bool Has(int codePoint) => Glyph(codePoint) != 0;
 
     /// <summary>Horizontal advance in font units.</summary>
-    public int Advance(ushort glyph) => throw new NotImplementedException();
+    public int Advance(ushort glyph) => _tables.Advance(glyph);
 
     /// <summary>Ink box in font units (x min, y min, x max, y max; y upwards); empty for blanks.</summary>
-    public GlyphExtents Extents(ushort glyph) => throw new NotImplementedException();
+    public GlyphExtents Extents(ushort glyph) =>
+        _tables.Boxes is { } boxes ? boxes[glyph] : _measured.GetOrAdd(glyph, Measure);
+
+    public void Dispose()
+    {
+        if (_native.IsValueCreated)
+        {
+            _native.Value.Dispose();
+        }
+    }
+
+    private GlyphExtents Measure(ushort glyph)
+    {
+        using var font = new Font(Native);
+        return font.TryGetGlyphExtents(glyph, out var box)
+            ? new GlyphExtents(box.XBearing, box.YBearing + box.Height, box.XBearing + box.Width, box.YBearing)
+            : default;
+    }
 }
 
 /// <summary>Metrics of a face in font units, y upwards, as the font file states them.</summary>

@@ -1,0 +1,103 @@
+namespace Publisher.Fonts.OpenType;
+
+/// <summary>
+/// From code points to nominal glyphs: the font's Unicode <c>cmap</c> (formats 4 and 12) spread over pages of 256, so that
+/// looking up is two array reads [OpenType 1.9.1, cmap].
+/// </summary>
+internal sealed class CharacterMap
+{
+    private const int PageBits = 8;
+    private const int LastCodePoint = 0x10FFFF;
+
+    private readonly ushort[]?[] _pages = new ushort[]?[(LastCodePoint >> PageBits) + 1];
+    private readonly int _glyphCount;
+
+    private CharacterMap(int glyphCount) => _glyphCount = glyphCount;
+
+    /// <exception cref="InvalidDataException">No Unicode subtable, or damaged.</exception>
+    public static CharacterMap Read(ReadOnlySpan<byte> table, int glyphCount)
+    {
+        var data = new FontData(table);
+        var subtable = data.From(BestSubtable(data));
+        var map = new CharacterMap(glyphCount);
+        if (subtable.UInt16(0) == 12)
+        {
+            map.ReadSegments(subtable);
+        }
+        else
+        {
+            map.ReadDeltas(subtable);
+        }
+        return map;
+    }
+
+    /// <summary>The nominal glyph; 0 when there is none.</summary>
+    public ushort this[int codePoint] =>
+        (uint)codePoint <= LastCodePoint && _pages[codePoint >> PageBits] is { } page ? page[codePoint & 0xFF] : (ushort)0;
+
+    /// <summary>Full Unicode (3, 10 or 0, 4 and 6) before the basic plane (3, 1 or 0, 0 to 3).</summary>
+    private static int BestSubtable(FontData data)
+    {
+        var (best, rank) = (-1, 0);
+        for (var i = 0; i < data.UInt16(2); i++)
+        {
+            var entry = 4 + i * 8;
+            var offset = data.Offset32(entry + 4);
+            var format = data.From(offset).UInt16(0);
+            var found = (data.UInt16(entry), data.UInt16(entry + 2), format) switch
+            {
+                (3, 10, 12) or (0, 4 or 6, 12) => 2,
+                (3, 1, 4) or (0, <= 4, 4) => 1,
+                _ => 0,
+            };
+            if (found > rank)
+            {
+                (best, rank) = (offset, found);
+            }
+        }
+        return best >= 0 ? best : throw new InvalidDataException("the font has no Unicode character map");
+    }
+
+    private void ReadSegments(FontData data)
+    {
+        var groups = data.Offset32(12);
+        data.Slice(16, checked(groups * 12));
+        for (var i = 0; i < groups; i++)
+        {
+            var entry = 16 + i * 12;
+            var (start, end, glyph) = (data.UInt32(entry), data.UInt32(entry + 4), data.UInt32(entry + 8));
+            if (end > LastCodePoint || start > end)
+            {
+                throw new InvalidDataException("the character map is damaged");
+            }
+            for (var code = start; code <= end; code++)
+            {
+                Set((int)code, glyph + (code - start));
+            }
+        }
+    }
+
+    private void ReadDeltas(FontData data)
+    {
+        var segments = data.UInt16(6) / 2;
+        var (ends, starts, deltas, offsets) = (14, 16 + segments * 2, 16 + segments * 4, 16 + segments * 6);
+        for (var i = 0; i < segments; i++)
+        {
+            var (start, end) = (data.UInt16(starts + i * 2), data.UInt16(ends + i * 2));
+            var (delta, offset) = (data.UInt16(deltas + i * 2), data.UInt16(offsets + i * 2));
+            for (int code = start; code <= end && code != 0xFFFF; code++)
+            {
+                var glyph = offset == 0 ? code : data.UInt16(offsets + i * 2 + offset + (code - start) * 2);
+                Set(code, glyph == 0 ? 0u : (ushort)(glyph + delta));
+            }
+        }
+    }
+
+    private void Set(int codePoint, uint glyph)
+    {
+        if (glyph != 0 && glyph < _glyphCount)
+        {
+            (_pages[codePoint >> PageBits] ??= new ushort[1 << PageBits])[codePoint & 0xFF] = (ushort)glyph;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+namespace Publisher.Fonts.OpenType;
+
+/// <summary>What is read of a font when it is opened: metrics, advances, permissions. The character map waits for its first use.</summary>
+internal sealed class FontTables
+{
+    private const int HeadLongOffsets = 50;
+
+    private readonly TableDirectory _directory;
+    private readonly ushort[] _advances;
+    private readonly Lazy<CharacterMap> _characters;
+
+    private FontTables(TableDirectory directory, FontMetrics metrics, ushort[] advances, int glyphCount)
+    {
+        _directory = directory;
+        _advances = advances;
+        Metrics = metrics;
+        GlyphCount = glyphCount;
+        _characters = new Lazy<CharacterMap>(() => CharacterMap.Read(directory.Require("cmap").Span, glyphCount));
+        if (directory.Has("glyf"))
+        {
+            var isLong = new FontData(directory.Require("head").Span).Int16(HeadLongOffsets) != 0;
+            Boxes = new GlyphBoxes(directory.Require("loca"), directory.Require("glyf"), isLong, glyphCount);
+        }
+    }
+
+    public FontMetrics Metrics { get; }
+    public int GlyphCount { get; }
+    public bool IsCff => _directory.IsCff;
+    public CharacterMap Characters => _characters.Value;
+
+    /// <summary>Null for CFF outlines, which HarfBuzz measures.</summary>
+    public GlyphBoxes? Boxes { get; }
+
+    public string PostScriptName { get; private init; } = "";
+
+    /// <summary>Bits of OS/2 fsType: 2 forbids embedding, 0x100 subsetting, 0x200 outlines.</summary>
+    public int EmbeddingBits { get; private init; }
+    public bool IsVariable => _directory.Has("fvar");
+
+    /// <summary>Horizontal advance in font units; glyphs past the last metric share its advance [hmtx].</summary>
+    public int Advance(ushort glyph) => glyph < _advances.Length ? _advances[glyph] : _advances[^1];
+
+    /// <exception cref="InvalidDataException">Not a usable font.</exception>
+    public static FontTables Read(ReadOnlyMemory<byte> file)
+    {
+        var directory = TableDirectory.Read(file);
+        var count = new FontData(directory.Require("maxp").Span).UInt16(4);
+        var tables = new FontTables(directory, MetricsReader.Read(directory), ReadAdvances(directory), count)
+        {
+            PostScriptName = directory.Has("name") ? NameTable.ReadPostScriptName(directory.Find("name").Span) : "",
+            EmbeddingBits = directory.Has("OS/2") ? new FontData(directory.Find("OS/2").Span).UInt16(8) : 0,
+        };
+        // A map that cannot be read would only show when text is set: read it now, it is the part that fails most.
+        return tables._characters.Value is not null ? tables : throw new InvalidDataException("no character map");
+    }
+
+    private static ushort[] ReadAdvances(TableDirectory directory)
+    {
+        var count = new FontData(directory.Require("hhea").Span).UInt16(34);
+        var data = new FontData(directory.Require("hmtx").Span);
+        data.Slice(0, count * 4);
+        var advances = new ushort[count > 0 ? count : throw new InvalidDataException("the font has no advances")];
+        for (var i = 0; i < count; i++)
+        {
+            advances[i] = data.UInt16(i * 4);
+        }
+        return advances;
+    }
+}
