@@ -1,4 +1,11 @@
+using System.Collections.Immutable;
+using Publisher.Composition.Lines;
+using Publisher.Composition.Pages;
+using Publisher.Composition.References;
+using Publisher.Composition.Styles;
+using Publisher.Composition.Text;
 using Publisher.Fonts;
+using Publisher.Fonts.Shaping;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Editions;
 using Publisher.Model.Measures;
@@ -10,9 +17,41 @@ namespace Publisher.Composition;
 public static class BookComposer
 {
     /// <summary>Composes cover, title page, contents, chapters, notes: the whole paged book.</summary>
-    public static Outcome<PagedBook> Compose(Edition edition, FontLibrary fonts) => throw new NotImplementedException();
+    public static Outcome<PagedBook> Compose(Edition edition, FontLibrary fonts)
+    {
+        var diagnostics = new DiagnosticBag();
+        using var shaper = new TextShaper(fonts);
+        var paragraphs = new ParagraphComposer(shaper, diagnostics);
+        var plan = PagePlanner.Plan(edition, paragraphs);
+        var setter = new ChapterSetter(edition, plan, AnchorNames.Of(edition), diagnostics);
+        var chapters = SetAll(edition, setter, fonts, diagnostics);
+        var book = new BookAssembler(edition, plan, setter, paragraphs, diagnostics).Assemble(chapters);
+        return new Outcome<PagedBook>(book, diagnostics.ToImmutable());
+    }
 
     /// <summary>Only the cover, at any size: the e-book's cover is drawn from it (1600 x 2560 in proportion).</summary>
-    public static Outcome<Page> ComposeCover(Edition edition, FontLibrary fonts, Size size) =>
-        throw new NotImplementedException();
+    public static Outcome<Page> ComposeCover(Edition edition, FontLibrary fonts, Size size)
+    {
+        var diagnostics = new DiagnosticBag();
+        using var shaper = new TextShaper(fonts);
+        var texts = new TextSetter(new ParagraphComposer(shaper, diagnostics));
+        var cover = new CoverComposer(edition, Palette.Of(edition.Settings.Page), texts);
+        return new Outcome<Page>(cover.Compose(size, new TagNode(TagRole.Section)), diagnostics.ToImmutable());
+    }
+
+    /// <summary>One shaper a thread: HarfBuzz buffers and the word cache are not shared.</summary>
+    private static ImmutableArray<BookSection> SetAll(
+        Edition edition, ChapterSetter setter, FontLibrary fonts, DiagnosticBag diagnostics)
+    {
+        var sections = new BookSection[edition.Chapters.Length];
+        Parallel.For(0, sections.Length,
+            () => new ParagraphComposer(new TextShaper(fonts), diagnostics),
+            (i, _, paragraphs) =>
+            {
+                sections[i] = setter.Set(edition.Chapters[i], paragraphs);
+                return paragraphs;
+            },
+            paragraphs => paragraphs.Shaper.Dispose());
+        return [.. sections];
+    }
 }

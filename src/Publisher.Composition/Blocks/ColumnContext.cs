@@ -31,6 +31,9 @@ internal sealed record ColumnContext(LanguageStyles Styles, Length Measure, Leng
     /// <summary>Paragraphs here take no first-line indent: list items, cells, notes.</summary>
     public bool NoIndent { get; init; }
 
+    /// <summary>How many lists surround the blocks; bullets change with it.</summary>
+    public int ListDepth { get; init; }
+
     public LanguageProfile Profile => Styles.Profile;
 
     /// <summary>The room that is left when text is moved in at both sides.</summary>

@@ -13,6 +13,9 @@ namespace Publisher.Composition.Blocks;
 internal sealed record Strip(Length Height)
 {
     public ImmutableArray<PageItem> Items { get; init; } = [];
+
+    /// <summary>Where the origin of <see cref="Items"/> lies in the strip: for text, the left end of its baseline.</summary>
+    public Point Origin { get; init; }
     public ImmutableArray<StripLink> Links { get; init; } = [];
 
     /// <summary>Notes whose marks stand in this strip: their text goes to the foot of the same column (T68).</summary>

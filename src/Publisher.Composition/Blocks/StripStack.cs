@@ -55,5 +55,24 @@ internal sealed class StripStack
         }
     }
 
+    /// <summary>The first strip at or after <paramref name="first"/> that is not blank; null when there is none.</summary>
+    public int? FirstTextFrom(int first)
+    {
+        for (var i = first; i < _strips.Count; i++)
+        {
+            if (!_strips[i].IsSpace)
+            {
+                return i;
+            }
+        }
+        return null;
+    }
+
+    public Strip this[int index]
+    {
+        get => _strips[index];
+        set => _strips[index] = value;
+    }
+
     public ImmutableArray<Strip> ToImmutable() => _strips.ToImmutable();
 }

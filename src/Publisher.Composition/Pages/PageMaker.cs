@@ -59,7 +59,7 @@ internal sealed class PageMaker(PagePlan plan, RunningHeads furniture, Dictionar
         var (x, y) = (dx + placed.X, dy + placed.Y);
         foreach (var item in strip.Items)
         {
-            items.Add(item.MovedBy(x, y));
+            items.Add(item.MovedBy(x + strip.Origin.X, y + strip.Origin.Y));
         }
         foreach (var link in strip.Links)
         {

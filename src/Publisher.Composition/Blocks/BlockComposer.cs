@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Publisher.Composition.Inlines;
+using Publisher.Composition.Text;
+using Publisher.Model.Documents;
+using Publisher.Model.Pages;
+
+namespace Publisher.Composition.Blocks;
+
+/// <summary>Composes blocks into a column: one composer a kind. Structure elements grow under the column's parent.</summary>
+internal sealed class BlockComposer
+{
+    private readonly HeadingComposer _headings;
+    private readonly ListComposer _lists;
+    private readonly BoxComposer _boxes;
+    private readonly CodeComposer _codes;
+    private readonly FigureComposer _figures;
+    private readonly TableComposer _tables;
+    private readonly InlineCollector _inlines;
+
+    public BlockComposer(ChapterContext chapter)
+    {
+        Chapter = chapter;
+        _inlines = new InlineCollector(chapter);
+        Paragraphs = new ParagraphSetter(chapter);
+        _headings = new HeadingComposer(this);
+        _lists = new ListComposer(this);
+        _boxes = new BoxComposer(this);
+        _codes = new CodeComposer(this);
+        _figures = new FigureComposer(this);
+        _tables = new TableComposer(this);
+    }
+
+    public ChapterContext Chapter { get; }
+    public ParagraphSetter Paragraphs { get; }
+    public FigureComposer Figures => _figures;
+
+    public void Compose(ImmutableArray<Block> blocks, ColumnContext column, StripStack output)
+    {
+        foreach (var block in blocks)
+        {
+            output.AddAnchor(Chapter.Anchors.NameOf(block.Id, LanguageOf(block, column)));
+            Compose(block, column, output);
+            column = column with { AfterHeading = block is Heading };
+        }
+    }
+
+    /// <summary>An element under the column's parent, with the language where it is not the book's.</summary>
+    /// <param name="alt">Alternative text; empty for none.</param>
+    public TagNode AddNode(ColumnContext column, TagRole role, Block block, string alt = "") => column.Parent.Add(new TagNode(role)
+    {
+        Language = block.Language == LanguageTag.None || block.Language == Chapter.Edition.MainLanguage ? null : block.Language,
+        AltText = alt.Length > 0 ? alt : null,
+    });
+
+    /// <summary>Inline content in the style of the column, under <paramref name="node"/>.</summary>
+    public CollectedText Collect(ImmutableArray<Inline> content, TextStyle style, TagNode node, ColumnContext column, Block block) =>
+        _inlines.Collect(content, style, node, column.Parent, block.Span);
+
+    private static LanguageTag LanguageOf(Block block, ColumnContext column) =>
+        block.Language == LanguageTag.None ? column.Styles.Language : block.Language;
+
+    private void Compose(Block block, ColumnContext column, StripStack output)
+    {
+        switch (block)
+        {
+            case Paragraph b: Compose(b, column, output); break;
+            case Heading b: _headings.Compose(b, column, output); break;
+            case ListBlock b: _lists.Compose(b, column, output); break;
+            case DefinitionList b: _lists.Compose(b, column, output); break;
+            case Quote b: _boxes.Compose(b, column, output); break;
+            case Admonition b: _boxes.Compose(b, column, output); break;
+            case Division b: Compose(b.Blocks, column, output); break;
+            case CodeBlock b: _codes.Compose(b, column, output); break;
+            case MathBlock b: _codes.Compose(b, column, output); break;
+            case Figure b: _figures.Compose(b, [], column, output); break;
+            case Picture b: _figures.Compose(b, column, output); break;
+            case Table b: _tables.Compose(b, column, output); break;
+            case ThematicBreak: _boxes.ComposeBreak(column, output); break;
+            case RawBlock: break; // for the web outputs only
+            default: throw new InvalidOperationException($"unknown block {block.GetType().Name}");
+        }
+    }
+
+    private void Compose(Paragraph block, ColumnContext column, StripStack output)
+    {
+        var node = AddNode(column, TagRole.Paragraph, block);
+        var style = block.Language == LanguageTag.None ? column.Text : column.Text with { Language = block.Language };
+        Paragraphs.SetParagraph(Collect(block.Content, style, node, column, block), column, block.Continued, output);
+    }
+}

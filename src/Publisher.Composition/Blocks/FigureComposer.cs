@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using Publisher.Composition.Text;
+using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
+using Publisher.Model.Layouts;
+using Publisher.Model.Measures;
+using Publisher.Model.Pages;
+using Publisher.Model.Wording;
+
+namespace Publisher.Composition.Blocks;
+
+/// <summary>Pictures and figures: centred, no larger than the column and the page, the caption below (T72).</summary>
+internal sealed class FigureComposer(BlockComposer blocks)
+{
+    /// <summary>Lines of a page left for a caption and what a heading needs.</summary>
+    private const int LinesForCaption = 5;
+
+    private static readonly Length FrameThickness = Length.FromMillimetres(0.25);
+
+    private readonly TextSetter _texts = new(blocks.Chapter.Paragraphs);
+
+    /// <summary>A figure; <paramref name="others"/> are the same one in the other languages, of which only captions are set.</summary>
+    public void Compose(Figure figure, ImmutableArray<(Figure Figure, ColumnContext Column)> others, ColumnContext column, StripStack output)
+    {
+        output.AddSpace(column.LineFeed);
+        var node = blocks.AddNode(column, TagRole.Figure, figure, AltOf(figure));
+        var inside = column with { Parent = node, NoIndent = true };
+        var first = output.Count;
+        foreach (var block in figure.Content)
+        {
+            if (block is Picture picture)
+            {
+                AddPicture(picture, node, inside, output);
+            }
+            else
+            {
+                blocks.Compose([block], inside, output);
+            }
+        }
+        if (!figure.Caption.IsEmpty)
+        {
+            output.KeepFrom(first);
+            AddCaption(figure, inside, output);
+            foreach (var other in others)
+            {
+                output[output.Count - 1] = output[output.Count - 1] with { KeepWithNext = true };
+                AddCaption(other.Figure, other.Column with { Parent = node }, output);
+            }
+        }
+        output.AddSpace(column.LineFeed);
+    }
+
+    public void Compose(Picture picture, ColumnContext column, StripStack output)
+    {
+        output.AddSpace(column.LineFeed * 0.5);
+        AddPicture(picture, blocks.AddNode(column, TagRole.Figure, picture, picture.AltText), column, output);
+        output.AddSpace(column.LineFeed * 0.5);
+    }
+
+    /// <summary>Number and caption, in the middle when it is one line.</summary>
+    public void AddCaption(ImmutableArray<Inline> caption, string label, Block block, ColumnContext column, StripStack output)
+    {
+        var style = column.Styles.Caption with { Language = block.Language == LanguageTag.None ? column.Styles.Language : block.Language };
+        var node = blocks.AddNode(column, TagRole.Caption, block);
+        ImmutableArray<Inline> content = label.Length == 0 ? caption
+            : [new StyledSpan(block.Span, null, new Attributes("", [LabelClass], []), [new Model.Documents.Text(block.Span, label)]),
+                new Model.Documents.Text(block.Span, "\u2003"), .. caption];
+        var place = column with { Text = style, LineFeed = column.Styles.NoteFeed, OnGrid = false };
+        blocks.Paragraphs.SetShort(blocks.Collect(content, style, node, column, block), place, TextAlignment.Centre, balance: true, output);
+    }
+
+    /// <summary>Marks the number of a caption, which has the accent colour.</summary>
+    public const string LabelClass = "label";
+
+    private void AddCaption(Figure figure, ColumnContext column, StripStack output)
+    {
+        var number = blocks.Chapter.Edition.Numbers.Figure(column.PairId);
+        var words = UiText.For(figure.Language == LanguageTag.None ? column.Styles.Language : figure.Language);
+        AddCaption(figure.Caption, number == 0 ? "" : words.Number(words.Figure, number), figure, column, output);
+    }
+
+    private void AddPicture(Picture picture, TagNode node, ColumnContext column, StripStack output)
+    {
+        var image = blocks.Chapter.Edition.Images.Find(picture.Source);
+        if (image is null || image.Format == ImageFormat.Svg)
+        {
+            AddFrame(picture, image, node, column, output);
+            return;
+        }
+        var size = Fit(image, column);
+        var box = new Rect(column.Left + (column.Measure - size.Width) / 2, Length.Zero, size.Width, size.Height);
+        output.Add(new Strip(size.Height + column.Styles.LineFeed * 0.4)
+        {
+            Items = [new PlacedImage { Image = image, Box = box, Content = node.Add(new TagContent()) }],
+            Figures = [new FigurePlace(node, box)],
+        });
+    }
+
+    private static Size Fit(ImageAsset image, ColumnContext column)
+    {
+        var width = Length.FromPoints(image.PixelWidth * 72 / image.DotsPerInch);
+        var height = Length.FromPoints(image.PixelHeight * 72 / image.DotsPerInch);
+        var most = column.MaxHeight - column.Styles.LineFeed * LinesForCaption;
+        var scale = Math.Min(1, Math.Min(column.Measure.Points / width.Points, most.Points / height.Points));
+        return new Size(width * scale, height * scale);
+    }
+
+    /// <summary>In place of a vector picture, or of one that is missing (reported by the reader): its description in a frame.</summary>
+    private void AddFrame(Picture picture, ImageAsset? image, TagNode node, ColumnContext column, StripStack output)
+    {
+        if (image is not null)
+        {
+            blocks.Chapter.Diagnostics.Add(DiagnosticCatalog.VectorPictureInPrint.Create(picture.Span, picture.Source));
+        }
+        var width = column.Measure * 0.7;
+        var height = column.Styles.LineFeed * 6;
+        var box = new Rect(column.Left + (column.Measure - width) / 2, Length.Zero, width, height);
+        var items = ImmutableArray.CreateBuilder<PageItem>();
+        items.AddRange(Frame(box, column.Styles.Palette.Rule));
+        var content = node.Add(new TagContent());
+        var style = column.Styles.Caption with { Ink = column.Styles.Palette.Furniture };
+        var text = picture.AltText.Length > 0 ? picture.AltText : picture.Source;
+        if (_texts.SetLine(text, style, width * 0.9, content, TextAlignment.Centre) is { } line)
+        {
+            items.AddRange(line.Items.Select(item => item.MovedBy(box.X + width * 0.05, height / 2)));
+        }
+        output.Add(new Strip(height + column.Styles.LineFeed * 0.4) { Items = items.ToImmutable(), Figures = [new FigurePlace(node, box)] });
+    }
+
+    private static IEnumerable<FilledRect> Frame(Rect box, Ink ink) =>
+    [
+        new() { Box = box with { Height = FrameThickness }, Ink = ink },
+        new() { Box = box with { Y = box.Bottom - FrameThickness, Height = FrameThickness }, Ink = ink },
+        new() { Box = box with { Width = FrameThickness }, Ink = ink },
+        new() { Box = box with { X = box.Right - FrameThickness, Width = FrameThickness }, Ink = ink },
+    ];
+
+    /// <summary>The alternative text of a figure: that of its pictures, else its caption (ISO 14289-1, 7.3).</summary>
+    private static string AltOf(Figure figure)
+    {
+        var alts = figure.Content.OfType<Picture>().Select(picture => picture.AltText).Where(alt => alt.Length > 0).ToList();
+        return alts.Count > 0 ? string.Join(" ", alts) : PlainText.Of(figure.Caption);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Publisher.Composition.Text;
+using Publisher.Model.Documents;
+using Publisher.Model.Measures;
+using Publisher.Model.Pages;
+using Publisher.Model.Wording;
+
+namespace Publisher.Composition.Blocks;
+
+/// <summary>Lists and definition lists: L, LI, Lbl and LBody (ISO 32000-1, 14.8.4.3.3); text hangs on whole ems (T70).</summary>
+internal sealed class ListComposer(BlockComposer blocks)
+{
+    /// <summary>From the marker's box to the text, in em.</summary>
+    private const double Gap = 0.5;
+    private const int HangEms = 2;
+    private const string Bullets = "•–•–";
+    private const string Done = "☑";
+    private const string ToDo = "☐";
+
+    private readonly TextSetter _texts = new(blocks.Chapter.Paragraphs);
+
+    public void Compose(ListBlock list, ColumnContext column, StripStack output)
+    {
+        var node = column.Parent.Add(new TagNode(TagRole.List)
+        {
+            Language = list.Language == blocks.Chapter.Edition.MainLanguage || list.Language == LanguageTag.None ? null : list.Language,
+            Numbering = list.Ordered ? ListNumbering.Decimal : ListNumbering.Disc,
+        });
+        var inside = column.Inset(column.Text.Size * HangEms, Length.Zero) with { NoIndent = true, ListDepth = column.ListDepth + 1 };
+        for (var i = 0; i < list.Items.Length; i++)
+        {
+            if (i > 0 && !list.Tight)
+            {
+                output.AddSpace(column.LineFeed * 0.3);
+            }
+            ComposeItem(list, i, node, inside, output);
+        }
+    }
+
+    public void Compose(DefinitionList list, ColumnContext column, StripStack output)
+    {
+        var node = blocks.AddNode(column, TagRole.List, list);
+        foreach (var item in list.Items)
+        {
+            var entry = node.Add(new TagNode(TagRole.ListItem));
+            var label = entry.Add(new TagNode(TagRole.Label));
+            var first = output.Count;
+            foreach (var term in item.Terms)
+            {
+                var style = column.Text with { Role = FontRole.Sans, Bold = true, Language = list.Language };
+                blocks.Paragraphs.SetShort(blocks.Collect(term, style, label, column, list), column with { Text = style }, null, balance: false, output);
+            }
+            output.KeepFrom(first);
+            var body = entry.Add(new TagNode(TagRole.ListBody));
+            var inside = column.Inset(column.Text.Size * HangEms, Length.Zero) with { NoIndent = true, Parent = body };
+            blocks.Compose(item.Definitions, inside, output);
+        }
+    }
+
+    private void ComposeItem(ListBlock list, int index, TagNode node, ColumnContext column, StripStack output)
+    {
+        var item = list.Items[index];
+        var entry = node.Add(new TagNode(TagRole.ListItem));
+        var (marker, spoken) = MarkerOf(list, index, column);
+        var label = entry.Add(new TagNode(TagRole.Label) { ActualText = spoken }).Add(new TagContent());
+        var body = entry.Add(new TagNode(TagRole.ListBody));
+        var first = output.Count;
+        blocks.Compose(item.Blocks, column with { Parent = body }, output);
+        var style = column.Text with { TabularFigures = list.Ordered, Ink = list.Ordered ? column.Text.Ink : column.Styles.Palette.Accent };
+        MarkerPlacer.Place(_texts, marker, style, label, column.Text.Size * Gap, column, first, output);
+    }
+
+    /// <summary>The marker, and what is read aloud instead of it where the sign says little.</summary>
+    private static (string Marker, string? Spoken) MarkerOf(ListBlock list, int index, ColumnContext column)
+    {
+        var words = UiText.For(column.Styles.Language);
+        return list.Items[index].Checked switch
+        {
+            true => (Done, words.Done),
+            false => (ToDo, words.NotDone),
+            null when list.Ordered => ((list.Start + index).ToString(CultureInfo.InvariantCulture) + ".", null),
+            null => (Bullets[Math.Min(column.ListDepth - 1, Bullets.Length - 1)].ToString(), null),
+        };
+    }
+}

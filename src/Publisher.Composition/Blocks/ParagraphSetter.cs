@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Publisher.Composition.Inlines;
+using Publisher.Composition.Lines;
+using Publisher.Model.Layouts;
+using Publisher.Model.Measures;
+using Publisher.Model.Pages;
+
+namespace Publisher.Composition.Blocks;
+
+/// <summary>Sets a text into lines and hands each on as a strip.</summary>
+internal sealed class ParagraphSetter(ChapterContext chapter)
+{
+    /// <summary>CJK paragraphs of columns narrower than this take half the indent (T39).</summary>
+    private const int NarrowEms = 16;
+
+    /// <summary>A paragraph of running text.</summary>
+    public void SetParagraph(CollectedText text, ColumnContext column, bool continued, StripStack output)
+    {
+        var settings = Settings(column) with { FirstLineIndent = continued ? Length.Zero : IndentOf(column) };
+        Add(text, chapter.Paragraphs.Compose(text.Text, settings), column, output);
+    }
+
+    /// <summary>A heading, caption or cell: no indent, never parted from what follows when it is to be kept.</summary>
+    public void SetShort(CollectedText text, ColumnContext column, TextAlignment? alignment, bool balance, StripStack output)
+    {
+        var settings = Settings(column) with { Alignment = alignment, Balance = balance, Hyphenate = balance ? false : null };
+        Add(text, chapter.Paragraphs.Compose(text.Text, settings), column, output);
+    }
+
+    public Length NaturalWidth(CollectedText text, ColumnContext column) =>
+        chapter.Paragraphs.NaturalWidth(text.Text, Settings(column));
+
+    private static ParagraphSettings Settings(ColumnContext column) => new(column.Measure, column.Profile, column.Text.Size);
+
+    private static Length IndentOf(ColumnContext column)
+    {
+        var profile = column.Profile;
+        if (column.NoIndent || (column.AfterHeading && !profile.IndentAfterHeading))
+        {
+            return Length.Zero;
+        }
+        var isNarrow = profile.Language.IsCjk && column.Measure < column.Text.Size * NarrowEms;
+        return column.Text.Size * (isNarrow ? Math.Min(1, profile.FirstLineIndent) : profile.FirstLineIndent);
+    }
+
+    private static void Add(CollectedText text, ComposedParagraph paragraph, ColumnContext column, StripStack output)
+    {
+        foreach (var anchor in text.Anchors)
+        {
+            output.AddAnchor(anchor);
+        }
+        var count = paragraph.Lines.Length;
+        for (var i = 0; i < count; i++)
+        {
+            // At least two lines stand at the foot and at the head of a page (T48).
+            var isKept = i < count - 1 && (count <= 3 || i == 0 || i == count - 2);
+            output.Add(StripOf(paragraph.Lines[i], text, column) with { KeepWithNext = isKept });
+        }
+    }
+
+    private static Strip StripOf(ComposedLine line, CollectedText text, ColumnContext column)
+    {
+        var baseline = EmBox.Above(column.Text.Size) + line.ExtraAscent;
+        return new Strip(column.LineFeed + line.ExtraAscent + line.ExtraDescent)
+        {
+            Items = line.Items,
+            Origin = new Point(column.Left, baseline),
+            OnGrid = column.OnGrid,
+            Notes = line.Notes,
+            Links = line.Links.IsEmpty ? [] : LinksOf(line, column, baseline),
+            Figures = text.Figures.IsEmpty ? [] : FiguresOf(line, text, new Point(column.Left, baseline)),
+        };
+    }
+
+    private static ImmutableArray<StripLink> LinksOf(ComposedLine line, ColumnContext column, Length baseline)
+    {
+        var size = column.Text.Size;
+        return
+        [
+            .. line.Links.Select(link => new StripLink(
+                new Rect(column.Left + link.Left, baseline - EmBox.Above(size), link.Right - link.Left, size), link.Link)),
+        ];
+    }
+
+    private static ImmutableArray<FigurePlace> FiguresOf(ComposedLine line, CollectedText text, Point origin)
+    {
+        var places = ImmutableArray.CreateBuilder<FigurePlace>();
+        foreach (var item in line.Items.OfType<PlacedImage>())
+        {
+            if (text.Figures.FirstOrDefault(node => node.Kids.Contains(item.Content)) is { } figure)
+            {
+                places.Add(new FigurePlace(figure, item.Box.Offset(origin.X, origin.Y)));
+            }
+        }
+        return places.ToImmutable();
+    }
+}

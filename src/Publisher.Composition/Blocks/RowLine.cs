@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Publisher.Model.Documents;
+using Publisher.Model.Measures;
+using Publisher.Model.Pages;
+
+namespace Publisher.Composition.Blocks;
+
+/// <summary>Joins the lines that stand beside each other in the cells of a row.</summary>
+internal static class RowLine
+{
+    public static Strip Join(List<ImmutableArray<Strip>> cells, int line)
+    {
+        var height = Length.Zero;
+        var items = ImmutableArray.CreateBuilder<PageItem>();
+        var links = ImmutableArray.CreateBuilder<StripLink>();
+        var notes = ImmutableArray.CreateBuilder<Footnote>();
+        var anchors = ImmutableArray.CreateBuilder<string>();
+        foreach (var cell in cells)
+        {
+            if (line >= cell.Length)
+            {
+                continue;
+            }
+            var strip = cell[line];
+            height = Length.Max(height, strip.Height);
+            items.AddRange(strip.Items.Select(item => item.MovedBy(strip.Origin.X, strip.Origin.Y)));
+            links.AddRange(strip.Links);
+            notes.AddRange(strip.Notes);
+            anchors.AddRange(strip.Anchors);
+        }
+        return new Strip(height)
+        {
+            Items = items.ToImmutable(), Links = links.ToImmutable(), Notes = notes.ToImmutable(), Anchors = anchors.ToImmutable(),
+            Figures = [.. cells.Where(cell => line < cell.Length).SelectMany(cell => cell[line].Figures)],
+        };
+    }
+}

@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Publisher.Composition.Blocks;
+using Publisher.Composition.Lines;
+using Publisher.Composition.Text;
+using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
+using Publisher.Model.Measures;
+using Publisher.Model.Pages;
+using Publisher.Model.Wording;
+using ModelText = Publisher.Model.Documents.Text;
+
+namespace Publisher.Composition.Inlines;
+
+/// <summary>
+/// Turns inline content into styled text and grows the structure with it: plain text lies directly in the block's element,
+/// links, code, marks of notes and text in another language in elements of their own.
+/// </summary>
+internal sealed class InlineCollector(ChapterContext chapter)
+{
+    private readonly StringBuilder _characters = new();
+    private readonly ImmutableArray<StyledRun>.Builder _runs = ImmutableArray.CreateBuilder<StyledRun>();
+    private readonly ImmutableArray<string>.Builder _anchors = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<TagNode>.Builder _figures = ImmutableArray.CreateBuilder<TagNode>();
+
+    /// <summary>Where elements of notes go: beside the paragraph, not into it.</summary>
+    private TagNode _noteParent = null!;
+    private LanguageTag _language;
+
+    /// <summary>What surrounds the inline at hand. The leaf is used until another element interrupts it.</summary>
+    private sealed record Place(TagNode Node, TextStyle Style, LinkTarget? Link)
+    {
+        public TagContent? Leaf { get; set; }
+    }
+
+    /// <param name="node">The block's element.</param>
+    /// <param name="noteParent">The element that holds the block.</param>
+    public CollectedText Collect(ImmutableArray<Inline> content, TextStyle style, TagNode node, TagNode noteParent, SourceSpan span)
+    {
+        _characters.Clear();
+        _noteParent = noteParent;
+        _language = style.Language;
+        Add(content, new Place(node, style, null));
+        var text = new StyledText(_characters.ToString(), _runs.DrainToImmutable(), style.Language, span);
+        return new CollectedText(text, _anchors.DrainToImmutable(), _figures.DrainToImmutable());
+    }
+
+    private void Add(ImmutableArray<Inline> content, Place place)
+    {
+        foreach (var inline in content)
+        {
+            Add(inline, place);
+        }
+    }
+
+    private void Add(Inline inline, Place place)
+    {
+        switch (inline)
+        {
+            case ModelText i: AddText(i.Value, place); break;
+            case CodeSpan i: AddText(i.Value, Inside(place, TagRole.Code, InlineStyles.Code(place.Style))); break;
+            case Emphasis i: Nest(i.Content, place, InlineStyles.Emphasised(place.Style)); break;
+            case Strong i: Nest(i.Content, place, place.Style with { Bold = true }); break;
+            case Strikethrough i: Nest(i.Content, place, place.Style with { Strikethrough = true }); break;
+            case Superscript i: Nest(i.Content, place, InlineStyles.Superscript(place.Style)); break;
+            case Subscript i: Nest(i.Content, place, InlineStyles.Subscript(place.Style)); break;
+            case HardBreak: AddRun("\n", place, run => run with { IsHardBreak = true }); break;
+            case StyledSpan i: AddSpan(i, place); break;
+            case Link i: AddLink(i, place); break;
+            case NoteReference i: AddMark(i.Note, place); break;
+            case Ruby i: AddRuby(i, place); break;
+            case MathSpan i: AddMath(i, place); break;
+            case InlinePicture i: AddPicture(i, place); break;
+            default: break; // raw HTML is for the web outputs
+        }
+    }
+
+    /// <summary>Other looks, same element: the leaf goes on through the nested text.</summary>
+    private void Nest(ImmutableArray<Inline> content, Place place, TextStyle style)
+    {
+        var inner = place with { Style = style, Leaf = place.Leaf };
+        Add(content, inner);
+        place.Leaf = inner.Leaf;
+    }
+
+    /// <summary>An element inside the current one, which interrupts its text.</summary>
+    private static Place Inside(Place place, TagRole role, TextStyle style, LanguageTag? language = null, string? alt = null)
+    {
+        place.Leaf = null;
+        var node = place.Node.Add(new TagNode(role) { Language = language, AltText = alt });
+        return new Place(node, style, place.Link is { } link ? link : null);
+    }
+
+    private void AddText(string text, Place place)
+    {
+        if (text.Length > 0)
+        {
+            AddRun(text, place, run => run);
+        }
+    }
+
+    private void AddRun(string text, Place place, Func<StyledRun, StyledRun> change)
+    {
+        place.Leaf ??= place.Node.Add(new TagContent());
+        var run = new StyledRun(_characters.Length, text.Length, place.Style) { Content = place.Leaf, Link = place.Link };
+        _runs.Add(change(run));
+        _characters.Append(text);
+    }
+
+    private void AddSpan(StyledSpan span, Place place)
+    {
+        if (span.Attributes.Id.Length > 0)
+        {
+            _anchors.Add(chapter.Anchors.NameOf(span.Attributes.Id, _language));
+        }
+        var style = InlineStyles.Of(place.Style, span, chapter.Palette);
+        if (style.Language == place.Style.Language)
+        {
+            Nest(span.Content, place, style);
+        }
+        else
+        {
+            Add(span.Content, Inside(place, TagRole.Span, style, style.Language));
+        }
+    }
+
+    private void AddLink(Link link, Place place)
+    {
+        var target = link.IsInternal ? chapter.Anchors.Resolve(link.Target[1..], place.Style.Language) : link.Target;
+        if (target is null)
+        {
+            Nest(link.Content, place, place.Style); // the reader has reported it
+            return;
+        }
+        var text = PlainText.Of(link.Content);
+        var style = InlineStyles.Link(place.Style, chapter.Palette, text == link.Target || text.Contains("://", StringComparison.Ordinal));
+        var inside = Inside(place, TagRole.Link, style);
+        var description = link.Title.Length > 0 ? link.Title : text.Length > 0 ? text : link.Target;
+        Add(link.Content, inside with { Link = new LinkTarget(link.IsInternal ? "#" + target : target, description, inside.Node) });
+    }
+
+    /// <summary>A note's number: Reference, Link, and the note's own element beside the block (ISO 14289-1, 7.9).</summary>
+    private void AddMark(Footnote note, Place place)
+    {
+        var called = chapter.Notes.Call(note, _noteParent);
+        var number = called.Number.ToString(CultureInfo.InvariantCulture);
+        var reference = Inside(place, TagRole.Reference, InlineStyles.NoteMark(place.Style));
+        var mark = Inside(reference, TagRole.Link, reference.Style);
+        var description = $"{UiText.For(place.Style.Language).Note} {number}";
+        AddRun(number, mark with { Link = new LinkTarget("#" + called.Anchor, description, mark.Node) }, run => run with { Note = note });
+    }
+
+    private void AddRuby(Ruby ruby, Place place)
+    {
+        var outer = Inside(place, TagRole.Ruby, place.Style);
+        foreach (var segment in ruby.Segments)
+        {
+            var reading = outer.Node;
+            var body = Inside(outer, TagRole.RubyBase, place.Style);
+            var leaf = segment.Reading.Length > 0 ? reading.Add(new TagNode(TagRole.RubyText)).Add(new TagContent()) : null;
+            AddRun(segment.Base, body, run => leaf is null ? run : run with { Reading = segment.Reading, ReadingContent = leaf });
+        }
+    }
+
+    /// <summary>Formulas show their TeX notation, which is their alternative text too.</summary>
+    private void AddMath(MathSpan math, Place place) =>
+        AddText(math.Tex, Inside(place, TagRole.Formula, InlineStyles.Code(place.Style), alt: math.Tex));
+
+    /// <summary>A picture in a line is as high as the text at most.</summary>
+    private void AddPicture(InlinePicture picture, Place place)
+    {
+        if (chapter.Edition.Images.Find(picture.Source) is not { Format: not ImageFormat.Svg } image)
+        {
+            AddText(picture.AltText, place);
+            return;
+        }
+        var inside = Inside(place, TagRole.Figure, place.Style, alt: picture.AltText.Length > 0 ? picture.AltText : picture.Source);
+        var height = Length.Min(place.Style.Size, Length.FromPoints(image.PixelHeight * 72 / image.DotsPerInch));
+        var width = height * ((double)image.PixelWidth / image.PixelHeight);
+        var leaf = inside.Node.Add(new TagContent());
+        var ascent = Length.Min(height, EmBox.Above(place.Style.Size));
+        var item = new PlacedImage { Image = image, Box = new Rect(Length.Zero, -ascent, width, height), Content = leaf };
+        inside.Leaf = leaf;
+        _figures.Add(inside.Node);
+        AddRun("\uFFFC", inside, run => run with { Inline = new InlineBox(width, ascent, height - ascent, [item]) });
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Publisher.Composition.Blocks;
+using Publisher.Composition.Lines;
+using Publisher.Composition.References;
+using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
+using Publisher.Model.Editions;
+using Publisher.Model.Pages;
+using Publisher.Model.Pairs;
+
+namespace Publisher.Composition.Pages;
+
+/// <summary>Sets one chapter: its pairs to bands, the bands to pages. A pure function of its arguments; chapters are set in parallel.</summary>
+internal sealed class ChapterSetter(Edition edition, PagePlan plan, AnchorNames anchors, DiagnosticBag diagnostics)
+{
+    public BookSection Set(Chapter chapter, ParagraphComposer paragraphs)
+    {
+        var node = new TagNode(TagRole.Section);
+        var context = new ChapterContext(edition, chapter, plan.Palette, paragraphs, anchors, diagnostics);
+        return SectionOf(chapter, node, context, BandsOf(chapter.Pairs, node, context));
+    }
+
+    /// <summary>Bands of pairs, with their structure under <paramref name="node"/>.</summary>
+    public List<Band> BandsOf(ImmutableArray<Pair> pairs, TagNode node, ChapterContext context)
+    {
+        var columns = plan.Columns.Select(frame => ContextOf(frame, node)).ToImmutableArray();
+        var composer = new PairComposer(context, plan.Arrangement, columns, ContextOf(plan.Whole, node));
+        var bands = new List<Band>(pairs.Length);
+        foreach (var pair in pairs)
+        {
+            bands.Add(composer.Compose(pair));
+        }
+        return bands;
+    }
+
+    public BookSection SectionOf(Chapter chapter, TagNode node, ChapterContext context, List<Band> bands)
+    {
+        var pages = PageStacker.Stack(plan, new NoteSetter(plan, context), bands);
+        NamePlace(chapter.Id, pages);
+        return new BookSection(chapter.Id, chapter.Role == ChapterRole.Front ? Folios.Roman : Folios.Arabic, pages, node)
+        {
+            Chapter = chapter,
+            Titles = [.. plan.Columns.Select(column => PlainText.Of(chapter.Title(column.Language)))],
+        };
+    }
+
+    /// <summary>A chapter's own id leads to its first strip.</summary>
+    private static void NamePlace(string id, List<PageDraft> pages)
+    {
+        if (pages[0].Strips is [var first, ..])
+        {
+            pages[0].Strips[0] = first with { Strip = first.Strip with { Anchors = first.Strip.Anchors.Insert(0, id) } };
+        }
+    }
+
+    private ColumnContext ContextOf(ColumnFrame frame, TagNode node) =>
+        new(frame.Styles, frame.Width, plan.Page.TextHeight, node);
+}

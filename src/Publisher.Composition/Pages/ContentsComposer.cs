@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Publisher.Composition.Blocks;
+using Publisher.Composition.Lines;
+using Publisher.Composition.References;
+using Publisher.Composition.Text;
+using Publisher.Model.Documents;
+using Publisher.Model.Measures;
+using Publisher.Model.Pages;
+
+namespace Publisher.Composition.Pages;
+
+/// <summary>
+/// The lines of the table of contents: titles in every language of the edition, on one line where they fit (T80), leaders
+/// on a raster common to all lines, folios flush right. Tagged TOC, TOCI, Reference, Link (ISO 32000-1, 14.8.4.2).
+/// </summary>
+internal sealed class ContentsComposer(PagePlan plan, TextSetter texts, LeaderLine leaders)
+{
+    /// <summary>Headings shown: chapters and their sections.</summary>
+    public const int DeepestLevel = 2;
+
+    /// <summary>Room for the folio at the right, in em of the body.</summary>
+    private const int FolioEms = 3;
+
+    private Length BodySize => plan.Page.BodySize;
+    private Length LineFeed => plan.Page.LineFeed;
+
+    /// <summary>One band of all lines, under a TOC element that is added to <paramref name="parent"/>.</summary>
+    public Band Compose(ImmutableArray<HeadingEntry> entries, TagNode parent)
+    {
+        var list = parent.Add(new TagNode(TagRole.TableOfContents));
+        var stack = new StripStack();
+        foreach (var entry in entries)
+        {
+            if (entry.Level <= DeepestLevel)
+            {
+                Add(entry, list, stack);
+            }
+        }
+        return new Band("", [stack.ToImmutable()], IsSpanning: true);
+    }
+
+    private void Add(HeadingEntry entry, TagNode list, StripStack stack)
+    {
+        var isChapter = entry.Level == 1;
+        if (isChapter)
+        {
+            stack.AddSpace(LineFeed * 0.5);
+        }
+        var item = list.Add(new TagNode(TagRole.TableOfContentsItem));
+        var link = item.Add(new TagNode(TagRole.Reference)).Add(new TagNode(TagRole.Link));
+        var target = new LinkTarget("#" + entry.Anchor, string.Join(" · ", entry.Marks.Select(mark => mark.Title)), link);
+        var rows = RowsOf(entry);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            stack.Add(StripOf(rows[i], i == rows.Count - 1 ? entry.Folio : "", target, isChapter) with
+            {
+                // The lines of one entry stay together; so do a chapter and its first section.
+                KeepWithNext = i < rows.Count - 1 || isChapter,
+            });
+        }
+    }
+
+    /// <summary>The titles of one language, or of several where these fit on one line.</summary>
+    private List<List<HeadingMark>> RowsOf(HeadingEntry entry)
+    {
+        var rows = new List<List<HeadingMark>>();
+        var free = Length.Zero;
+        foreach (var mark in entry.Marks)
+        {
+            var width = Gap + texts.WidthOf(TextOf(mark), StyleOf(mark, rows.Count == 0));
+            if (rows.Count == 0 || width > free)
+            {
+                rows.Add([]);
+                free = TitleMeasure(entry.Level);
+            }
+            rows[^1].Add(mark);
+            free -= width;
+        }
+        return rows;
+    }
+
+    private Strip StripOf(List<HeadingMark> row, string folio, LinkTarget link, bool isChapter)
+    {
+        var items = new List<PageItem>();
+        var baseline = EmBox.Above(BodySize);
+        var x = Indent(row[0].Level);
+        foreach (var mark in row)
+        {
+            var content = link.Node.Add(new TagNode(TagRole.Span) { Language = mark.Language }).Add(new TagContent());
+            var room = plan.Page.Measure - BodySize * FolioEms - x;
+            if (texts.SetLine(TextOf(mark), StyleOf(mark, mark == row[0] && isChapter), room, content, Model.Layouts.TextAlignment.Start) is { } line)
+            {
+                Put(line.Items, x, baseline, items);
+                x += line.Width + Gap;
+            }
+        }
+        if (folio.Length > 0)
+        {
+            AddFolio(folio, x, baseline, link, items);
+        }
+        var box = new Rect(Length.Zero, Length.Zero, plan.Page.Measure, BodySize);
+        return new Strip(LineFeed) { Items = [.. items], Links = [new StripLink(box, link)] };
+    }
+
+    private void AddFolio(string folio, Length titleEnd, Length baseline, LinkTarget link, List<PageItem> items)
+    {
+        var content = link.Node.Add(new TagContent());
+        var style = plan.Columns[0].Styles.Body with { TabularFigures = true };
+        var line = texts.SetLine(folio, style, plan.Page.Measure, content, Model.Layouts.TextAlignment.End)!;
+        items.AddRange(leaders.Draw(titleEnd, plan.Page.Measure - texts.WidthOf(folio, style) - BodySize * 0.5, baseline));
+        Put(line.Items, Length.Zero, baseline, items);
+    }
+
+    private static void Put(ImmutableArray<PageItem> line, Length x, Length y, List<PageItem> items)
+    {
+        foreach (var item in line)
+        {
+            items.Add(item.MovedBy(x, y));
+        }
+    }
+
+    private Length Gap => BodySize;
+
+    private Length Indent(int level) => BodySize * (2 * (level - 1));
+
+    private Length TitleMeasure(int level) => plan.Page.Measure - Indent(level) - BodySize * FolioEms;
+
+    private static string TextOf(HeadingMark mark) => mark.Label.Length > 0 ? $"{mark.Label}　{mark.Title}" : mark.Title;
+
+    private TextStyle StyleOf(HeadingMark mark, bool isFirst)
+    {
+        var style = new TextStyle(mark.Level == 1 ? FontRole.Sans : FontRole.Serif, BodySize, mark.Language);
+        return isFirst && mark.Level == 1 ? style with { Bold = true } : style;
+    }
+}

@@ -1,0 +1,32 @@
+using Publisher.Model.Measures;
+using Publisher.Model.Pages;
+using Publisher.Composition.Shapes;
+
+namespace Publisher.Composition.Pages;
+
+/// <summary>Dotted leaders: dots on a raster counted from the right edge of the measure, so that those of all lines align.</summary>
+internal sealed class LeaderLine(Length measure, Length bodySize, Ink ink)
+{
+    // In em of the body.
+    private const double Step = 0.6;
+    private const double Radius = 0.045;
+    private const double Rise = 0.08;
+
+    /// <summary>The dots between two places of a line, clear of both by one step; nothing where fewer than three fit.</summary>
+    public IEnumerable<PageItem> Draw(Length from, Length to, Length baseline)
+    {
+        var step = bodySize * Step;
+        var first = (measure - to).StepsToCover(step);
+        var last = (measure - from).Units / step.Units;
+        if (last - first < 3)
+        {
+            return [];
+        }
+        var dots = new List<PathSegment>();
+        for (var i = last; i >= first; i--)
+        {
+            dots.AddRange(Circle.At(new Point(measure - step * i, baseline - bodySize * Rise), bodySize * Radius));
+        }
+        return [new VectorPath { Segments = dots, Fill = ink }];
+    }
+}

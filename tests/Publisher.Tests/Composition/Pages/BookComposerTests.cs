@@ -1,0 +1,188 @@
+using System.Text;
+using Publisher.Composition;
+using Publisher.Model.Documents;
+using Publisher.Model.Editions;
+using Publisher.Model.Measures;
+using Publisher.Model.Pages;
+using Publisher.Model.Pairs;
+using Publisher.Tests.Support;
+
+namespace Publisher.Tests.Composition.Pages;
+
+public class BookComposerTests
+{
+    private static readonly LanguageTag Zh = LanguageTag.ChineseSimplified;
+    private static readonly LanguageTag En = LanguageTag.English;
+
+    public static TheoryData<string> Arrangements => ["bilingual", "zh-Hans", "en", "interleaved", "facing"];
+
+    private static Edition EditionOf(string name) => name switch
+    {
+        "bilingual" => SampleEditions.Bilingual(),
+        "zh-Hans" => SampleEditions.Chinese(),
+        "en" => SampleEditions.English(),
+        "facing" => SampleEditions.Build(name, Arrangement.Facing, Zh, En),
+        _ => SampleEditions.Build(name, Arrangement.Interleaved, Zh, En),
+    };
+
+    private static PagedBook Compose(Edition edition) => BookComposer.Compose(edition, RealFonts.Library).Value!;
+
+    /// <summary>What leaves say in reading order: the text that extraction by structure gives.</summary>
+    private static string TextOf(PagedBook book)
+    {
+        var leaves = new Dictionary<TagContent, StringBuilder>();
+        foreach (var run in book.Pages.SelectMany(page => page.Items).OfType<GlyphRun>().Where(run => run.Content is not null))
+        {
+            if (!leaves.TryGetValue(run.Content!, out var text))
+            {
+                leaves[run.Content!] = text = new StringBuilder();
+            }
+            text.Append(run.Text);
+        }
+        var whole = new StringBuilder();
+        Append(book.Structure);
+        return whole.ToString();
+
+        void Append(TagKid kid)
+        {
+            if (kid is TagContent leaf)
+            {
+                whole.Append(leaves.GetValueOrDefault(leaf));
+            }
+            foreach (var child in (kid as TagNode)?.Kids ?? [])
+            {
+                Append(child);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Arrangements))]
+    public void Every_link_of_the_book_leads_to_a_place_in_it(string name)
+    {
+        var book = Compose(EditionOf(name));
+        var targets = book.Pages.SelectMany(page => page.Links).Select(link => link.Target)
+            .Where(target => target.StartsWith('#')).Select(target => target[1..]).ToList();
+        Assert.NotEmpty(targets);
+        Assert.All(targets, target => Assert.Contains(target, book.Anchors.Keys));
+        Assert.All(book.Outline, entry => Assert.Contains(entry.Anchor, book.Anchors.Keys));
+    }
+
+    [Theory]
+    [MemberData(nameof(Arrangements))]
+    public void T82_Every_paragraph_is_there_whole_in_reading_order(string name)
+    {
+        var edition = EditionOf(name);
+        var text = TextOf(Compose(edition));
+        var at = 0;
+        foreach (var pair in edition.Chapters.SelectMany(chapter => chapter.Pairs).Where(pair => pair.State == PairState.Complete))
+        {
+            foreach (var paragraph in pair.Sides.SelectMany(side => side.Blocks).OfType<Paragraph>())
+            {
+                if (paragraph.Content.All(inline => inline is Model.Documents.Text))
+                {
+                    at = text.IndexOf(PlainText.Of(paragraph.Content), at, StringComparison.Ordinal);
+                    Assert.True(at >= 0, PlainText.Of(paragraph.Content));
+                }
+            }
+        }
+        Assert.True(at > 0);
+    }
+
+    [Fact]
+    public void T74_Both_sides_of_a_pair_start_level()
+    {
+        var zh = string.Concat(Enumerable.Repeat("两边的段落要从同一条格线开始排起。", 4));
+        var en = string.Concat(Enumerable.Repeat("Both sides of a pair start on the same line of the grid. ", 9)).Trim();
+        var pairs = Enumerable.Range(0, 30).Select(i => SampleEditions.Pair($"p{i}",
+            SampleEditions.P(Zh, SampleEditions.T($"甲{i}。{zh}")), SampleEditions.P(En, SampleEditions.T($"Pair{i}. {en}"))));
+        var book = SampleEditions.Book() with { Chapters = [new Chapter("c", ChapterRole.Body, [.. pairs])] };
+        var paged = Compose(EditionBuilder.Build(book, new EditionSpec("b", [Zh, En], Arrangement.Parallel)));
+        var runs = paged.Pages.SelectMany(page => page.Items.OfType<GlyphRun>().Select(run => (page.Index, run))).ToList();
+        for (var i = 0; i < 30; i++)
+        {
+            var left = runs.First(entry => entry.run.Text.Span.StartsWith("甲"));
+            var right = runs.First(entry => entry.run.Text.Span.StartsWith($"Pair{i}."));
+            runs.RemoveRange(0, runs.IndexOf(left) + 1);
+            Assert.Equal((left.Index, left.run.Origin.Y), (right.Index, right.run.Origin.Y));
+        }
+    }
+
+    [Fact]
+    public void T45_Lines_of_paragraphs_stand_on_the_grid()
+    {
+        var book = Compose(SampleEditions.Chinese());
+        var feed = Length.FromPoints(17.5);
+        var size = Length.FromPoints(10.5);
+        var bodies = book.Pages.Skip(3).SelectMany(page => page.Items).OfType<GlyphRun>()
+            .Where(run => run.Content is not null && run.Size == size && run.Text.Length > 12).ToList();
+        Assert.True(bodies.Count > 5);
+        var first = bodies[0].Origin.Y;
+        Assert.All(bodies, run =>
+        {
+            var steps = (run.Origin.Y - first).Points / feed.Points;
+            Assert.Equal(Math.Round(steps), steps, 0.001);
+        });
+    }
+
+    [Fact]
+    public void T51_Front_matter_counts_in_Roman_the_text_from_1()
+    {
+        var book = Compose(SampleEditions.Bilingual());
+        var labels = book.Pages.Select(page => page.Label).ToList();
+        Assert.Equal("i", labels[1]);
+        Assert.Contains("ii", labels);
+        Assert.Contains("1", labels);
+        // The text begins on a right-hand page: an even number of pages lies between cover and page 1.
+        Assert.Equal(1, labels.IndexOf("1") % 2);
+    }
+
+    [Fact]
+    public void T75_Facing_pages_show_one_language_each_Chinese_at_the_left()
+    {
+        var book = Compose(EditionOf("facing"));
+        var page = book.Pages.First(page => page.Items.OfType<GlyphRun>().Any(run => run.Text.Span.Contains("视频", StringComparison.Ordinal)));
+        Assert.Equal(1, page.Index % 2);
+        Assert.Contains(book.Pages[page.Index + 1].Items.OfType<GlyphRun>(), run => run.Text.Span.Contains("video", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void CMP003_VectorPictureInPrint_warns_and_shows_the_description() =>
+        Assert.Contains(BookComposer.Compose(SampleEditions.Chinese(), RealFonts.Library).Diagnostics, one => one.Code == "CMP003");
+
+    [Theory]
+    [MemberData(nameof(Arrangements))]
+    public void The_same_edition_gives_the_same_pages(string name)
+    {
+        static string Dump(PagedBook book) => string.Join("\n", book.Pages.SelectMany(page => page.Items).Select(item => item switch
+        {
+            GlyphRun run => $"{run.Face.Index} {run.Origin} {run.Text} {string.Join(',', run.Glyphs.ToArray())}",
+            FilledRect rect => rect.Box.ToString(),
+            _ => item.GetType().Name,
+        }));
+        Assert.Equal(Dump(Compose(EditionOf(name))), Dump(Compose(EditionOf(name))));
+    }
+
+    [Fact]
+    public void A_note_stands_on_the_page_of_its_mark()
+    {
+        var book = Compose(SampleEditions.Bilingual());
+        var notes = new List<TagNode>();
+        Find(book.Structure);
+        Assert.NotEmpty(notes);
+        foreach (var id in notes.Select(note => note.Id))
+        {
+            var mark = book.Pages.Single(page => page.Links.Any(link => link.Target == "#" + id));
+            Assert.Equal(mark.Index, book.Anchors[id].PageIndex);
+        }
+
+        void Find(TagNode node)
+        {
+            notes.AddRange(node.Kids.OfType<TagNode>().Where(kid => kid.Role == TagRole.Note));
+            foreach (var kid in node.Kids.OfType<TagNode>())
+            {
+                Find(kid);
+            }
+        }
+    }
+}
