@@ -11,5 +11,9 @@ public static class PdfExporter
     /// <param name="buildTime">Creation and modification date in Info and XMP.</param>
     /// <param name="output">Need not seek; written front to back.</param>
     public static IReadOnlyList<Diagnostic> Export(PagedBook book, FontLibrary fonts, IImageDecoder images,
-        DateTimeOffset buildTime, Stream output) => throw new NotImplementedException();
+        DateTimeOffset buildTime, Stream output)
+    {
+        using var document = new DocumentWriter(book, fonts, images, buildTime, output);
+        return document.Write();
+    }
 }

@@ -1,0 +1,137 @@
+using Publisher.Model.Measures;
+using Publisher.Model.Pages;
+using Publisher.Pdf.Fonts;
+using Publisher.Pdf.Objects;
+
+namespace Publisher.Pdf.Content;
+
+/// <summary>
+/// Writes glyph runs as text objects (ISO 32000-1, 9.4). Positions follow the layout exactly: what widths do not give is
+/// made up in TJ arrays, rounding never adds up. Where glyphs do not map to their text one by one, ActualText says it (T82).
+/// </summary>
+internal sealed class TextWriter
+{
+    /// <summary>TJ adjustments are thousandths of the size; smaller ones than this are not worth writing.</summary>
+    private const double Least = 0.5;
+
+    private bool _isOpen;
+    private bool _inString;
+    private FaceUse? _face;
+    private double _size;
+    private double _rise;
+
+    /// <summary>The pen in thousandths of the size from the run's origin, as the viewer computes it.</summary>
+    private double _pen;
+
+    public void Write(GlyphRun run, FaceUse face, double pageHeight, PdfBuffer content)
+    {
+        if (!_isOpen)
+        {
+            content.Raw("BT\n");
+            _isOpen = true;
+            (_face, _rise) = (null, 0);
+        }
+        SetFont(face, run.Size.Points, content);
+        content.Raw("1 0 0 1 ").Number(run.Origin.X.Points).Raw(" ").Number(pageHeight - run.Origin.Y.Points).Raw(" Tm\n");
+        _pen = 0;
+        var perUnit = 1000.0 / run.Size.Units;
+        foreach (var cluster in new ClusterReader(run))
+        {
+            var text = run.Text.Span.Slice(cluster.TextStart, cluster.TextLength);
+            var glyphs = run.Glyphs.Span.Slice(cluster.Start, cluster.Count);
+            var isPlain = cluster.Count == 1 && text.SequenceEqual(face.TextOf(glyphs[0].Id)) && text.Length > 0;
+            if (!isPlain)
+            {
+                EndString(content);
+                content.Raw("/Span <</ActualText ").Text(text.IsEmpty ? "\u00AD" : text).Raw(">> BDC\n");
+            }
+            foreach (var glyph in glyphs)
+            {
+                Show(glyph, face, perUnit, run.Size, content);
+            }
+            if (!isPlain)
+            {
+                EndString(content);
+                content.Raw("EMC\n");
+            }
+        }
+        EndString(content);
+    }
+
+    /// <summary>Ends the text object, if there is one.</summary>
+    public void End(PdfBuffer content)
+    {
+        if (_isOpen)
+        {
+            SetRise(0, content);
+            content.Raw("ET\n");
+            _isOpen = false;
+        }
+    }
+
+    private void SetFont(FaceUse face, double size, PdfBuffer content)
+    {
+        if (!ReferenceEquals(_face, face) || _size != size)
+        {
+            content.Raw("/").Raw(face.Name).Raw(" ").Number(size).Raw(" Tf\n");
+            (_face, _size) = (face, size);
+        }
+    }
+
+    private void Show(in PlacedGlyph glyph, FaceUse face, double perUnit, Length size, PdfBuffer content)
+    {
+        if (glyph.YOffset != _rise * size.Units / 1000.0)
+        {
+            EndString(content);
+            SetRise(glyph.YOffset * perUnit, content);
+        }
+        var gap = glyph.X * perUnit - _pen;
+        var isAdjusted = Math.Abs(gap) >= Least;
+        if (!_inString)
+        {
+            content.Raw("[");
+            if (isAdjusted)
+            {
+                Adjust(gap, content);
+            }
+            content.Raw("(");
+            _inString = true;
+        }
+        else if (isAdjusted)
+        {
+            content.Raw(")");
+            Adjust(gap, content);
+            content.Raw("(");
+        }
+        var cid = face.Cid(glyph.Id);
+        content.Escaped((byte)(cid >> 8));
+        content.Escaped((byte)cid);
+        _pen += face.Width(glyph.Id);
+    }
+
+    /// <summary>Moves the pen to the right, in whole thousandths.</summary>
+    private void Adjust(double gap, PdfBuffer content)
+    {
+        var rounded = Math.Round(gap);
+        content.Int(-(long)rounded);
+        _pen += rounded;
+    }
+
+    private void SetRise(double thousandths, PdfBuffer content)
+    {
+        if (_rise != thousandths)
+        {
+            content.Number(thousandths * _size / 1000).Raw(" Ts\n");
+            _rise = thousandths;
+        }
+    }
+
+    private void EndString(PdfBuffer content)
+    {
+        if (_inString)
+        {
+            content.Raw(")]TJ\n");
+            _inString = false;
+        }
+    }
+}

@@ -1,0 +1,189 @@
+using System.Globalization;
+using Publisher.Fonts;
+using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
+using Publisher.Model.Editions;
+using Publisher.Model.Measures;
+using Publisher.Model.Pages;
+using Publisher.Pdf.Content;
+using Publisher.Pdf.Fonts;
+using Publisher.Pdf.Images;
+using Publisher.Pdf.Metadata;
+using Publisher.Pdf.Navigation;
+using Publisher.Pdf.Objects;
+using Publisher.Pdf.Structure;
+
+namespace Publisher.Pdf;
+
+/// <summary>
+/// One document from its first byte to its last: fonts are counted and cut, pictures and pages written, then the structure,
+/// the ways through the book and the catalogue.
+/// </summary>
+internal sealed class DocumentWriter : IDisposable
+{
+    private const string Producer = "Publisher";
+
+    private readonly PagedBook _book;
+    private readonly IImageDecoder _decoder;
+    private readonly DateTimeOffset _time;
+    private readonly PdfWriter _writer;
+    private readonly FaceUses _faces;
+    private readonly ImageNames _images = new();
+    private readonly LeafPlaces _places = new();
+    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly LinkWriter _links;
+
+    /// <summary>Object numbers of the pages, and of the dictionary that all share.</summary>
+    private readonly int[] _pages;
+    private int _resources;
+    private int _tree;
+
+    public DocumentWriter(PagedBook book, FontLibrary fonts, IImageDecoder decoder, DateTimeOffset time, Stream output)
+    {
+        _book = book;
+        _decoder = decoder;
+        _time = time;
+        _writer = new PdfWriter(output, book.Edition.Settings.Pdf.Compress);
+        _faces = new FaceUses(fonts);
+        _pages = new int[book.Pages.Count];
+        _links = new LinkWriter(_writer, book.Pages.Count);
+    }
+
+    public IReadOnlyList<Diagnostic> Write()
+    {
+        WriteFontsAndPictures();
+        WritePages();
+        var root = new StructureWriter(_writer, _places, _links.ByNode, PageAt).Write(_book.Structure, _links.Nodes);
+        var info = WriteInfo();
+        _writer.Finish(WriteCatalog(root), info);
+        return _diagnostics;
+    }
+
+    public void Dispose() => _writer.Dispose();
+
+    private (int Page, double Height) PageAt(int index) => (_pages[index], SizeOf(_book.Pages[index]).Height.Points);
+
+    private Size SizeOf(Page page) => page.Size ?? _book.TrimSize;
+
+    private void WriteFontsAndPictures()
+    {
+        var pictures = new ImageWriter(_writer, _decoder);
+        foreach (var item in _book.Pages.SelectMany(page => page.Items))
+        {
+            if (item is GlyphRun run)
+            {
+                _faces.Count(run);
+            }
+            else if (item is PlacedImage { Image: var image } && !_images.Has(image))
+            {
+                _images.Add(image, pictures.Write(image));
+                if (_images.Find(image) is null)
+                {
+                    _diagnostics.Add(DiagnosticCatalog.PictureUnreadableInPdf.CreateFor(image.Path));
+                }
+            }
+        }
+        WriteResources();
+    }
+
+    private void WriteResources()
+    {
+        Parallel.ForEach(_faces.All, use => use.Cut());
+        var fonts = new FontWriter(_writer);
+        var buffer = new PdfBuffer();
+        buffer.Raw("<</Font <<");
+        foreach (var use in _faces.All)
+        {
+            buffer.Raw("/").Raw(use.Name).Raw(" ").Ref(fonts.Write(use)).Raw(" ");
+        }
+        buffer.Raw(">> /XObject <<");
+        foreach (var (name, number) in _images.All)
+        {
+            buffer.Raw("/").Raw(name).Raw(" ").Ref(number).Raw(" ");
+        }
+        _resources = _writer.Write(buffer.Raw(">>>>"));
+    }
+
+    private void WritePages()
+    {
+        _tree = _writer.Reserve();
+        var content = new ContentWriter(_faces, _images);
+        var kids = new PdfBuffer();
+        for (var i = 0; i < _pages.Length; i++)
+        {
+            _pages[i] = _writer.Reserve();
+        }
+        for (var i = 0; i < _pages.Length; i++)
+        {
+            WritePage(_book.Pages[i], i, content);
+            kids.Ref(_pages[i]).Raw(" ");
+        }
+        var tree = new PdfBuffer();
+        _writer.Write(_tree, tree.Raw("<</Type /Pages /Count ").Int(_pages.Length).Raw(" /Kids [").Bytes(kids.Written).Raw("]>>"));
+    }
+
+    private void WritePage(Page page, int index, ContentWriter content)
+    {
+        var size = SizeOf(page);
+        var stream = _writer.Reserve();
+        _writer.WriteStream(stream, "", content.Write(page, size).Written);
+        _places.AddPage(_pages[index], content.Leaves);
+        var buffer = new PdfBuffer();
+        // Tabs in the order of the structure (ISO 14289-1, 7.18.3).
+        buffer.Raw("<</Type /Page /Parent ").Ref(_tree).Raw(" /MediaBox [0 0 ").Number(size.Width.Points).Raw(" ")
+            .Number(size.Height.Points).Raw("] /Resources ").Ref(_resources).Raw(" /Contents ").Ref(stream)
+            .Raw(" /StructParents ").Int(index).Raw(" /Tabs /S");
+        _links.Write(page, size, buffer);
+        _writer.Write(_pages[index], buffer.Raw(">>"));
+    }
+
+    private string Title => _book.Edition.Metadata.Title.For(_book.Edition.MainLanguage) is { Length: > 0 } title
+        ? title : _book.Edition.Spec.Name;
+
+    private int WriteInfo()
+    {
+        var metadata = _book.Edition.Metadata;
+        var main = _book.Edition.MainLanguage;
+        var date = _time.ToString("'D:'yyyyMMddHHmmsszzz", CultureInfo.InvariantCulture).Replace(":", "'", StringComparison.Ordinal)
+            .Replace("D'", "D:", StringComparison.Ordinal) + "'";
+        var buffer = new PdfBuffer();
+        buffer.Raw("<</Title ").Text(Title);
+        if (!metadata.People.IsEmpty)
+        {
+            buffer.Raw(" /Author ").Text(string.Join(", ", metadata.People.Select(person => person.Name.For(main))));
+        }
+        buffer.Raw(" /Creator (").Raw(Producer).Raw(") /Producer (").Raw(Producer).Raw(") /CreationDate (").Raw(date)
+            .Raw(") /ModDate (").Raw(date).Raw(")>>");
+        return _writer.Write(buffer);
+    }
+
+    private int WriteCatalog(int structure)
+    {
+        var metadata = _writer.Reserve();
+        _writer.WriteEncoded(metadata, "/Type /Metadata /Subtype /XML", XmpPacket.Write(_book.Edition, Title, Producer, _time));
+        var profile = _writer.Reserve();
+        _writer.WriteStream(profile, "/N 3", SrgbProfile.Write());
+        var navigation = new NavigationWriter(_writer, PageAt);
+        var outline = navigation.WriteOutline(_book.Outline);
+        var buffer = new PdfBuffer();
+        buffer.Raw("<</Type /Catalog /Pages ").Ref(_tree).Raw(" /Lang ").Text(_book.Edition.MainLanguage.Value)
+            .Raw(" /MarkInfo <</Marked true>> /StructTreeRoot ").Ref(structure).Raw(" /Metadata ").Ref(metadata)
+            .Raw(" /ViewerPreferences <</DisplayDocTitle true>>")
+            .Raw(" /OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB) /DestOutputProfile ")
+            .Ref(profile).Raw(">>]");
+        if (outline > 0)
+        {
+            buffer.Raw(" /Outlines ").Ref(outline).Raw(" /PageMode /UseOutlines");
+        }
+        if (_book.Edition.Spec.Arrangement == Arrangement.Facing)
+        {
+            buffer.Raw(" /PageLayout /TwoPageRight");
+        }
+        if (_book.Anchors.Count > 0)
+        {
+            buffer.Raw(" /Names <</Dests ").Ref(navigation.WriteNames(_book.Anchors)).Raw(">>");
+        }
+        NavigationWriter.WriteLabels(_book.Pages, buffer);
+        return _writer.Write(buffer.Raw(">>"));
+    }
+}

@@ -1,0 +1,44 @@
+namespace Publisher.Pdf.Images;
+
+/// <summary>PNG's filters before Flate (ISO 32000-1, 7.4.4.4, predictor 15): rows become differences that pack better.</summary>
+internal static class RowFilter
+{
+    private const byte Sub = 1;
+    private const byte Up = 2;
+
+    /// <summary>Filters rows of <paramref name="stride"/> bytes; each gets the filter with the smallest sum of differences.</summary>
+    public static byte[] Apply(ReadOnlySpan<byte> pixels, int stride, int bytesPerPixel)
+    {
+        var rows = pixels.Length / stride;
+        var filtered = new byte[rows * (stride + 1)];
+        var other = new byte[stride];
+        ReadOnlySpan<byte> above = new byte[stride];
+        for (var y = 0; y < rows; y++)
+        {
+            var row = pixels.Slice(y * stride, stride);
+            var target = filtered.AsSpan(y * (stride + 1), stride + 1);
+            target[0] = Sub;
+            var best = Difference(row, row, bytesPerPixel, target[1..]);
+            if (Difference(row, above, 0, other) < best)
+            {
+                target[0] = Up;
+                other.CopyTo(target[1..]);
+            }
+            above = row;
+        }
+        return filtered;
+    }
+
+    /// <summary>Each byte less the one <paramref name="distance"/> before it in <paramref name="reference"/>; the sum of sizes.</summary>
+    private static long Difference(ReadOnlySpan<byte> row, ReadOnlySpan<byte> reference, int distance, Span<byte> result)
+    {
+        var sum = 0L;
+        for (var x = 0; x < row.Length; x++)
+        {
+            var difference = (byte)(row[x] - (x >= distance ? reference[x - distance] : 0));
+            result[x] = difference;
+            sum += Math.Abs((int)(sbyte)difference);
+        }
+        return sum;
+    }
+}
