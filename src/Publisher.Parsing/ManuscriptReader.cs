@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Publisher.Model;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
+using Publisher.Parsing.Settings;
 
 namespace Publisher.Parsing;
 
@@ -11,5 +13,10 @@ namespace Publisher.Parsing;
 public static class ManuscriptReader
 {
     /// <summary>The book, or no value when there is nothing to set (empty folder, unreadable book.yaml).</summary>
-    public static Outcome<Book> Read(IWorkspace workspace) => throw new NotImplementedException();
+    public static Outcome<Book> Read(IWorkspace workspace)
+    {
+        var bag = new DiagnosticBag();
+        var book = BookFileReader.Read(workspace, bag) is { } file ? new BookReader(workspace, file, bag).Read() : null;
+        return new Outcome<Book>(book, bag.ToImmutable());
+    }
 }

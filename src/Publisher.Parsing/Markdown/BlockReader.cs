@@ -61,7 +61,7 @@ internal sealed class BlockReader
             if (Read(container[i], next, inherited) is not { } block)
             {
                 // Attributes that stand alone speak of the block behind them: lists and quotes have no other place.
-                ahead = container[i] is ParagraphBlock ? AttributesParser.Of(container[i]) : ahead;
+                ahead = container[i] is ParagraphBlock and not TableCaptionBlock ? AttributesParser.Of(container[i]) : ahead;
                 continue;
             }
             block = only is null ? block : OnlyMark.Apply(block);

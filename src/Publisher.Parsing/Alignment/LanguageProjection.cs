@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using Publisher.Model.Documents;
+using Publisher.Parsing.Languages;
+
+namespace Publisher.Parsing.Alignment;
+
+/// <summary>
+/// What a block of a file of several languages is in one of them: its part of split texts, the children in it, all of what
+/// languages share. Null when the block says nothing in that language. Languages are set on all that stays.
+/// </summary>
+internal sealed class LanguageProjection
+{
+    private readonly ImmutableArray<LanguageTag> _languages;
+    private readonly LanguageTag _language;
+    private readonly BarSplit _bars;
+    private readonly NoteProjection _notes;
+
+    public LanguageProjection(ImmutableArray<LanguageTag> languages, LanguageTag language)
+    {
+        _languages = languages;
+        _language = language;
+        _bars = new BarSplit(languages);
+        _notes = new NoteProjection(this, language);
+    }
+
+    public Block? Project(Block block) => block switch
+    {
+        Paragraph b => IsMine(b, PlainText.Of(b.Content)) ? Mine(b with { Content = _notes.Rewrite(b.Content) }) : null,
+        Heading b => Project(b),
+        ListBlock b => Project(b),
+        DefinitionList b => Project(b),
+        Quote b => Children(b.Blocks) is { IsEmpty: false } blocks ? Mine(b with { Blocks = blocks }) : null,
+        Division b => Children(b.Blocks) is { IsEmpty: false } blocks ? Mine(b with { Blocks = blocks }) : null,
+        Admonition b => Children(b.Blocks) is { IsEmpty: false } blocks ? Mine(b with { Title = Part(b.Title), Blocks = blocks }) : null,
+        Table b => Project(b),
+        Figure b => Mine(b with { Content = Children(b.Content), Caption = _notes.Rewrite(Part(b.Caption)) }),
+        Picture b => Mine(b with { AltText = _bars.Find(b.AltText, _language) ?? b.AltText }),
+        _ => block,
+    };
+
+    /// <summary>The children in this language.</summary>
+    public ImmutableArray<Block> Children(ImmutableArray<Block> blocks) => [.. blocks.Select(Project).OfType<Block>()];
+
+    private Block? Project(Heading heading)
+    {
+        if (_bars.Find(heading.Content, _language) is { } part)
+        {
+            return Mine(heading with { Content = _notes.Rewrite(part) });
+        }
+        return IsMine(heading, PlainText.Of(heading.Content)) ? Mine(heading with { Content = _notes.Rewrite(heading.Content) }) : null;
+    }
+
+    private Block? Project(ListBlock list)
+    {
+        var items = ImmutableArray.CreateBuilder<ListItem>();
+        foreach (var item in list.Items)
+        {
+            var blocks = Parts(item.Blocks);
+            if (!blocks.IsEmpty)
+            {
+                items.Add(item with { Blocks = blocks });
+            }
+        }
+        return items.Count > 0 ? Mine(list with { Items = items.ToImmutable() }) : null;
+    }
+
+    private Block? Project(DefinitionList list)
+    {
+        var items = ImmutableArray.CreateBuilder<DefinitionItem>();
+        foreach (var item in list.Items)
+        {
+            var terms = item.Terms.Where(term => IsPart(term)).Select(term => _notes.Rewrite(Part(term))).ToImmutableArray();
+            var definitions = Parts(item.Definitions);
+            if (!terms.IsEmpty && !definitions.IsEmpty)
+            {
+                items.Add(item with { Terms = terms, Definitions = definitions });
+            }
+        }
+        return items.Count > 0 ? Mine(list with { Items = items.ToImmutable() }) : null;
+    }
+
+    /// <summary>A table belongs to every language when a cell or the caption is split, or when nothing in it has letters.</summary>
+    private Block? Project(Table table)
+    {
+        var cells = table.Head.Concat(table.Body).SelectMany(row => row.Cells).ToList();
+        var isSplit = _bars.Find(table.Caption, _language) is not null || cells.Any(cell => cell.Blocks.Any(IsSplit));
+        var text = string.Join(' ', cells.SelectMany(cell => cell.Blocks).OfType<Paragraph>().Select(paragraph => PlainText.Of(paragraph.Content)));
+        if (!isSplit && !IsMine(table, text))
+        {
+            return null;
+        }
+        return Mine(table with
+        {
+            Head = [.. table.Head.Select(Project)],
+            Body = [.. table.Body.Select(Project)],
+            Caption = _notes.Rewrite(Part(table.Caption)),
+        });
+    }
+
+    private TableRow Project(TableRow row) => row with
+    {
+        Cells = [.. row.Cells.Select(cell => cell with { Blocks = [.. cell.Blocks.Select(CellBlock)] })],
+    };
+
+    /// <summary>Cells keep what is not split: numbers and names hold in every language.</summary>
+    private Block CellBlock(Block block) => block is Paragraph paragraph
+        ? Mine(paragraph with { Content = _notes.Rewrite(Part(paragraph.Content)) }) : Project(block) ?? block;
+
+    /// <summary>Children of an item: a paragraph may be split, or there is one for each language.</summary>
+    private ImmutableArray<Block> Parts(ImmutableArray<Block> blocks)
+    {
+        var parts = ImmutableArray.CreateBuilder<Block>();
+        foreach (var block in blocks)
+        {
+            var part = block is Paragraph paragraph && _bars.Find(paragraph.Content, _language) is { } content
+                ? Mine(paragraph with { Content = _notes.Rewrite(content) }) : Project(block);
+            if (part is not null)
+            {
+                parts.Add(part);
+            }
+        }
+        return parts.ToImmutable();
+    }
+
+    private bool IsSplit(Block block) => block is Paragraph paragraph && _bars.Find(paragraph.Content, _language) is not null;
+
+    private bool IsPart(ImmutableArray<Inline> content) =>
+        _bars.Find(content, _language) is not null || ScriptFinder.Choose(PlainText.Of(content), _languages) is not { } own || own == _language;
+
+    private ImmutableArray<Inline> Part(ImmutableArray<Inline> content) => _bars.Find(content, _language) ?? content;
+
+    /// <summary>By the language that the author named, else by script; what has no letters belongs to all.</summary>
+    private bool IsMine(Block block, string text) => block.Language != default
+        ? block.Language == _language
+        : ScriptFinder.Choose(text, _languages) is not { } found || found == _language;
+
+    private Block Mine(Block block) => block with { Language = block.Language == default || _languages.Contains(block.Language) ? _language : block.Language };
+}

@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using Publisher.Model;
+using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
+using Publisher.Model.Editions;
+using Publisher.Model.Pairs;
+using Publisher.Parsing.Alignment;
+using Publisher.Parsing.Checks;
+using Publisher.Parsing.Layouts;
+using Publisher.Parsing.Markdown;
+using Publisher.Parsing.Pictures;
+using Publisher.Parsing.Settings;
+using Publisher.Parsing.Sources;
+
+namespace Publisher.Parsing;
+
+/// <summary>The steps from files to a book: find, read, pair, name, link, load pictures.</summary>
+internal sealed class BookReader(IWorkspace workspace, BookFile file, DiagnosticBag bag)
+{
+    private readonly BookIndex _index = new();
+    private readonly SortedDictionary<string, HtmlFinding> _html = new(StringComparer.Ordinal);
+    private ImmutableArray<LanguageTag> _languages = file.Languages;
+
+    /// <summary>A chapter whose pairs are found, before ids and links are settled.</summary>
+    private sealed record Draft(ChapterFiles Files, string Kind, ImmutableArray<Pair> Pairs);
+
+    public Book? Read()
+    {
+        var chapters = LayoutFinder.Find(workspace, file, bag);
+        if (chapters.IsEmpty)
+        {
+            bag.Add(DiagnosticCatalog.NothingToRead.Create(SourceSpan.Nowhere));
+            return null;
+        }
+        var sources = ReadSources(chapters);
+        if (_languages.IsEmpty)
+        {
+            _languages = LanguageFinder.Find(chapters, sources.Values.Select(source => source.Text));
+        }
+        var drafts = new Draft[chapters.Length];
+        Parallel.For(0, chapters.Length, i => drafts[i] = ReadChapter(chapters[i], sources));
+        ReportHtml();
+        return Finish(drafts);
+    }
+
+    private Dictionary<string, SourceFile> ReadSources(ImmutableArray<ChapterFiles> chapters)
+    {
+        var sources = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
+        foreach (var path in chapters.SelectMany(chapter => chapter.Files).Select(one => one.Path))
+        {
+            var content = workspace.Read(path);
+            if (content.Status == WorkspaceStatus.Found)
+            {
+                sources[path] = TextDecoder.Decode(path, content.Bytes.Span, bag);
+                continue;
+            }
+            bag.Add(DiagnosticCatalog.UnreadableFile.CreateFor(path, path, content.Status));
+        }
+        return sources;
+    }
+
+    private Draft ReadChapter(ChapterFiles chapter, Dictionary<string, SourceFile> sources)
+    {
+        if (chapter.Role == ChapterRole.Part)
+        {
+            return new Draft(chapter, chapter.Kind, [PartTitle(chapter)]);
+        }
+        var contents = chapter.Files.Where(one => sources.ContainsKey(one.Path))
+            .Select(one => (one.Language, Content: ReadFile(chapter, one, sources[one.Path]))).ToList();
+        var pairs = PairsOf(chapter, contents);
+        ChapterChecks.Run(chapter.Files[0].Path, pairs, _languages, bag);
+        var kind = contents.Select(one => one.Content.FrontMatter.Kind).FirstOrDefault(kind => kind.Length > 0) ?? "";
+        return new Draft(chapter, chapter.Kind.Length > 0 ? chapter.Kind : kind, pairs);
+    }
+
+    private FileContent ReadFile(ChapterFiles chapter, LanguageFile one, SourceFile source)
+    {
+        var language = one.Language ?? (_languages.Length == 1 ? _languages[0] : default);
+        var content = MarkdownFileReader.Read(new ReadingContext(source, chapter.Key, language, _languages, bag));
+        lock (_html)
+        {
+            foreach (var (name, finding) in content.Html)
+            {
+                _html[name] = !_html.TryGetValue(name, out var seen) ? finding
+                    : IsBefore(finding, seen) ? finding with { Count = seen.Count + finding.Count } : seen with { Count = seen.Count + finding.Count };
+            }
+        }
+        return content;
+    }
+
+    private static bool IsBefore(HtmlFinding a, HtmlFinding b) =>
+        string.CompareOrdinal(a.First.File?.Path, b.First.File?.Path) is var order && (order < 0 || (order == 0 && a.First.Start < b.First.Start));
+
+    private ImmutableArray<Pair> PairsOf(ChapterFiles chapter, List<(LanguageTag? Language, FileContent Content)> contents)
+    {
+        if (contents is [(null, var whole)])
+        {
+            return _languages.Length == 1 ? Monolingual(whole.Blocks, _languages[0]) : SingleFileAligner.Align(whole.Blocks, _languages, bag);
+        }
+        foreach (var language in _languages.Where(language => contents.All(one => one.Language != language)))
+        {
+            bag.Add(DiagnosticCatalog.MissingChapterFile.CreateFor(chapter.Files[0].Path, chapter.Key, language));
+        }
+        var present = _languages.Where(language => contents.Any(one => one.Language == language)).ToImmutableArray();
+        return present.Length switch
+        {
+            0 => [],
+            1 => Monolingual(contents.First(one => one.Language == present[0]).Content.Blocks, present[0]),
+            _ => ChapterAligner.Align(present, [.. present.Select(language => contents.First(one => one.Language == language).Content.Blocks)], bag),
+        };
+    }
+
+    private static ImmutableArray<Pair> Monolingual(ImmutableArray<Block> blocks, LanguageTag language)
+    {
+        var pairs = new PairBuilder([language], new DiagnosticBag());
+        foreach (var block in blocks)
+        {
+            pairs.Add([[block]], isShared: false);
+        }
+        return pairs.ToImmutable();
+    }
+
+    private Pair PartTitle(ChapterFiles part) => new("1", PairState.Complete,
+    [
+        .. _languages.Select(language => new PairSide(language,
+            [new Heading(part.Span, language, Attributes.Empty, 1, [new Text(part.Span, part.Title.For(language))])])),
+    ]);
+
+    private void ReportHtml()
+    {
+        foreach (var (name, finding) in _html)
+        {
+            bag.Add(DiagnosticCatalog.RawHtml.Create(finding.First, name, finding.Count));
+        }
+    }
+
+    private Book Finish(Draft[] drafts)
+    {
+        var ids = new IdAssigner(_index, bag);
+        foreach (var draft in drafts)
+        {
+            ids.Reserve(draft.Pairs);
+        }
+        var chapters = drafts.Select(draft => Named(draft, ids)).ToList();
+        var pictures = new PictureLoader(workspace, _languages, bag);
+        var finished = chapters.Select(chapter => chapter with { Pairs = [.. chapter.Pairs.Select(pair => Resolved(pair, pictures))] })
+            .ToImmutableArray();
+        if (file.Metadata.Cover.Length > 0)
+        {
+            pictures.Load(file.Metadata.Cover, _languages[0], SourceSpan.Nowhere);
+        }
+        return new Book(MetadataOf(finished), _languages, finished, EditionsOf(), file.Settings, pictures.Catalog);
+    }
+
+    private Chapter Named(Draft draft, IdAssigner ids)
+    {
+        var id = ids.ChapterId(draft.Files.Key);
+        foreach (var one in draft.Files.Files)
+        {
+            _index.AddChapter(one.Path, id);
+        }
+        return new Chapter(id, draft.Files.Role, ids.Assign(id, draft.Pairs)) { Kind = draft.Kind };
+    }
+
+    private Pair Resolved(Pair pair, PictureLoader pictures) => pair with
+    {
+        Sides =
+        [
+            .. pair.Sides.Select(side => side with
+            {
+                Blocks = new PictureRewriter(pictures, side.Language).Rewrite(new LinkResolver(_index, side.Language, bag).Rewrite(side.Blocks)),
+            }),
+        ],
+    };
+
+    /// <summary>A book that states no title takes that of its first heading.</summary>
+    private BookMetadata MetadataOf(ImmutableArray<Chapter> chapters)
+    {
+        if (!file.Metadata.Title.IsEmpty)
+        {
+            return file.Metadata;
+        }
+        var values = _languages
+            .Select(language => new LocalizedString(language,
+                PlainText.Of(chapters.Select(chapter => chapter.Title(language)).FirstOrDefault(title => !title.IsEmpty, []))))
+            .Where(value => value.Text.Length > 0);
+        return file.Metadata with { Title = new LocalizedText([.. values]) };
+    }
+
+    /// <summary>Without a list: all languages side by side, and each alone.</summary>
+    private ImmutableArray<EditionSpec> EditionsOf()
+    {
+        if (!file.Editions.IsEmpty)
+        {
+            return [.. file.Editions.Select(edition => edition.Languages.IsEmpty ? edition with { Languages = _languages } : edition)];
+        }
+        var singles = _languages.Select(language => new EditionSpec(language.Value, [language], Arrangement.Single));
+        return _languages.Length == 1 ? [.. singles]
+            : [new EditionSpec(_languages.Length == 2 ? "bilingual" : "multilingual", _languages, Arrangement.Parallel), .. singles];
+    }
+}

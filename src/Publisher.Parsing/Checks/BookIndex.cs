@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Publisher.Model.Documents;
+using Publisher.Parsing.Markdown;
+
+namespace Publisher.Parsing.Checks;
+
+/// <summary>Every place of a book that links may lead to: ids, and headings by the names that GitHub gives them.</summary>
+internal sealed class BookIndex
+{
+    private readonly Dictionary<string, HashSet<LanguageTag>> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string File, string Name), string> _names = [];
+    private readonly Dictionary<string, string> _chapters = new(StringComparer.Ordinal);
+
+    public IEnumerable<string> Ids => _ids.Keys;
+
+    public void AddChapter(string file, string chapterId)
+    {
+        _chapters[file] = chapterId;
+        AddId(chapterId, LanguageTag.None);
+    }
+
+    public void AddId(string id, LanguageTag language)
+    {
+        if (!_ids.TryGetValue(id, out var languages))
+        {
+            _ids[id] = languages = [];
+        }
+        languages.Add(language);
+    }
+
+    /// <summary>Another name for a place in a file: a heading's GitHub anchor, an HTML anchor.</summary>
+    public void AddName(string file, string name, string id) => _names.TryAdd((file, name), id);
+
+    /// <summary>The chapter of a file; null when it is none of the book's.</summary>
+    public string? Chapter(string file) => _chapters.GetValueOrDefault(file);
+
+    /// <summary>The id that a fragment means, seen from a file; null when there is none.</summary>
+    public string? Find(string file, string fragment) =>
+        _ids.ContainsKey(fragment) ? fragment
+        : _names.TryGetValue((file, fragment), out var id) ? id
+        : _names.GetValueOrDefault((file, fragment.ToLowerInvariant()));
+
+    /// <summary>Languages that have an id; empty for chapters, which all have.</summary>
+    public ImmutableArray<LanguageTag> LanguagesOf(string id) =>
+        [.. _ids[id].Where(language => language != LanguageTag.None).Order()];
+
+    public bool IsShared(string id) => _ids[id].Contains(LanguageTag.None);
+}

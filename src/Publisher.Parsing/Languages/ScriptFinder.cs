@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Publisher.Model.Documents;
+
+namespace Publisher.Parsing.Languages;
+
+/// <summary>Which language a text is written in, by its letters.</summary>
+internal static class ScriptFinder
+{
+    /// <summary>A guess without knowing the book: kana Japanese, Hangul Korean, Han Chinese, else English.</summary>
+    public static LanguageTag LanguageOf(string text)
+    {
+        var count = Count(text);
+        return !count.IsCjk ? LanguageTag.English
+            : count.Kana * 5 > count.Han ? LanguageTag.Japanese
+            : count.Hangul > count.Han ? LanguageTag.Korean
+            : LanguageTag.ChineseSimplified;
+    }
+
+    /// <summary>The one of a book's languages that a text is in; null when its letters do not tell.</summary>
+    public static LanguageTag? Choose(string text, ImmutableArray<LanguageTag> languages)
+    {
+        var count = Count(text);
+        if (!count.HasLetters)
+        {
+            return null;
+        }
+        var guess = LanguageOf(text);
+        var same = languages.Where(language => language.IsCjk == count.IsCjk).ToList();
+        return same.Count == 1 ? same[0]
+            : same.Where(language => language.Primary == guess.Primary).Cast<LanguageTag?>().FirstOrDefault() ?? same.Cast<LanguageTag?>().FirstOrDefault();
+    }
+
+    /// <summary>Letters of each script; Latin ones as words, because a Han character says as much as one.</summary>
+    private readonly record struct Letters(int Han, int Kana, int Hangul, int Words)
+    {
+        public bool HasLetters => Han + Kana + Hangul + Words > 0;
+
+        /// <summary>A Chinese text may name many things in Latin letters, and an English one quote some characters.</summary>
+        public bool IsCjk => Han + Kana + Hangul > Words;
+    }
+
+    private static Letters Count(string text)
+    {
+        var (han, kana, hangul, words) = (0, 0, 0, 0);
+        var inWord = false;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var c = rune.Value;
+            han += CharacterClass.IsHan(c) ? 1 : 0;
+            kana += CharacterClass.IsKana(c) ? 1 : 0;
+            hangul += CharacterClass.IsHangul(c) ? 1 : 0;
+            var isLetter = CharacterClass.IsLatin(c);
+            words += isLetter && !inWord ? 1 : 0;
+            inWord = isLetter;
+        }
+        return new Letters(han, kana, hangul, words);
+    }
+}

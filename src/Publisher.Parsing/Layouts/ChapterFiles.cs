@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
+
+namespace Publisher.Parsing.Layouts;
+
+/// <summary>
+/// One chapter as it lies in files: one file for all languages, or one for each. <see cref="Key"/> is its path without
+/// language and extension. A part has a title and no file.
+/// </summary>
+internal sealed record ChapterFiles(string Key, ChapterRole Role, string Kind, LocalizedText Title,
+    ImmutableArray<LanguageFile> Files, SourceSpan Span);
+
+/// <summary>A Markdown file; <see cref="Language"/> is null where it holds every language.</summary>
+internal readonly record struct LanguageFile(LanguageTag? Language, string Path);

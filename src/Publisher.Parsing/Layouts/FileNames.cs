@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Publisher.Model.Documents;
+using Publisher.Parsing.Languages;
+
+namespace Publisher.Parsing.Layouts;
+
+/// <summary>Reads the language out of a path: <c>zh/01-intro.md</c>, <c>01-intro.zh.md</c>, or none.</summary>
+internal static class FileNames
+{
+    private const string Extension = ".md";
+
+    public static bool IsMarkdown(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The path without language and extension, and the language it names.</summary>
+    public static (string Key, LanguageTag? Language) Parse(string path, ImmutableArray<LanguageTag> languages)
+    {
+        var stem = IsMarkdown(path) ? path[..^Extension.Length] : path;
+        var slash = stem.IndexOf('/', StringComparison.Ordinal);
+        if (slash > 0 && IsLanguage(stem[..slash], languages, out var language))
+        {
+            return (stem[(slash + 1)..], language);
+        }
+        var dot = stem.LastIndexOf('.');
+        return dot > stem.LastIndexOf('/') + 1 && IsLanguage(stem[(dot + 1)..], languages, out language)
+            ? (stem[..dot], language) : (stem, null);
+    }
+
+    private static bool IsLanguage(string name, ImmutableArray<LanguageTag> languages, out LanguageTag language) =>
+        LanguageNames.TryRead(name, languages, out language) && (languages.IsEmpty || languages.Contains(language));
+}

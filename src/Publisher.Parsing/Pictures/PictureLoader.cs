@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Publisher.Model;
+using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
+using Publisher.Parsing.Sources;
+
+namespace Publisher.Parsing.Pictures;
+
+/// <summary>
+/// Loads the pictures that a book shows, each once. <c>x.zh-Hans.png</c> goes before <c>x.png</c> in that language.
+/// </summary>
+internal sealed class PictureLoader(IWorkspace workspace, ImmutableArray<LanguageTag> languages, DiagnosticBag bag)
+{
+    /// <summary>100 million pixels: an A3 page at 600 dpi fits; more is a mistake or an attack.</summary>
+    private const long MostPixels = 100_000_000;
+
+    private readonly SortedDictionary<string, ImageAsset?> _loaded = new(StringComparer.Ordinal);
+
+    public ImageCatalog Catalog => new(_loaded.Values.OfType<ImageAsset>());
+
+    /// <summary>The path of the picture to show in a language; loads it.</summary>
+    public string Load(string path, LanguageTag language, SourceSpan span)
+    {
+        var chosen = Variant(path, language) ?? path;
+        if (!_loaded.ContainsKey(chosen))
+        {
+            _loaded[chosen] = Read(chosen, span);
+        }
+        return chosen;
+    }
+
+    /// <summary>The file of a language, also under a short name (<c>x.zh.png</c>); null when there is none.</summary>
+    private string? Variant(string path, LanguageTag language)
+    {
+        var dot = path.LastIndexOf('.');
+        if (dot <= path.LastIndexOf('/') || languages.Length < 2)
+        {
+            return null;
+        }
+        foreach (var name in new[] { language.Value, language.Primary })
+        {
+            var variant = $"{path[..dot]}.{name}{path[dot..]}";
+            if (workspace.Exists(variant))
+            {
+                return variant;
+            }
+        }
+        return null;
+    }
+
+    private ImageAsset? Read(string path, SourceSpan span)
+    {
+        if (BookPath.IsAbsolute(path))
+        {
+            bag.Add(DiagnosticCatalog.RemotePicture.Create(span, path));
+            return null;
+        }
+        var file = workspace.Read(path);
+        if (file.Status != WorkspaceStatus.Found)
+        {
+            bag.Add(DiagnosticCatalog.PictureMissing.Create(span, path, file.Status));
+            return null;
+        }
+        if (PictureHeader.Read(file.Bytes.Span) is not { } header)
+        {
+            bag.Add(DiagnosticCatalog.PictureUnknown.Create(span, path));
+            return null;
+        }
+        if ((long)header.Width * header.Height > MostPixels)
+        {
+            bag.Add(DiagnosticCatalog.PictureTooLarge.Create(span, path, header.Width, header.Height));
+            return null;
+        }
+        return new ImageAsset(path, header.Format, file.Bytes, header.Width, header.Height, header.DotsPerInch);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
+using Publisher.Model.Editions;
+
+namespace Publisher.Parsing.Settings;
+
+/// <summary>What <c>book.yaml</c> says. Languages, chapters and editions are empty where it leaves them to the files.</summary>
+internal sealed record BookFile
+{
+    public BookMetadata Metadata { get; init; } = new();
+    public BookSettings Settings { get; init; } = new();
+    public ImmutableArray<LanguageTag> Languages { get; init; } = [];
+
+    /// <summary>Front matter, chapters and parts, back matter, in reading order.</summary>
+    public ImmutableArray<ChapterEntry> Chapters { get; init; } = [];
+    public ImmutableArray<EditionSpec> Editions { get; init; } = [];
+}
+
+/// <summary>
+/// A chapter as listed: a file, or a part's title, which has no file. The path may name the file of one language or leave
+/// the language out.
+/// </summary>
+internal sealed record ChapterEntry(string Path, string Kind, ChapterRole Role, LocalizedText Title, SourceSpan Span);

@@ -1,0 +1,145 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Publisher.Model;
+using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
+using Publisher.Parsing.Languages;
+using Publisher.Parsing.Sources;
+
+namespace Publisher.Parsing.Settings;
+
+/// <summary>Reads <c>book.yaml</c>. What is wrong is reported at its place and then treated as absent.</summary>
+internal sealed class BookFileReader
+{
+    public const string FileName = "book.yaml";
+
+    private readonly YamlFields _fields;
+    private readonly DiagnosticBag _bag;
+    private readonly ImmutableArray<LanguageTag> _languages;
+
+    private BookFileReader(YamlFields fields, DiagnosticBag bag)
+    {
+        _fields = fields;
+        _bag = bag;
+        _languages = ReadLanguages("languages", fields);
+    }
+
+    /// <summary>An empty record for a book without the file; null when it is there and cannot be used.</summary>
+    public static BookFile? Read(IWorkspace workspace, DiagnosticBag bag)
+    {
+        if (!workspace.Exists(FileName))
+        {
+            return new BookFile();
+        }
+        var file = workspace.Read(FileName);
+        if (file.Status != WorkspaceStatus.Found)
+        {
+            bag.Add(DiagnosticCatalog.UnreadableFile.CreateFor(FileName, FileName, file.Status));
+            return null;
+        }
+        var source = TextDecoder.Decode(FileName, file.Bytes.Span, bag);
+        if (YamlTree.Read(source, bag) is not { } root)
+        {
+            return bag.HasErrors ? null : new BookFile();
+        }
+        return YamlFields.Open(root, FileName, BookKeys.Root, bag) is { } fields ? new BookFileReader(fields, bag).Read() : null;
+    }
+
+    private BookFile Read()
+    {
+        var texts = new LocalizedTextReader(_languages, _bag);
+        return new BookFile
+        {
+            Languages = _languages,
+            Metadata = new MetadataReader(_fields, texts, _bag).Read(),
+            Settings = ReadSettings(),
+            Chapters = new ChapterListReader(_fields, texts, _bag).Read(),
+            Editions = new EditionListReader(_fields, _languages, _bag).Read(),
+        };
+    }
+
+    private BookSettings ReadSettings() => new()
+    {
+        Slug = _fields.Text("slug") ?? "",
+        NumberChapters = _fields.Boolean("number-chapters", false),
+        Page = PageSettingsReader.Read(_fields, _bag),
+        Pdf = new PdfSettings { Compress = _fields.Map("pdf", BookKeys.Pdf)?.Boolean("compress", true) ?? true },
+        Epub = new EpubSettings { EmbedFonts = _fields.Map("epub", BookKeys.Epub)?.Boolean("embed-fonts", true) ?? true },
+        Fonts = ReadFonts(),
+        Severities = ReadSeverities(),
+    };
+
+    private FontSettings ReadFonts()
+    {
+        var choices = ImmutableArray.CreateBuilder<FontChoice>();
+        var folder = "";
+        foreach (var entry in _fields.Entries("fonts"))
+        {
+            if (entry.Key.Value == "folder")
+            {
+                folder = YamlFields.TextOf(entry.Value, "folder", _bag) ?? "";
+            }
+            else if (!LanguageNames.TryRead(entry.Key.Value, _languages, out var language))
+            {
+                _bag.Add(DiagnosticCatalog.UnknownKey.Create(entry.Key.Span, entry.Key.Value, "folder", "folder, " + string.Join(", ", _languages)));
+            }
+            else if (YamlFields.Open(entry.Value, entry.Key.Value, BookKeys.Family, _bag) is { } families)
+            {
+                foreach (var family in families.Entries().Where(family => BookKeys.Family.Contains(family.Key.Value)))
+                {
+                    if (YamlFields.TextOf(family.Value, family.Key.Value, _bag) is { } name)
+                    {
+                        choices.Add(new FontChoice(language, family.Key.Value, name, family.Value.Span));
+                    }
+                }
+            }
+        }
+        return new FontSettings { Choices = choices.ToImmutable(), Folder = folder };
+    }
+
+    private static readonly FrozenDictionary<string, Severity> SeverityNames = new Dictionary<string, Severity>
+    {
+        ["error"] = Severity.Error, ["warning"] = Severity.Warning, ["information"] = Severity.Information,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private ImmutableDictionary<string, Severity> ReadSeverities()
+    {
+        var severities = ImmutableDictionary.CreateBuilder<string, Severity>(StringComparer.Ordinal);
+        foreach (var entry in _fields.Entries("severities"))
+        {
+            var word = YamlFields.TextOf(entry.Value, entry.Key.Value, _bag);
+            if (!DiagnosticCatalog.Rules.ContainsKey(entry.Key.Value))
+            {
+                _bag.Add(DiagnosticCatalog.BadValue.Create(entry.Key.Span, "severities", entry.Key.Value, "diagnostic codes such as MAN012"));
+            }
+            else if (word is not null && SeverityNames.TryGetValue(word, out var severity))
+            {
+                severities[entry.Key.Value] = severity;
+            }
+            else if (word is not null)
+            {
+                _bag.Add(DiagnosticCatalog.BadValue.Create(entry.Value.Span, entry.Key.Value, word, "error, warning, information"));
+            }
+        }
+        return severities.ToImmutable();
+    }
+
+    internal static ImmutableArray<LanguageTag> ReadLanguages(string key, YamlFields fields, ImmutableArray<LanguageTag> known = default)
+    {
+        var languages = ImmutableArray.CreateBuilder<LanguageTag>();
+        foreach (var text in fields.Texts(key, orSingle: true))
+        {
+            var isKnown = LanguageNames.TryRead(text.Value, known.IsDefault ? [] : known, out var language);
+            if (!isKnown || (!known.IsDefaultOrEmpty && !known.Contains(language)))
+            {
+                fields.Bag.Add(DiagnosticCatalog.BadValue.Create(text.Span, key, text.Value,
+                    known.IsDefaultOrEmpty ? "BCP 47 tags such as zh-Hans, en, ja" : string.Join(", ", known)));
+            }
+            else if (!languages.Contains(language))
+            {
+                languages.Add(language);
+            }
+        }
+        return languages.ToImmutable();
+    }
+}

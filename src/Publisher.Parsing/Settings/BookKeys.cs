@@ -1,0 +1,24 @@
+namespace Publisher.Parsing.Settings;
+
+/// <summary>Every key of <c>book.yaml</c>; <c>src/book.schema.json</c> says the same to editors, and a test keeps both in step.</summary>
+internal static class BookKeys
+{
+    public static readonly KeySet Root = new("",
+    [
+        "languages", "title", "subtitle", "label", "description", "publisher", "rights", "edition", "people", "date",
+        "identifiers", "subjects", "cover", "slug", "front", "chapters", "back", "parts", "editions", "page", "fonts",
+        "number-chapters", "pdf", "epub", "severities",
+    ]);
+
+    public static readonly KeySet Person = new("people[]", ["name", "role", "sort"]);
+    public static readonly KeySet Identifier = new("identifiers[]", ["scheme", "value", "edition"]);
+    public static readonly KeySet Chapter = new("chapters[]", ["file", "kind"]);
+    public static readonly KeySet Part = new("parts[]", ["title", "chapters"]);
+    public static readonly KeySet Edition = new("editions[]", ["name", "languages", "arrangement", "formats", "page"]);
+    public static readonly KeySet Page = new("page",
+        ["size", "parallel-size", "body-size", "line-feed", "margins", "chapters-open", "accent"]);
+    public static readonly KeySet Margins = new("page.margins", ["inner", "outer", "head", "foot"]);
+    public static readonly KeySet Family = new("fonts.LANGUAGE", ["serif", "sans", "mono"]);
+    public static readonly KeySet Pdf = new("pdf", ["compress"]);
+    public static readonly KeySet Epub = new("epub", ["embed-fonts"]);
+}

@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
+using Publisher.Model.Editions;
+using Publisher.Model.Layouts;
+
+namespace Publisher.Parsing.Settings;
+
+/// <summary>Reads the editions to be made.</summary>
+internal sealed class EditionListReader(YamlFields fields, ImmutableArray<LanguageTag> languages, DiagnosticBag bag)
+{
+    private static readonly FrozenDictionary<string, Arrangement> Arrangements = new Dictionary<string, Arrangement>
+    {
+        ["single"] = Arrangement.Single, ["interleaved"] = Arrangement.Interleaved,
+        ["parallel"] = Arrangement.Parallel, ["facing"] = Arrangement.Facing,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, OutputFormats> Formats = new Dictionary<string, OutputFormats>
+    {
+        ["pdf"] = OutputFormats.Pdf, ["epub"] = OutputFormats.Epub, ["html"] = OutputFormats.Html,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public ImmutableArray<EditionSpec> Read()
+    {
+        var editions = ImmutableArray.CreateBuilder<EditionSpec>();
+        foreach (var node in fields.Items("editions"))
+        {
+            if (YamlFields.Open(node, "editions", BookKeys.Edition, bag) is { } edition
+                && edition.RequiredText("name", "name: bilingual") is { } name)
+            {
+                editions.Add(Read(edition, name));
+            }
+        }
+        foreach (var repeated in editions.GroupBy(edition => edition.Name).Where(group => group.Count() > 1))
+        {
+            bag.Add(DiagnosticCatalog.BadValue.Create(fields.Find("editions")!.Span, "name", repeated.Key, "a different name for each edition"));
+        }
+        return [.. editions.DistinctBy(edition => edition.Name)];
+    }
+
+    private EditionSpec Read(YamlFields edition, string name)
+    {
+        var chosen = edition.Find("languages") is null ? languages : BookFileReader.ReadLanguages("languages", edition, languages);
+        var arrangement = edition.Choice("arrangement", Arrangements) ?? (chosen.Length > 1 ? Arrangement.Parallel : Arrangement.Single);
+        return new EditionSpec(name, chosen, chosen.Length > 1 ? arrangement : Arrangement.Single, ReadFormats(edition), ReadPage(edition));
+    }
+
+    private OutputFormats ReadFormats(YamlFields edition)
+    {
+        var formats = OutputFormats.None;
+        foreach (var text in edition.Texts("formats", orSingle: true))
+        {
+            if (Formats.TryGetValue(text.Value, out var format))
+            {
+                formats |= format;
+                continue;
+            }
+            bag.Add(DiagnosticCatalog.BadValue.Create(text.Span, "formats", text.Value, string.Join(", ", Formats.Keys.Order(StringComparer.Ordinal))));
+        }
+        return formats == OutputFormats.None ? OutputFormats.All : formats;
+    }
+
+    private string ReadPage(YamlFields edition) => PageSettingsReader.Size(edition, "page", bag) ?? "";
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
+using Publisher.Model.Layouts;
+using Publisher.Model.Pages;
+
+namespace Publisher.Parsing.Settings;
+
+/// <summary>Reads the page: size by name or in millimetres, body size and line feed in points, margins in millimetres.</summary>
+internal static class PageSettingsReader
+{
+    public static PageSettings Read(YamlFields fields, DiagnosticBag bag)
+    {
+        if (fields.Map("page", BookKeys.Page) is not { } page)
+        {
+            return new PageSettings();
+        }
+        var margins = page.Map("margins", BookKeys.Margins);
+        var defaults = new PageSettings();
+        return new PageSettings
+        {
+            Size = Size(page, "size", bag) ?? defaults.Size,
+            ParallelSize = Size(page, "parallel-size", bag) ?? defaults.ParallelSize,
+            BodySizePoints = Number(page, "body-size", 5, 30, "pt", bag),
+            LineFeedPoints = Number(page, "line-feed", 6, 60, "pt", bag),
+            InnerMarginMm = margins is null ? null : Number(margins, "inner", 3, 100, "mm", bag),
+            OuterMarginMm = margins is null ? null : Number(margins, "outer", 3, 100, "mm", bag),
+            HeadMarginMm = margins is null ? null : Number(margins, "head", 3, 100, "mm", bag),
+            FootMarginMm = margins is null ? null : Number(margins, "foot", 3, 100, "mm", bag),
+            ChaptersOpenRecto = ReadOpening(page, bag),
+            Accent = ReadAccent(page, bag),
+        };
+    }
+
+    /// <summary>A page size that is known (T44); null when absent or reported.</summary>
+    public static string? Size(YamlFields fields, string key, DiagnosticBag bag)
+    {
+        if (fields.Text(key) is not { Length: > 0 } size || PagePresets.TryFind(size, out _))
+        {
+            return fields.Text(key);
+        }
+        bag.Add(DiagnosticCatalog.BadValue.Create(fields.Find(key)!.Span, key, size, string.Join(", ", PagePresets.Names) + ", 170x240mm"));
+        return null;
+    }
+
+    /// <summary>A number with or without its unit.</summary>
+    private static double? Number(YamlFields fields, string key, double least, double most, string unit, DiagnosticBag bag)
+    {
+        if (fields.Text(key) is not { } text)
+        {
+            return null;
+        }
+        var bare = text.EndsWith(unit, StringComparison.Ordinal) ? text[..^unit.Length].TrimEnd() : text;
+        if (double.TryParse(bare, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most)
+        {
+            return value;
+        }
+        bag.Add(DiagnosticCatalog.BadValue.Create(fields.Find(key)!.Span, key, text, string.Create(CultureInfo.InvariantCulture, $"{least} to {most} {unit}")));
+        return null;
+    }
+
+    private static bool ReadOpening(YamlFields page, DiagnosticBag bag)
+    {
+        var text = page.Text("chapters-open") ?? "next";
+        if (text is not ("next" or "recto"))
+        {
+            bag.Add(DiagnosticCatalog.BadValue.Create(page.Find("chapters-open")!.Span, "chapters-open", text, "next, recto"));
+        }
+        return text == "recto";
+    }
+
+    private static string? ReadAccent(YamlFields page, DiagnosticBag bag)
+    {
+        if (page.Text("accent") is not { } accent || Ink.TryParse(accent, out _))
+        {
+            return page.Text("accent");
+        }
+        bag.Add(DiagnosticCatalog.BadValue.Create(page.Find("accent")!.Span, "accent", accent, "\"#A8321E\" (quoted, with the sign)"));
+        return null;
+    }
+}
