@@ -50,19 +50,8 @@ public partial class CatalogTests
             .Select(match => match.Groups[1].Value)
             .ToHashSet(StringComparer.Ordinal);
 
-        Repository.Nothing(Declared.Select(rule => rule.Code).Except(tested).Except(Owed));
+        Repository.Nothing(Declared.Select(rule => rule.Code).Except(tested));
     }
-
-    /// <summary>
-    /// Codes of stages that no whole run reaches yet, and so without a test of their own. The list only ever gets
-    /// shorter: a code that has its test must leave it.
-    /// </summary>
-    private static string[] Owed =>
-    [
-        "CLI004", "CMP001", "CMP002",
-        .. Enumerable.Range(1, 22).Select(number => $"MAN{number:000}"),
-        .. Enumerable.Range(1, 10).Select(number => $"WEB{number:000}"),
-    ];
 
     private static HashSet<string> Arguments(string wording) =>
         [.. Argument().Matches(wording).Select(match => match.Groups[1].Value)];

@@ -59,6 +59,18 @@ public sealed class FinderTests : IDisposable
         Assert.Null(Fonts(_folder.At("tea"), "type", new TestRun(_folder.Path)));
     }
 
+    [Fact]
+    public void CLI004_FontsFolderMissing_says_where_it_looked()
+    {
+        _folder.Write("tea/01.md", "# Tea\n\nLeaves.\n");
+        var run = new TestRun(_folder.Path);
+
+        Assert.Equal(ExitCode.Errors, run.Publisher("build", "tea"));
+        Assert.Contains("error CLI004:", run.Error, StringComparison.Ordinal);
+        Assert.Contains("there is no fonts.yaml in fonts", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder.At("output")));
+    }
+
     private string? Book(string? path) => BookFinder.Find(path, new TestRun(_folder.Path).Surroundings, _diagnostics);
 
     private static string? Fonts(string book, string own, TestRun run) =>

@@ -150,6 +150,23 @@ public class BookComposerTests
     public void CMP003_VectorPictureInPrint_warns_and_shows_the_description() =>
         Assert.Contains(BookComposer.Compose(SampleEditions.Chinese(), RealFonts.Library).Diagnostics, one => one.Code == "CMP003");
 
+    [Fact]
+    public void CMP001_MissingGlyph_names_character_and_code_point()
+    {
+        var edition = SampleEditions.Of(En, SampleEditions.P(En, SampleEditions.T("A private \U0010FFFD sign.")));
+        var fault = Assert.Single(BookComposer.Compose(edition, RealFonts.Library).Diagnostics);
+        Assert.Equal("CMP001", fault.Code);
+        Assert.Contains("U+10FFFD", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CMP002_OverfullLine_shows_its_words()
+    {
+        var word = SampleEditions.T(new string('\u2014', 200));
+        var edition = SampleEditions.Of(En, SampleEditions.P(En, word));
+        Assert.Contains(BookComposer.Compose(edition, RealFonts.Library).Diagnostics, one => one.Code == "CMP002");
+    }
+
     [Theory]
     [MemberData(nameof(Arrangements))]
     public void The_same_edition_gives_the_same_pages(string name)

@@ -1,0 +1,111 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Text;
+using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
+using Publisher.Model.Editions;
+using Publisher.Tests.Support;
+using Publisher.Web;
+
+namespace Publisher.Tests.Web;
+
+/// <summary>What the EPUB and web writers report, by editions with one fault each.</summary>
+public sealed class WebFaultTests
+{
+    private static readonly LanguageTag En = LanguageTag.English;
+
+    private const string LatinSerif = "source-serif-4/SourceSerif4-Regular.ttf";
+
+    private static WebAssets Assets => new(RealFonts.Library, new DateTimeOffset(2023, 10, 26, 0, 0, 0, TimeSpan.Zero));
+
+    private static (string Html, IReadOnlyList<Diagnostic> Faults) Html(Edition edition)
+    {
+        using var output = new MemoryStream();
+        var faults = HtmlExporter.Export(edition, Assets, output);
+        return (Encoding.UTF8.GetString(output.ToArray()), faults);
+    }
+
+    private static string Fault(string code, params ImmutableArray<Block> blocks)
+    {
+        var (html, faults) = Html(SampleEditions.Of(En, [SampleEditions.H(En, 1, "top", SampleEditions.T("Title")), .. blocks]));
+        Assert.Equal(code, Assert.Single(faults).Code);
+        return html;
+    }
+
+    private static Paragraph P(params ImmutableArray<Inline> content) => SampleEditions.P(En, content);
+
+    private static Picture Picture(string source) => new(default, En, Attributes.Empty, source, "A description", "");
+
+    private static Edition WithImage(string path, string svg)
+    {
+        var edition = SampleEditions.Of(En, SampleEditions.H(En, 1, "top", SampleEditions.T("Title")), Picture(path));
+        return edition with { Images = new ImageCatalog([new ImageAsset(path, ImageFormat.Svg, Encoding.UTF8.GetBytes(svg), 10, 10)]) };
+    }
+
+    [Fact]
+    public void WEB001_RawHtmlDropped_for_scripts() =>
+        Assert.DoesNotContain("alert(1)", Fault("WEB001", new Quote(default, En, Attributes.Empty, [new RawBlock(default, "<script>alert(1)</script>")])), StringComparison.Ordinal);
+
+    [Fact]
+    public void WEB002_PictureNotInBook_shows_its_description() =>
+        Assert.Contains("A description", Fault("WEB002", Picture("images/none.png")), StringComparison.Ordinal);
+
+    [Fact]
+    public void WEB003_SvgCleaned_loses_its_script()
+    {
+        var (html, faults) = Html(WithImage("x.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script><path d=\"M0 0\"/></svg>"));
+
+        Assert.Equal("WEB003", Assert.Single(faults).Code);
+        Assert.DoesNotContain("alert(1)", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WEB004_SvgBroken_shows_its_description()
+    {
+        var (html, faults) = Html(WithImage("x.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><path"));
+
+        Assert.Equal("WEB004", Assert.Single(faults).Code);
+        Assert.Contains("A description", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WEB005_LinkLeavesEdition_keeps_the_words() => Assert.Contains("over there",
+        Fault("WEB005", P(new Link(default, "#nowhere", "", [SampleEditions.T("over there")]))), StringComparison.Ordinal);
+
+    [Fact]
+    public void WEB006_RepeatedId_gives_the_second_another() =>
+        Fault("WEB006", SampleEditions.H(En, 2, "top", SampleEditions.T("Again")));
+
+    [Fact]
+    public void WEB007_LinkSchemeRefused_keeps_the_words() => Assert.DoesNotContain("javascript:alert",
+        Fault("WEB007", P(new Link(default, "javascript:alert(1)", "", [SampleEditions.T("press")]))), StringComparison.Ordinal);
+
+    [Fact]
+    public void WEB008_HeadingLevelSkipped_is_raised() => Assert.Contains("<h2",
+        Fault("WEB008", SampleEditions.H(En, 4, "deep", SampleEditions.T("Deep"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void WEB009_FontNotEmbedded_leaves_the_reader_its_own()
+    {
+        var fonts = RealFonts.Workspace();
+        var bytes = fonts.Read(LatinSerif).Bytes.ToArray();
+        var table = bytes.AsSpan().IndexOf("BASE"u8);
+        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(table + 12), 3);
+        using var library = RealFonts.Open(fonts.Add(LatinSerif, bytes), new FontSettings()).Value!;
+        using var output = new MemoryStream();
+
+        var faults = EpubExporter.Export(SampleEditions.English(), Assets with { Fonts = library }, output);
+
+        Assert.Contains(faults, fault => fault.Code == "WEB009");
+        Assert.True(output.Length > 0);
+    }
+
+    [Fact]
+    public void WEB010_BookWithoutTitle()
+    {
+        var edition = SampleEditions.English();
+        edition = edition with { Metadata = edition.Metadata with { Title = LocalizedText.Empty } };
+
+        Assert.Contains(Html(edition).Faults, fault => fault.Code == "WEB010");
+    }
+}
