@@ -20,7 +20,7 @@ internal readonly record struct ChapterSemantics(string EpubType, string Role)
         {
             ChapterRole.Part => new ChapterSemantics("part", "doc-part"),
             ChapterRole.Body => new ChapterSemantics("chapter", "doc-chapter"),
-            _ => default,
+            _ => new ChapterSemantics("", ""),
         },
     };
 
