@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Publisher.Composition.Text;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
@@ -87,7 +88,7 @@ internal sealed class FigureComposer(BlockComposer blocks)
             AddFrame(picture, image, node, column, output);
             return;
         }
-        var size = Fit(image, column);
+        var size = Fit(picture, image, column);
         var box = new Rect(column.Left + (column.Measure - size.Width) / 2, Length.Zero, size.Width, size.Height);
         output.Add(new Strip(size.Height + column.Styles.LineFeed * 0.4)
         {
@@ -96,14 +97,21 @@ internal sealed class FigureComposer(BlockComposer blocks)
         });
     }
 
-    private static Size Fit(ImageAsset image, ColumnContext column)
+    /// <summary>At its natural size, or at the share of the measure that the author wrote (<c>width=60%</c>), within the page.</summary>
+    private static Size Fit(Picture picture, ImageAsset image, ColumnContext column)
     {
         var width = Length.FromPoints(image.PixelWidth * 72 / image.DotsPerInch);
         var height = Length.FromPoints(image.PixelHeight * 72 / image.DotsPerInch);
         var most = column.MaxHeight - column.Styles.LineFeed * LinesForCaption;
-        var scale = Math.Min(1, Math.Min(column.Measure.Points / width.Points, most.Points / height.Points));
+        var wanted = WidthShare(picture) is { } share ? column.Measure.Points * share / width.Points : 1;
+        var scale = Math.Min(wanted, Math.Min(column.Measure.Points / width.Points, most.Points / height.Points));
         return new Size(width * scale, height * scale);
     }
+
+    private static double? WidthShare(Picture picture) =>
+        picture.Attributes.Find("width") is [.., '%'] width
+            && double.TryParse(width.AsSpan()[..^1], NumberStyles.Float, CultureInfo.InvariantCulture, out var percent)
+            && percent is > 0 and <= 100 ? percent / 100 : null;
 
     /// <summary>In place of a vector picture, or of one that is missing (reported by the reader): its description in a frame.</summary>
     private void AddFrame(Picture picture, ImageAsset? image, TagNode node, ColumnContext column, StripStack output)

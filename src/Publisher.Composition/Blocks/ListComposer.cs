@@ -51,6 +51,7 @@ internal sealed class ListComposer(BlockComposer blocks)
                 blocks.Paragraphs.SetShort(blocks.Collect(term, style, label, column, list), column with { Text = style }, null, balance: false, output);
             }
             output.KeepFrom(first);
+            MarkStart(first, column.ListDepth == 0, output);
             var body = entry.Add(new TagNode(TagRole.ListBody));
             var inside = column.Inset(column.Text.Size * HangEms, Length.Zero) with { NoIndent = true, Parent = body };
             blocks.Compose(item.Definitions, inside, output);
@@ -68,6 +69,15 @@ internal sealed class ListComposer(BlockComposer blocks)
         blocks.Compose(item.Blocks, column with { Parent = body }, output);
         var style = column.Text with { TabularFigures = list.Ordered, Ink = list.Ordered ? column.Text.Ink : column.Styles.Palette.Accent };
         MarkerPlacer.Place(_texts, marker, style, label, column.Text.Size * Gap, column, first, output);
+        MarkStart(first, column.ListDepth == 1, output);
+    }
+
+    private static void MarkStart(int first, bool isOuter, StripStack output)
+    {
+        if (isOuter && output.FirstTextFrom(first) is { } at)
+        {
+            output[at] = output[at] with { StartsItem = true };
+        }
     }
 
     /// <summary>The marker, and what is read aloud instead of it where the sign says little.</summary>

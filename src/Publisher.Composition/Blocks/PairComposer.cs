@@ -21,19 +21,20 @@ internal sealed class PairComposer(
     /// <summary>Whether the last block of each column was a heading (T39).</summary>
     private readonly bool[] _afterHeading = new bool[columns.Length];
 
-    public Band Compose(Pair pair)
+    /// <summary>One band; several where the items of lists stand level.</summary>
+    public IEnumerable<Band> Compose(Pair pair)
     {
         if (columns.Length == 1)
         {
-            return new Band(pair.Id, [ComposeSide(pair, 0, columns[0])], IsSpanning: false);
+            return [new Band(pair.Id, [ComposeSide(pair, 0, columns[0])], IsSpanning: false)];
         }
         if (pair.State == PairState.Shared)
         {
-            return new Band(pair.Id, [ComposeShared(pair)], IsSpanning: true);
+            return [new Band(pair.Id, [ComposeShared(pair)], IsSpanning: true)];
         }
         return arrangement is Arrangement.Parallel or Arrangement.Facing
-            ? new Band(pair.Id, [.. columns.Select((column, i) => ComposeSide(pair, i, column))], IsSpanning: false)
-            : new Band(pair.Id, [ComposeStacked(pair)], IsSpanning: false);
+            ? ItemBands.Split(pair, new Band(pair.Id, [.. columns.Select((column, i) => ComposeSide(pair, i, column))], IsSpanning: false))
+            : [new Band(pair.Id, [ComposeStacked(pair)], IsSpanning: false)];
     }
 
     private ImmutableArray<Strip> ComposeSide(Pair pair, int index, ColumnContext column)

@@ -14,6 +14,10 @@ internal static class BookNames
         return string.Join(comma, edition.Metadata.People.Select(person => person.Name.For(language)));
     }
 
+    /// <summary>A short text in every language of the edition on one line; once where all are the same.</summary>
+    public static string Joined(Edition edition, Func<LanguageTag, string> text) =>
+        string.Join(" · ", edition.Languages.Select(text).Where(part => part.Length > 0).Distinct());
+
     /// <summary>Title for running heads; empty when the book has none.</summary>
     public static string Title(Edition edition, LanguageTag language) => edition.Metadata.Title.For(language);
 }

@@ -28,7 +28,7 @@ internal sealed class ChapterSetter(Edition edition, PagePlan plan, AnchorNames 
         var bands = new List<Band>(pairs.Length);
         foreach (var pair in pairs)
         {
-            bands.Add(composer.Compose(pair));
+            bands.AddRange(composer.Compose(pair));
         }
         return bands;
     }

@@ -52,11 +52,52 @@ internal sealed class ContentsComposer(PagePlan plan, TextSetter texts, LeaderLi
         var rows = RowsOf(entry);
         for (var i = 0; i < rows.Count; i++)
         {
-            stack.Add(StripOf(rows[i], i == rows.Count - 1 ? entry.Folio : "", target, isChapter) with
+            var lines = LinesOf(rows[i], target, isChapter);
+            for (var j = 0; j < lines.Count; j++)
             {
-                // The lines of one entry stay together; so do a chapter and its first section.
-                KeepWithNext = i < rows.Count - 1 || isChapter,
-            });
+                var isLast = i == rows.Count - 1 && j == lines.Count - 1;
+                stack.Add(StripOf(lines[j], isLast ? entry.Folio : "", target) with
+                {
+                    // The lines of one entry stay together; so do a chapter and its first section.
+                    KeepWithNext = !isLast || isChapter,
+                });
+            }
+        }
+    }
+
+    /// <summary>The titles of a row side by side; a lone one that is too long goes on in further lines.</summary>
+    private List<ContentsLine> LinesOf(List<HeadingMark> row, LinkTarget link, bool isChapter)
+    {
+        var lines = new List<ContentsLine>();
+        var x = Indent(row[0].Level);
+        foreach (var mark in row)
+        {
+            var content = link.Node.Add(new TagNode(TagRole.Span) { Language = mark.Language }).Add(new TagContent());
+            var style = StyleOf(mark, mark == row[0] && isChapter);
+            var set = texts.Set(TextOf(mark), style, plan.Page.Measure - BodySize * FolioEms - x, content).Lines;
+            for (var i = 0; i < set.Length; i++)
+            {
+                if (i == lines.Count)
+                {
+                    lines.Add(new ContentsLine());
+                }
+                lines[i].Add(set[i], x);
+            }
+            x = lines[0].End + Gap;
+        }
+        return lines;
+    }
+
+    /// <summary>One line of an entry as it grows from left to right.</summary>
+    private sealed class ContentsLine
+    {
+        public List<PageItem> Items { get; } = [];
+        public Length End { get; private set; }
+
+        public void Add(ComposedLine line, Length x)
+        {
+            Put(line.Items, x, Items);
+            End = x + line.Width;
         }
     }
 
@@ -79,43 +120,33 @@ internal sealed class ContentsComposer(PagePlan plan, TextSetter texts, LeaderLi
         return rows;
     }
 
-    private Strip StripOf(List<HeadingMark> row, string folio, LinkTarget link, bool isChapter)
+    private Strip StripOf(ContentsLine line, string folio, LinkTarget link)
     {
-        var items = new List<PageItem>();
-        var baseline = EmBox.Above(BodySize);
-        var x = Indent(row[0].Level);
-        foreach (var mark in row)
-        {
-            var content = link.Node.Add(new TagNode(TagRole.Span) { Language = mark.Language }).Add(new TagContent());
-            var room = plan.Page.Measure - BodySize * FolioEms - x;
-            if (texts.SetLine(TextOf(mark), StyleOf(mark, mark == row[0] && isChapter), room, content, Model.Layouts.TextAlignment.Start) is { } line)
-            {
-                Put(line.Items, x, baseline, items);
-                x += line.Width + Gap;
-            }
-        }
         if (folio.Length > 0)
         {
-            AddFolio(folio, x, baseline, link, items);
+            AddFolio(folio, line, link);
         }
         var box = new Rect(Length.Zero, Length.Zero, plan.Page.Measure, BodySize);
-        return new Strip(LineFeed) { Items = [.. items], Links = [new StripLink(box, link)] };
+        return new Strip(LineFeed)
+        {
+            Items = [.. line.Items], Origin = new Point(Length.Zero, EmBox.Above(BodySize)), Links = [new StripLink(box, link)],
+        };
     }
 
-    private void AddFolio(string folio, Length titleEnd, Length baseline, LinkTarget link, List<PageItem> items)
+    private void AddFolio(string folio, ContentsLine line, LinkTarget link)
     {
         var content = link.Node.Add(new TagContent());
         var style = plan.Columns[0].Styles.Body with { TabularFigures = true };
-        var line = texts.SetLine(folio, style, plan.Page.Measure, content, Model.Layouts.TextAlignment.End)!;
-        items.AddRange(leaders.Draw(titleEnd, plan.Page.Measure - texts.WidthOf(folio, style) - BodySize * 0.5, baseline));
-        Put(line.Items, Length.Zero, baseline, items);
+        var set = texts.SetLine(folio, style, plan.Page.Measure, content, Model.Layouts.TextAlignment.End)!;
+        line.Items.AddRange(leaders.Draw(line.End + Gap, plan.Page.Measure - texts.WidthOf(folio, style) - BodySize * 0.5, Length.Zero));
+        Put(set.Items, Length.Zero, line.Items);
     }
 
-    private static void Put(ImmutableArray<PageItem> line, Length x, Length y, List<PageItem> items)
+    private static void Put(ImmutableArray<PageItem> line, Length x, List<PageItem> items)
     {
         foreach (var item in line)
         {
-            items.Add(item.MovedBy(x, y));
+            items.Add(item.MovedBy(x, Length.Zero));
         }
     }
 

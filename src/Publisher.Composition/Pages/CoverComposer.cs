@@ -70,13 +70,13 @@ internal sealed class CoverComposer(Edition edition, Palette palette, TextSetter
     private void AddTitles(TitleText text, Size size)
     {
         var main = edition.MainLanguage;
-        text.Add(edition.Metadata.Label.For(main), Style(main, size, SmallSize, FontRole.Sans) with { Ink = palette.Accent, Bold = true });
+        text.Add(BookNames.Joined(edition, edition.Metadata.Label.For), Style(main, size, SmallSize, FontRole.Sans) with { Ink = palette.Accent, Bold = true });
         text.Y += size.Width * 0.02;
-        text.Add(BookNames.Title(edition, main), Style(main, size, TitleSize, FontRole.Serif) with { Bold = true }, 1.22);
+        text.AddTitle(BookNames.Title(edition, main), Style(main, size, TitleSize, FontRole.Serif) with { Bold = true }, 1.22);
         foreach (var language in edition.Languages[1..])
         {
             text.Y += size.Width * 0.025;
-            text.Add(BookNames.Title(edition, language), Style(language, size, SecondSize, FontRole.Serif), 1.25);
+            text.AddTitle(BookNames.Title(edition, language), Style(language, size, SecondSize, FontRole.Serif), 1.25);
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed class CoverComposer(Edition edition, Palette palette, TextSetter
         var margin = size.Width * Margin;
         var text = new TitleText(texts, parent, margin, size.Width - margin * 2) { Y = size.Height * 0.93 };
         var main = edition.MainLanguage;
-        var line = string.Join("  ·  ", new[] { BookNames.People(edition, main), edition.Metadata.Date }.Where(part => part.Length > 0));
+        var line = string.Join("  ·  ", new[] { BookNames.People(edition, main), Wording(main).Date(edition.Metadata.Date) }.Where(part => part.Length > 0));
         text.Add(line, Style(main, size, SmallSize, FontRole.Sans));
         items.AddRange(text.Items);
     }

@@ -86,8 +86,21 @@ internal sealed class PageStacker
             return _pages.Count == 1 ? _filler.BlankAbove(band) : Length.Zero;
         }
         var top = _bottom + Length.Max(_blank, _filler.BlankAbove(band));
-        return band.Columns.Length > 1 ? Snap(top) : top;
+        return IsHeading(band) ? LiftedTop(band, top) : band.Columns.Length > 1 ? Snap(top) : top;
     }
+
+    /// <summary>
+    /// A heading stands at the same distance above its text wherever it is: the rest of its footprint, which the grid makes
+    /// uneven, goes above it (T49).
+    /// </summary>
+    private Length LiftedTop(Band band, Length top)
+    {
+        var height = _filler.Probe(band, Length.Zero).Bottom;
+        return Snap(top + height) - height;
+    }
+
+    private static bool IsHeading(Band band) =>
+        band.Columns.All(strips => strips.Any(strip => strip.Heading is { Level: > 1 }));
 
     private Length Snap(Length y) => BaselineGrid.Snap(y, _plan.Page.LineFeed);
 

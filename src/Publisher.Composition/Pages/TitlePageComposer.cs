@@ -4,6 +4,7 @@ using Publisher.Model.Documents;
 using Publisher.Model.Editions;
 using Publisher.Model.Measures;
 using Publisher.Model.Pages;
+using Publisher.Model.Wording;
 
 namespace Publisher.Composition.Pages;
 
@@ -31,12 +32,12 @@ internal sealed class TitlePageComposer(Edition edition, PagePlan plan, TextSett
     {
         var metadata = edition.Metadata;
         var main = edition.MainLanguage;
-        text.Add(Joined(metadata.Label), Style(main, FontRole.Sans, 1) with { Ink = plan.Palette.Accent });
+        text.Add(BookNames.Joined(edition, metadata.Label.For), Style(main, FontRole.Sans, 1) with { Ink = plan.Palette.Accent });
         text.Y += plan.Page.LineFeed;
         foreach (var language in edition.Languages)
         {
             var isMain = language == main;
-            text.Add(metadata.Title.For(language), Style(language, FontRole.Serif, isMain ? MainScale : SecondScale) with { Bold = isMain });
+            text.AddTitle(metadata.Title.For(language), Style(language, FontRole.Serif, isMain ? MainScale : SecondScale) with { Bold = isMain });
             text.Y += plan.Page.LineFeed * 0.3;
             text.Add(metadata.Subtitle.Find(language) ?? "", Style(language, FontRole.Serif, SubtitleScale), 1.5);
             text.Y += plan.Page.LineFeed;
@@ -46,17 +47,13 @@ internal sealed class TitlePageComposer(Edition edition, PagePlan plan, TextSett
 
     private void AddImprint(TitleText text)
     {
-        foreach (var language in edition.Languages)
-        {
-            text.Add(BookNames.People(edition, language), Style(language, FontRole.Serif, 1), 1.5);
-        }
-        var main = edition.MainLanguage;
-        text.Add(edition.Metadata.Date, Style(main, FontRole.Serif, 1), 1.5);
-        text.Add(Joined(edition.Metadata.Publisher), Style(main, FontRole.Serif, 1), 1.5);
+        var style = Style(edition.MainLanguage, FontRole.Serif, 1);
+        var people = BookNames.Joined(edition, language => BookNames.People(edition, language));
+        var publisher = BookNames.Joined(edition, edition.Metadata.Publisher.For);
+        text.Add(people, style, 1.5);
+        text.Add(BookNames.Joined(edition, language => UiText.For(language).Date(edition.Metadata.Date)), style, 1.5);
+        text.Add(publisher == people ? "" : publisher, style, 1.5);
     }
-
-    /// <summary>A short text in every language on one line; once where all are the same.</summary>
-    private string Joined(LocalizedText text) => string.Join(" · ", edition.Languages.Select(text.For).Where(part => part.Length > 0).Distinct());
 
     private TextStyle Style(LanguageTag language, FontRole role, double scale) => new(role, plan.Page.BodySize * scale, language);
 }

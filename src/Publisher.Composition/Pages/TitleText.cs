@@ -18,14 +18,55 @@ internal sealed class TitleText(TextSetter texts, TagNode parent, Length left, L
 
     /// <summary>Sets a paragraph in its language, lines of equal length; empty text is left out.</summary>
     /// <param name="leading">Line feed as a multiple of the size.</param>
-    public void Add(string text, TextStyle style, double leading = 1.3)
+    public void Add(string text, TextStyle style, double leading = 1.3) => Add([text], style, leading);
+
+    /// <summary>
+    /// Sets a title as large as it can be without a line that ends at a hyphen or between two ideographs, if need be parted
+    /// at its colon; at full size where it would become too small.
+    /// </summary>
+    public void AddTitle(string text, TextStyle style, double leading = 1.3)
     {
-        if (text.Length == 0)
+        foreach (var scale in Scales)
+        {
+            var sized = style with { Size = style.Size * scale };
+            foreach (var parts in Partings(text))
+            {
+                if (parts.All(part => BreaksWell(part, sized)))
+                {
+                    Add(parts, sized, leading);
+                    return;
+                }
+            }
+        }
+        Add(text, style, leading);
+    }
+
+    private static readonly ImmutableArray<double> Scales = [1, 0.92, 0.84, 0.77, 0.7, 0.63];
+
+    /// <summary>The title whole, and parted after a mark that divides it.</summary>
+    private static IEnumerable<ImmutableArray<string>> Partings(string text)
+    {
+        yield return [text];
+        var mark = text.AsSpan().IndexOfAny("：:，—");
+        if (mark > 0 && mark < text.Length - 1)
+        {
+            yield return [text[..(mark + 1)], text[(mark + 1)..].TrimStart()];
+        }
+    }
+
+    private bool BreaksWell(string text, TextStyle style) =>
+        texts.Set(text, style, measure, null, balance: true).Lines[..^1]
+            .All(line => text[line.TextEnd - 1] == ' ' || text[line.TextEnd] == ' ');
+
+    /// <summary>Parts of one paragraph, each on lines of its own.</summary>
+    private void Add(ImmutableArray<string> parts, TextStyle style, double leading)
+    {
+        if (parts is [""])
         {
             return;
         }
         var content = parent.Add(new TagNode(TagRole.Paragraph) { Language = style.Language }).Add(new TagContent());
-        foreach (var line in texts.Set(text, style, measure, content, balance: true).Lines)
+        foreach (var line in parts.SelectMany(part => texts.Set(part, style, measure, content, balance: true).Lines))
         {
             foreach (var item in line.Items)
             {

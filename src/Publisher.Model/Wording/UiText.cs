@@ -57,6 +57,12 @@ public sealed record UiText(LanguageTag Language)
     public required string Largest { get; init; }
     public required string Close { get; init; }
 
+    /// <summary>How a day is written, as a .NET date format of the invariant culture.</summary>
+    public required string Day { get; init; }
+
+    /// <summary>How a month is written.</summary>
+    public required string Month { get; init; }
+
     /// <summary>Between the names of people in a list.</summary>
     public required string Comma { get; init; }
 
@@ -66,6 +72,13 @@ public sealed record UiText(LanguageTag Language)
     public required string AccessiblePages { get; init; }
 
     public string Number(string pattern, int number) => string.Format(CultureInfo.InvariantCulture, pattern, number);
+
+    /// <summary>A date of <c>book.yaml</c> (year, year-month or year-month-day) as the language writes it; others unchanged.</summary>
+    public string Date(string date) =>
+        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day.ToString(Day, CultureInfo.InvariantCulture)
+            : DateOnly.TryParseExact(date, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+                ? month.ToString(Month, CultureInfo.InvariantCulture) : date;
 
     public string Name(AdmonitionKind kind) => kind switch
     {

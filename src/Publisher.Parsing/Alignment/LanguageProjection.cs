@@ -61,8 +61,12 @@ internal sealed class LanguageProjection
                 items.Add(item with { Blocks = blocks });
             }
         }
-        return items.Count > 0 ? Mine(list with { Items = items.ToImmutable() }) : null;
+        return items.Count > 0 ? Mine(list with { Items = items.ToImmutable(), Tight = list.Tight || IsTight(list, items) }) : null;
     }
+
+    /// <summary>Items are loose only because each holds its translation: alone, a language's paragraphs follow closely.</summary>
+    private static bool IsTight(ListBlock list, ImmutableArray<ListItem>.Builder items) =>
+        items.All(item => item.Blocks.Length == 1) && list.Items.All(item => item.Blocks.Length > 1);
 
     private Block? Project(DefinitionList list)
     {

@@ -30,22 +30,31 @@ internal static class ScriptFinder
             : same.Where(language => language.Primary == guess.Primary).Cast<LanguageTag?>().FirstOrDefault() ?? same.Cast<LanguageTag?>().FirstOrDefault();
     }
 
-    /// <summary>Letters of each script; Latin ones as words, because a Han character says as much as one.</summary>
-    private readonly record struct Letters(int Han, int Kana, int Hangul, int Words)
+    /// <summary>
+    /// Letters of each script; Latin ones as words, because a Han character says as much as one. Marks: how many more
+    /// full-width punctuation marks there are than half-width ones at ends of words.
+    /// </summary>
+    private readonly record struct Letters(int Han, int Kana, int Hangul, int Words, int Marks)
     {
+        /// <summary>The punctuation is the author's own where the words are names and titles of the other language.</summary>
+        private const int MarkWeight = 2;
+
         public bool HasLetters => Han + Kana + Hangul + Words > 0;
 
         /// <summary>A Chinese text may name many things in Latin letters, and an English one quote some characters.</summary>
-        public bool IsCjk => Han + Kana + Hangul > Words;
+        public bool IsCjk => Han + Kana + Hangul > 0 && Han + Kana + Hangul + (Marks * MarkWeight) > Words;
     }
 
     private static Letters Count(string text)
     {
-        var (han, kana, hangul, words) = (0, 0, 0, 0);
+        var (han, kana, hangul, words, marks) = (0, 0, 0, 0, 0);
         var inWord = false;
+        var last = 0;
         foreach (var rune in text.EnumerateRunes())
         {
             var c = rune.Value;
+            marks += c is '，' or '。' or '；' or '：' or '、' or '？' or '！' ? 1 : c == ' ' && last is '.' or ',' or ';' or ':' ? -1 : 0;
+            last = c;
             han += CharacterClass.IsHan(c) ? 1 : 0;
             kana += CharacterClass.IsKana(c) ? 1 : 0;
             hangul += CharacterClass.IsHangul(c) ? 1 : 0;
@@ -53,6 +62,7 @@ internal static class ScriptFinder
             words += isLetter && !inWord ? 1 : 0;
             inWord = isLetter;
         }
-        return new Letters(han, kana, hangul, words);
+        marks -= last is '.' or '?' or '!' ? 1 : 0;
+        return new Letters(han, kana, hangul, words, marks);
     }
 }
