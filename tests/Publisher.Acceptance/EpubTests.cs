@@ -18,8 +18,10 @@ public sealed class EpubTests(RealBook book)
         Processes.Run(Validator.Java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", Validator.EpubCheck,
             book.File(edition, "epub"), "--json", report.Path, "-q", "-u");
 
+        // CSS-028 only says that fonts are embedded, which is what we want and EPUB 3.3, 3.4.3 allows.
         using var document = JsonDocument.Parse(File.ReadAllText(report.Path));
         Assert.Equal("", string.Join('\n', document.RootElement.GetProperty("messages").EnumerateArray()
+            .Where(message => message.GetProperty("ID").GetString() != "CSS-028")
             .Select(message => $"{message.GetProperty("severity")} {message.GetProperty("ID")} "
                 + $"{message.GetProperty("message")} {message.GetProperty("locations")}")));
     }

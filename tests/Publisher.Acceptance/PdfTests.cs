@@ -40,7 +40,7 @@ public sealed class PdfTests(RealBook book)
         Assert.Equal(book.Pages(edition).ToString(CultureInfo.InvariantCulture), info["Pages"]);
         Assert.NotEmpty(info["Title"]);
         Assert.NotEmpty(info["Author"]);
-        Assert.Contains(edition == "bilingual" ? "A4" : "A5", info["Page size"]);
+        Assert.StartsWith(edition == "bilingual" ? "595.276 x 841.89 pts (A4)" : "419.528 x 595.276 pts", info["Page size"]);
     }
 
     [Theory]
@@ -64,13 +64,17 @@ public sealed class PdfTests(RealBook book)
         using var text = new TemporaryFile("txt");
         var run = Processes.Run(Validator.MuTool, "draw", "-q", "-F", "txt", "-o", text.Path, book.File(edition, "pdf"));
         Assert.True(run.ExitCode == 0, run.Everything);
-        Assert.Equal("", run.Error);
+        Assert.Equal("", WithoutColourRemark(run.Error));
 
         using var picture = new TemporaryFile("png");
         var drawing = Processes.Run(Validator.MuTool, "draw", "-q", "-r", "36", "-o", picture.Path, book.File(edition, "pdf"), "1-N");
         Assert.True(drawing.ExitCode == 0, drawing.Everything);
-        Assert.Equal("", drawing.Error);
+        Assert.Equal("", WithoutColourRemark(drawing.Error));
     }
+
+    /// <summary>What Debian's build of MuPDF, made without its colour library, says of every file that has a profile.</summary>
+    private static string WithoutColourRemark(string error) =>
+        error.Replace("warning: ICC support is not available\n", "", StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Editions))]

@@ -58,6 +58,6 @@ public sealed class TextTests(RealBook book)
         var bare = SourceText.Bare(english);
 
         Assert.DoesNotContain(SourceText.Paragraphs(LanguageTag.ChineseSimplified),
-            paragraph => paragraph.Length > 20 && bare.Contains(paragraph, StringComparison.Ordinal));
+            paragraph => paragraph.Text.Length > 20 && bare.Contains(paragraph.Text, StringComparison.Ordinal));
     }
 }

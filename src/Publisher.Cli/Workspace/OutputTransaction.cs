@@ -98,7 +98,7 @@ internal sealed class OutputTransaction(string folder, Func<string, string> show
             action();
             return true;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException || WriteFault.IsFileTooLarge(fault))
         {
             diagnostics.Add(WriteFault.Describe(fault, shown(path)));
             return false;

@@ -9,9 +9,14 @@ internal static class WriteFault
     private static readonly int[] FullDisk =
         [27, 28, 122, 69, unchecked((int)0x80070027), unchecked((int)0x80070070)];
 
-    public static Diagnostic Describe(Exception fault, string path) => FullDisk.Contains(fault.HResult)
+    public static Diagnostic Describe(Exception fault, string path) => FullDisk.Contains(fault.HResult) || IsFileTooLarge(fault)
         ? DiagnosticCatalog.DiskFull.CreateFor(path, path)
         : DiagnosticCatalog.OutputNotWritable.CreateFor(path, path, Reason(fault));
+
+    /// <summary>EFBIG comes as an argument error from FileStream (FileStreamHelpers, "Specified file length was too large").</summary>
+    public static bool IsFileTooLarge(Exception fault) =>
+        fault is ArgumentOutOfRangeException { ParamName: "value" }
+        && fault.Message.Replace(" ", "", StringComparison.Ordinal).Contains("FileLength", StringComparison.OrdinalIgnoreCase);
 
     private static string Reason(Exception fault) => fault switch
     {

@@ -55,7 +55,7 @@ internal sealed class TitleText(TextSetter texts, TagNode parent, Length left, L
     }
 
     private bool BreaksWell(string text, TextStyle style) =>
-        texts.Set(text, style, measure, null, balance: true).Lines[..^1]
+        text.Length == 0 || texts.Set(text, style, measure, null, balance: true).Lines[..^1]
             .All(line => text[line.TextEnd - 1] == ' ' || text[line.TextEnd] == ' ');
 
     /// <summary>Parts of one paragraph, each on lines of its own.</summary>

@@ -38,8 +38,9 @@ internal sealed class SequenceAligner
 
     private static double Ratio(BlockFeatures[] source, BlockFeatures[] target)
     {
-        var all = source.Sum(block => block.Length);
-        return all < 1 ? 1 : Math.Clamp(target.Sum(block => block.Length) / all, 0.3, 3);
+        // The usual ratio is 1; a short chapter says little against it, the more so where a side lacks a paragraph.
+        const double Usual = 100;
+        return Math.Clamp((target.Sum(block => block.Length) + Usual) / (source.Sum(block => block.Length) + Usual), 0.3, 3);
     }
 
     private void Fill()

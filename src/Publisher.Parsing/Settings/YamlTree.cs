@@ -86,7 +86,7 @@ internal sealed class YamlTree
     private YamlList ReadList(ParsingEvent first, int depth)
     {
         var items = ImmutableArray.CreateBuilder<YamlNode>();
-        while (_parser.MoveNext() && _parser.Current is not SequenceEnd)
+        while (MoveNext() is not SequenceEnd)
         {
             items.Add(ReadNode(depth + 1));
         }
@@ -97,10 +97,10 @@ internal sealed class YamlTree
     {
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
         var places = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
-        while (_parser.MoveNext() && _parser.Current is not MappingEnd)
+        while (MoveNext() is not MappingEnd)
         {
             var key = ReadKey(depth);
-            _parser.MoveNext();
+            MoveNext();
             var value = ReadNode(depth + 1);
             if (places.TryAdd(key.Value, key.Span))
             {
@@ -111,6 +111,27 @@ internal sealed class YamlTree
             _bag.Add(DiagnosticCatalog.DuplicateKey.Create(key.Span, key.Value, line));
         }
         return new YamlMap(Span(first.Start, _parser.Current!.End), entries.ToImmutable());
+    }
+
+    /// <summary>The next event within a list or a map, which a broken file may lack.</summary>
+    private ParsingEvent MoveNext()
+    {
+        var last = _parser.Current!;
+        return TryMoveNext() && _parser.Current is not (DocumentEnd or StreamEnd) ? _parser.Current!
+            : throw new YamlException(last.Start, last.End, "a list or a map is not closed");
+    }
+
+    private bool TryMoveNext()
+    {
+        try
+        {
+            return _parser.MoveNext();
+        }
+        catch (InvalidOperationException)
+        {
+            // What the library says of a file that ends within brackets (YamlDotNet, Parser.ParseFlowSequenceEntry).
+            return false;
+        }
     }
 
     private YamlScalar ReadKey(int depth)

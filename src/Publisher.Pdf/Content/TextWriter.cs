@@ -37,23 +37,22 @@ internal sealed class TextWriter
         var perUnit = 1000.0 / run.Size.Units;
         foreach (var cluster in new ClusterReader(run))
         {
-            var text = run.Text.Span.Slice(cluster.TextStart, cluster.TextLength);
+            var text = cluster.TextOf(run).Span;
             var glyphs = run.Glyphs.Span.Slice(cluster.Start, cluster.Count);
-            var isPlain = cluster.Count == 1 && text.SequenceEqual(face.TextOf(glyphs[0].Id)) && text.Length > 0;
-            if (!isPlain)
+            var cid = cluster.Count == 1 ? face.CidOf(glyphs[0].Id, text) : -1;
+            if (cid >= 0)
             {
-                EndString(content);
-                content.Raw("/Span <</ActualText ").Text(text.IsEmpty ? "\u00AD" : text).Raw(">> BDC\n");
+                Show(glyphs[0], cid, face, perUnit, run.Size, content);
+                continue;
             }
+            EndString(content);
+            content.Raw("/Span <</ActualText ").Text(text).Raw(">> BDC\n");
             foreach (var glyph in glyphs)
             {
-                Show(glyph, face, perUnit, run.Size, content);
+                Show(glyph, face.Cid(glyph.Id), face, perUnit, run.Size, content);
             }
-            if (!isPlain)
-            {
-                EndString(content);
-                content.Raw("EMC\n");
-            }
+            EndString(content);
+            content.Raw("EMC\n");
         }
         EndString(content);
     }
@@ -78,7 +77,7 @@ internal sealed class TextWriter
         }
     }
 
-    private void Show(in PlacedGlyph glyph, FaceUse face, double perUnit, Length size, PdfBuffer content)
+    private void Show(in PlacedGlyph glyph, int cid, FaceUse face, double perUnit, Length size, PdfBuffer content)
     {
         if (glyph.YOffset != _rise * size.Units / 1000.0)
         {
@@ -103,7 +102,6 @@ internal sealed class TextWriter
             Adjust(gap, content);
             content.Raw("(");
         }
-        var cid = face.Cid(glyph.Id);
         content.Escaped((byte)(cid >> 8));
         content.Escaped((byte)cid);
         _pen += face.Width(glyph.Id);

@@ -3,7 +3,13 @@ using Publisher.Model.Pages;
 namespace Publisher.Pdf.Fonts;
 
 /// <summary>Glyphs that stand for the same characters: their place in the run and that of the text.</summary>
-internal readonly record struct Cluster(int Start, int Count, int TextStart, int TextLength);
+internal readonly record struct Cluster(int Start, int Count, int TextStart, int TextLength)
+{
+    /// <summary>A glyph without text is the hyphen that a line break added: it says U+00AD (T82).</summary>
+    private static readonly ReadOnlyMemory<char> SoftHyphen = "\u00AD".AsMemory();
+
+    public ReadOnlyMemory<char> TextOf(GlyphRun run) => TextLength == 0 ? SoftHyphen : run.Text.Slice(TextStart, TextLength);
+}
 
 /// <summary>Goes through a run cluster by cluster, without allocating.</summary>
 internal ref struct ClusterReader(GlyphRun run)

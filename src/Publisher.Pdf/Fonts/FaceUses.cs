@@ -24,7 +24,7 @@ internal sealed class FaceUses(FontLibrary fonts)
         {
             if (cluster.Count == 1)
             {
-                use.Count(run.Glyphs.Span[cluster.Start].Id, run.Text.Slice(cluster.TextStart, cluster.TextLength));
+                use.Count(run.Glyphs.Span[cluster.Start].Id, cluster.TextOf(run));
                 continue;
             }
             for (var i = 0; i < cluster.Count; i++)

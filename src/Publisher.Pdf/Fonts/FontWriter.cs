@@ -46,9 +46,19 @@ internal sealed class FontWriter(PdfWriter writer)
         WriteWidths(use, font);
         if (!use.Subset.IsCff)
         {
-            font.Raw(" /CIDToGIDMap /Identity");
+            font.Raw(" /CIDToGIDMap ");
+            _ = use.Others.Count == 0 ? font.Raw("/Identity") : font.Ref(WriteGlyphMap(use));
         }
         return writer.Write(font.Raw(">>"));
+    }
+
+    /// <summary>Leads the CIDs of further texts to the glyphs they share; all others to themselves (9.7.4.2).</summary>
+    private int WriteGlyphMap(FaceUse use)
+    {
+        var glyphs = Enumerable.Range(0, use.FirstOther).Concat(use.Others.Select(other => (int)use.Cid(other.Glyph)));
+        var number = writer.Reserve();
+        writer.WriteStream(number, "", glyphs.SelectMany(glyph => new[] { (byte)(glyph >> 8), (byte)glyph }).ToArray());
+        return number;
     }
 
     /// <summary>Widths of all CIDs that are not 1 em wide, in stretches (9.7.4.3).</summary>
@@ -56,7 +66,8 @@ internal sealed class FontWriter(PdfWriter writer)
     {
         font.Raw("[");
         var last = -2;
-        foreach (var (cid, width) in use.Glyphs.Select(glyph => ((int)use.Cid(glyph), use.Width(glyph))).OrderBy(entry => entry.Item1))
+        var widths = use.Glyphs.Select(glyph => ((int)use.Cid(glyph), use.Width(glyph))).OrderBy(entry => entry.Item1);
+        foreach (var (cid, width) in widths.Concat(use.Others.Select((other, i) => (use.FirstOther + i, use.Width(other.Glyph)))))
         {
             if (width == 1000)
             {

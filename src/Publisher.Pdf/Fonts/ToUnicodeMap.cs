@@ -16,15 +16,16 @@ internal static class ToUnicodeMap
         var map = new PdfBuffer();
         map.Raw("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n")
             .Raw("/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
-        var entries = use.Glyphs.Select(glyph => (Cid: use.Cid(glyph), Glyph: glyph)).OrderBy(entry => entry.Cid).ToList();
+        var entries = use.Glyphs.Select(glyph => (Cid: (int)use.Cid(glyph), Text: TextOf(use, glyph))).OrderBy(entry => entry.Cid)
+            .Concat(use.Others.Select((other, i) => (Cid: use.FirstOther + i, other.Text))).ToList();
         for (var start = 0; start < entries.Count; start += MostInBlock)
         {
             var block = entries.GetRange(start, Math.Min(MostInBlock, entries.Count - start));
             map.Int(block.Count).Raw(" beginbfchar\n");
-            foreach (var (cid, glyph) in block)
+            foreach (var (cid, text) in block)
             {
                 map.Raw("<").Raw(cid.ToString("X4", CultureInfo.InvariantCulture)).Raw("> <");
-                foreach (var unit in TextOf(use, glyph))
+                foreach (var unit in text.Span)
                 {
                     map.Raw(((int)unit).ToString("X4", CultureInfo.InvariantCulture));
                 }
@@ -36,5 +37,5 @@ internal static class ToUnicodeMap
     }
 
     /// <summary>A glyph that never stands alone for a text lies under ActualText wherever it is drawn; a space fills its entry.</summary>
-    private static ReadOnlySpan<char> TextOf(FaceUse use, ushort glyph) => use.TextOf(glyph) is { IsEmpty: false } text ? text : " ";
+    private static ReadOnlyMemory<char> TextOf(FaceUse use, ushort glyph) => use.TextOf(glyph) is { IsEmpty: false } text ? text : " ".AsMemory();
 }

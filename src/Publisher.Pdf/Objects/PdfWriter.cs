@@ -133,7 +133,8 @@ internal sealed class PdfWriter : IDisposable
         {
             zlib.Write(data);
         }
-        return packed.ToArray();
+        // The library writes nothing at all for no data; even that has a header, an empty block and a checksum (RFC 1950).
+        return data.IsEmpty ? [0x78, 0x9C, 0x03, 0x00, 0x00, 0x00, 0x00, 0x01] : packed.ToArray();
     }
 
     private void Put(ReadOnlySpan<byte> bytes)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Publisher.Cli.Workspace;
 using Publisher.Model.Documents;
@@ -15,34 +16,34 @@ public static class SourceText
         ManuscriptReader.Read(new DiskWorkspace(Path.Combine(Repository.Root, "manuscript"))).Value
         ?? throw new InvalidOperationException("the manuscript cannot be read"));
 
-    public static IReadOnlyList<string> Paragraphs(string edition) =>
+    public static IReadOnlyList<SourceParagraph> Paragraphs(string edition) =>
         [.. Manuscript.Value.Editions.Single(spec => spec.Name == edition).Languages.SelectMany(Paragraphs)];
 
     /// <summary>Running paragraphs and headings at the top level of the chapters, without white space.</summary>
-    public static IReadOnlyList<string> Paragraphs(LanguageTag language) =>
+    public static IReadOnlyList<SourceParagraph> Paragraphs(LanguageTag language) =>
     [
         .. Manuscript.Value.Chapters
             .SelectMany(chapter => chapter.Pairs)
             .SelectMany(pair => pair.Find(language))
-            .Select(Text)
-            .Select(Bare)
-            .Where(text => text.Length > 0),
+            .Select(Paragraph)
+            .Where(paragraph => paragraph.Text.Length > 0),
     ];
 
     /// <summary>Every paragraph stands in <paramref name="extracted"/> as a whole.</summary>
-    public static void AssertWhole(IReadOnlyList<string> paragraphs, string extracted)
+    public static void AssertWhole(IReadOnlyList<SourceParagraph> paragraphs, string extracted)
     {
         var bare = Bare(extracted);
-        AssertNone(paragraphs.Where(paragraph => !bare.Contains(paragraph, StringComparison.Ordinal)), paragraphs);
+        AssertNone(paragraphs.Where(paragraph => !bare.Contains(paragraph.Text, StringComparison.Ordinal)), paragraphs);
     }
 
     /// <summary>The first and the last characters of every paragraph stand in <paramref name="extracted"/>.</summary>
-    public static void AssertEnds(IReadOnlyList<string> paragraphs, string extracted)
+    public static void AssertEnds(IReadOnlyList<SourceParagraph> paragraphs, string extracted)
     {
         var bare = Bare(extracted);
         AssertNone(paragraphs.Where(paragraph =>
-            !bare.Contains(paragraph[..Math.Min(End, paragraph.Length)], StringComparison.Ordinal)
-            || !bare.Contains(paragraph[^Math.Min(End, paragraph.Length)..], StringComparison.Ordinal)), paragraphs);
+            !bare.Contains(paragraph.Text[..Math.Min(End, paragraph.Text.Length)], StringComparison.Ordinal)
+            || (paragraph.IsWhole && !bare.Contains(paragraph.Text[^Math.Min(End, paragraph.Text.Length)..], StringComparison.Ordinal))),
+            paragraphs);
     }
 
     /// <summary>Without white space and soft hyphens: where lines end is not the author's text.</summary>
@@ -59,15 +60,15 @@ public static class SourceText
         return bare.ToString();
     }
 
-    private static void AssertNone(IEnumerable<string> lost, IReadOnlyList<string> all)
+    private static void AssertNone(IEnumerable<SourceParagraph> lost, IReadOnlyList<SourceParagraph> all)
     {
         Assert.NotEmpty(all);
         var list = lost.ToArray();
-        Assert.True(list.Length == 0, $"{list.Length} of {all.Count} paragraphs are lost:\n{string.Join('\n', list.Take(5))}");
+        Assert.True(list.Length == 0, $"{list.Length} of {all.Count} paragraphs are lost:\n{string.Join('\n', list.Take(5).Select(paragraph => paragraph.Text))}");
     }
 
     // A note's mark adds a number that the source does not have, so the text is only followed up to the first mark.
-    private static string Text(Block block)
+    private static SourceParagraph Paragraph(Block block)
     {
         var content = block switch
         {
@@ -75,6 +76,10 @@ public static class SourceText
             Heading heading => heading.Content,
             _ => [],
         };
-        return PlainText.Of([.. content.TakeWhile(inline => inline is not (NoteReference or MathSpan or InlinePicture))]);
+        var followed = content.TakeWhile(inline => inline is not (NoteReference or MathSpan or InlinePicture)).ToImmutableArray();
+        return new SourceParagraph(Bare(PlainText.Of(followed)), followed.Length == content.Length);
     }
 }
+
+/// <summary>The characters of a paragraph, or those before its first note where that cuts it short.</summary>
+public sealed record SourceParagraph(string Text, bool IsWhole);

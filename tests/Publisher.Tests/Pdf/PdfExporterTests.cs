@@ -50,6 +50,18 @@ public class PdfExporterTests
     }
 
     [Fact]
+    public void T82_The_hyphen_of_a_line_end_reads_as_a_soft_one_that_of_a_word_as_itself()
+    {
+        var text = string.Concat(Enumerable.Repeat("Extraordinarily well-considered hyphenation notwithstanding. ", 20)).Trim();
+        var paged = Compose(SampleEditions.Of(LanguageTag.English, SampleEditions.P(LanguageTag.English, SampleEditions.T(text))));
+        using var document = PdfDocument.Open(Export(paged));
+        var letters = document.GetPages().SelectMany(page => page.Letters).Select(letter => letter.Value).ToList();
+        var hyphens = paged.Pages.SelectMany(page => page.Items).OfType<GlyphRun>().Sum(run => run.Text.Span.Count('-'));
+        Assert.Equal(hyphens, letters.Count(letter => letter == "-"));
+        Assert.Contains("\u00AD", letters);
+    }
+
+    [Fact]
     public void Glyphs_stand_where_the_layout_put_them()
     {
         var paged = Compose(SampleEditions.Chinese());

@@ -109,6 +109,72 @@ public class BookComposerTests
     }
 
     [Fact]
+    public void T74_Items_of_paired_lists_start_level()
+    {
+        const string Marks = "甲乙丙丁戊";
+        static ListBlock List(LanguageTag language, Func<int, string> text) => new(default, language, Attributes.Empty, false, 1, true,
+            [.. Enumerable.Range(0, 5).Select(i => new ListItem(default, [SampleEditions.P(language, SampleEditions.T(text(i)))]))]);
+        var pair = SampleEditions.Pair("p", List(Zh, i => $"{Marks[i]}项。"),
+            List(En, i => $"Item{i} " + string.Concat(Enumerable.Repeat("goes on for several lines ", i * 4)) + "here."));
+        var book = SampleEditions.Book() with { Chapters = [new Chapter("c", ChapterRole.Body, [pair])] };
+        var runs = Compose(EditionBuilder.Build(book, new EditionSpec("b", [Zh, En], Arrangement.Parallel)))
+            .Pages.SelectMany(page => page.Items).OfType<GlyphRun>().ToList();
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.Equal(runs.First(run => run.Text.Span.StartsWith($"{Marks[i]}项")).Origin.Y, runs.First(run => run.Text.Span.StartsWith($"Item{i}")).Origin.Y);
+        }
+    }
+
+    [Fact]
+    public void T49_Headings_stand_at_one_distance_from_their_text()
+    {
+        static string Sentence(int i) => string.Concat(Enumerable.Repeat("Some words of a paragraph. ", i + 1)).Trim();
+        var blocks = Enumerable.Range(0, 4).SelectMany(i => new Block[]
+        {
+            SampleEditions.H(En, 2 + (i % 2), $"h{i}", SampleEditions.T($"Heading{i}")),
+            SampleEditions.P(En, SampleEditions.T($"Text{i}. " + Sentence(i))),
+        });
+        var book = SampleEditions.Book() with
+        {
+            Languages = [En],
+            Chapters = [new Chapter("c", ChapterRole.Body, [SampleEditions.Pair("t", SampleEditions.H(En, 1, "t", SampleEditions.T("Title"))), .. blocks.Select((block, i) => SampleEditions.Pair($"p{i}", block))])],
+        };
+        var page = Compose(EditionBuilder.Build(book, new EditionSpec("en", [En], Arrangement.Single))).Pages.First(page => page.Label == "1");
+        double Y(string start) => page.Items.OfType<GlyphRun>().First(run => run.Text.Span.StartsWith(start)).Origin.Y.Points;
+        Assert.Equal(Y("Text1") - Y("Heading1"), Y("Text3") - Y("Heading3"), 0.01);
+        Assert.Equal(Y("Text0") - Y("Heading0"), Y("Text2") - Y("Heading2"), 0.01);
+    }
+
+    [Theory]
+    [InlineData("Inside OpenAI’s GPT-4.5 Pre-Training")]
+    [InlineData("OpenAI内部讨论解析：GPT-4.5预训练")]
+    public void Titles_of_covers_break_between_words(string title)
+    {
+        var language = title.Contains('：', StringComparison.Ordinal) ? Zh : En;
+        var edition = SampleEditions.Build("one", Arrangement.Single, language);
+        edition = edition with { Metadata = edition.Metadata with { Title = new LocalizedText([new LocalizedString(language, title)]) } };
+        var cover = BookComposer.ComposeCover(edition, RealFonts.Library, new Size(Length.FromMillimetres(148), Length.FromMillimetres(210))).Value!;
+        var lines = cover.Items.OfType<GlyphRun>().GroupBy(run => run.Origin.Y).Select(line => string.Concat(line.Select(run => run.Text.ToString()))).ToList();
+        Assert.Contains(lines, line => line.TrimEnd() is "Inside OpenAI’s" or "OpenAI内部讨论解析：");
+        Assert.Contains(lines, line => line.TrimEnd() is "GPT-4.5 Pre-Training" or "GPT-4.5预训练");
+    }
+
+    [Fact]
+    public void T80_Long_titles_in_the_contents_go_on_below_instead_of_being_cut()
+    {
+        var title = string.Concat(Enumerable.Repeat("a title of great length and little sense ", 4)).Trim();
+        var book = SampleEditions.Book() with
+        {
+            Languages = [En],
+            Chapters = [.. new[] { "a", "b", "c" }.Select(id => new Chapter(id, ChapterRole.Body, [SampleEditions.Pair(id, SampleEditions.H(En, 1, id, SampleEditions.T(title)))]))],
+        };
+        var paged = Compose(EditionBuilder.Build(book, new EditionSpec("en", [En], Arrangement.Single)));
+        var contents = paged.Pages.First(page => page.Items.OfType<GlyphRun>().Any(run => run.Text.Span.StartsWith("Contents")));
+        Assert.DoesNotContain(contents.Items.OfType<GlyphRun>(), run => run.Text.Span.Contains("…", StringComparison.Ordinal));
+        Assert.True(contents.Items.OfType<GlyphRun>().Select(run => run.Origin.Y).Distinct().Count() > 3);
+    }
+
+    [Fact]
     public void T45_Lines_of_paragraphs_stand_on_the_grid()
     {
         var book = Compose(SampleEditions.Chinese());

@@ -53,6 +53,15 @@ public sealed class YamlTreeTests
         Assert.InRange(fault.Span.StartPosition.Line, 2, 3);
     }
 
+    [Theory]
+    [InlineData("title: [unclosed\nlanguages: {\n")]
+    [InlineData("title: [a, b")]
+    [InlineData("title: { a: b")]
+    [InlineData("title: {")]
+    [InlineData("title: [")]
+    [InlineData("[{[{")]
+    public void BOK001_OpenBracketsAreReported(string yaml) => Assert.Equal("BOK001", Fault(yaml).Code);
+
     [Fact]
     public void BOK001_DeepNestingIsRefused() => Assert.Equal("BOK001", Fault(new string('[', 5000)).Code);
 
