@@ -97,6 +97,6 @@ public sealed record UiText(LanguageTag Language)
         { IsJapanese: true } => UiTexts.Japanese,
         { IsKorean: true } => UiTexts.Korean,
         { Primary: "en" } => UiTexts.English,
-        _ => UiTexts.English with { LanguageName = language.Value },
+        _ => UiTexts.English with { LanguageName = language.Value, Day = "yyyy-MM-dd", Month = "yyyy-MM" },
     };
 }

@@ -23,8 +23,8 @@ internal sealed class TitlePageWriter(XhtmlContext context, LocalizedText title)
         context.Style = context.Style with { Bold = false };
         WriteLine("p", "book-subtitle", metadata.Subtitle.Find);
         WriteLine("p", "book-people", People);
-        WriteLine("p", "book-publisher", metadata.Publisher.Find);
-        WriteLine("p", "book-date", language => DateText.Format(metadata.Date, language));
+        WriteLine("p", "book-publisher", language => metadata.Publisher.Find(language) is { } name && name != People(language) ? name : null);
+        WriteLine("p", "book-date", language => UiText.For(language).Date(metadata.Date));
         context.Style = outer;
     }
 

@@ -14,6 +14,7 @@ public sealed class UiTextTests
     [InlineData("ja", "2023-01-05", "2023年1月5日")]
     [InlineData("ko", "2023-01-05", "2023년 1월 5일")]
     [InlineData("en", "spring", "spring")]
+    [InlineData("fr", "2023-10-26", "2023-10-26")]
     public void Dates_are_written_as_the_language_writes_them(string language, string date, string expected) =>
         Assert.Equal(expected, UiText.For(LanguageTag.Parse(language)).Date(date));
 }
