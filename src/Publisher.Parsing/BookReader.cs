@@ -40,6 +40,11 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
         var drafts = new Draft[chapters.Length];
         Parallel.For(0, chapters.Length, i => drafts[i] = ReadChapter(chapters[i], sources));
         ReportHtml();
+        var checks = new ChapterChecks(bag);
+        foreach (var draft in drafts)
+        {
+            checks.Run(draft.Files.Files.Select(one => one.Path).FirstOrDefault(""), draft.Pairs);
+        }
         return Finish(drafts);
     }
 
@@ -68,7 +73,6 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
         var contents = chapter.Files.Where(one => sources.ContainsKey(one.Path))
             .Select(one => (one.Language, Content: ReadFile(chapter, one, sources[one.Path]))).ToList();
         var pairs = PairsOf(chapter, contents);
-        ChapterChecks.Run(chapter.Files[0].Path, pairs, _languages, bag);
         var kind = contents.Select(one => one.Content.FrontMatter.Kind).FirstOrDefault(kind => kind.Length > 0) ?? "";
         return new Draft(chapter, chapter.Kind.Length > 0 ? chapter.Kind : kind, pairs);
     }

@@ -1,5 +1,6 @@
 using Publisher.Composition.Lines;
 using Publisher.Composition.Text;
+using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Model.Layouts;
 using Publisher.Model.Measures;
@@ -27,7 +28,7 @@ internal sealed class CodeComposer(BlockComposer blocks)
         output.Add(new Strip(Inset) { KeepWithNext = true });
         foreach (var line in code.Text.Split('\n'))
         {
-            AddLine(line.Replace("\t", Tab, StringComparison.Ordinal), style, node, inside, output);
+            AddLine(line.Replace("\t", Tab, StringComparison.Ordinal), code.Span, style, node, inside, output);
         }
         KeepEnds(first, output);
         output.Add(new Strip(Inset));
@@ -40,7 +41,7 @@ internal sealed class CodeComposer(BlockComposer blocks)
         var style = column.Styles.Code;
         var node = column.Parent.Add(new TagNode(TagRole.Formula) { AltText = math.Tex });
         output.AddSpace(column.LineFeed * 0.5);
-        foreach (var line in _texts.Set(math.Tex, style, column.Measure, node.Add(new TagContent()), TextAlignment.Centre).Lines)
+        foreach (var line in _texts.Set(math.Tex, style, column.Measure, node.Add(new TagContent()), TextAlignment.Centre, span: math.Span).Lines)
         {
             output.Add(StripOf(line, style, column, column.LineFeed, Length.Zero) with { KeepWithNext = !line.IsLast });
         }
@@ -48,7 +49,7 @@ internal sealed class CodeComposer(BlockComposer blocks)
     }
 
     /// <summary>A source line; its indent is kept where the line has to be broken too.</summary>
-    private void AddLine(string line, TextStyle style, TagNode node, ColumnContext column, StripStack output)
+    private void AddLine(string line, SourceSpan span, TextStyle style, TagNode node, ColumnContext column, StripStack output)
     {
         var feed = style.Size * FeedScale;
         var text = line.TrimStart(' ');
@@ -59,7 +60,7 @@ internal sealed class CodeComposer(BlockComposer blocks)
             return;
         }
         var measure = Length.Max(column.Measure - indent, column.Measure / 3);
-        foreach (var set in _texts.Set(text.TrimEnd(), style, measure, node.Add(new TagContent())).Lines)
+        foreach (var set in _texts.Set(text.TrimEnd(), style, measure, node.Add(new TagContent()), span: span).Lines)
         {
             output.Add(StripOf(set, style, column, feed, column.Measure - measure));
         }

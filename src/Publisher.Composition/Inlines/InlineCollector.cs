@@ -170,8 +170,13 @@ internal sealed class InlineCollector(ChapterContext chapter)
     /// <summary>A picture in a line is as high as the text at most.</summary>
     private void AddPicture(InlinePicture picture, Place place)
     {
-        if (chapter.Edition.Images.Find(picture.Source) is not { Format: not ImageFormat.Svg } image)
+        var image = chapter.Edition.Images.Find(picture.Source);
+        if (image is null || image.Format == ImageFormat.Svg)
         {
+            if (image is not null)
+            {
+                chapter.Diagnostics.Add(DiagnosticCatalog.VectorPictureInPrint.Create(picture.Span, picture.Source));
+            }
             AddText(picture.AltText, place);
             return;
         }

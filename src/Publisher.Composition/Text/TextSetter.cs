@@ -6,13 +6,14 @@ using Publisher.Model.Pages;
 
 namespace Publisher.Composition.Text;
 
-/// <summary>Sets texts of one style that no manuscript line holds: furniture, contents, title pages, covers.</summary>
+/// <summary>Sets texts of one style: code, furniture, contents, title pages, covers.</summary>
 internal sealed class TextSetter(ParagraphComposer paragraphs)
 {
     /// <param name="content">The text's leaf in the structure; null makes it an artifact.</param>
+    /// <param name="span">Where the manuscript says it, for diagnostics; nowhere for what the program says.</param>
     public ComposedParagraph Set(string text, TextStyle style, Length measure, TagContent? content,
-        TextAlignment alignment = TextAlignment.Start, bool balance = false) =>
-        paragraphs.Compose(Styled(text, style, content), Settings(style, measure) with { Alignment = alignment, Balance = balance });
+        TextAlignment alignment = TextAlignment.Start, bool balance = false, SourceSpan span = default) =>
+        paragraphs.Compose(Styled(text, style, content) with { Span = span }, Settings(style, measure) with { Alignment = alignment, Balance = balance });
 
     /// <summary>Width on one line.</summary>
     public Length WidthOf(string text, TextStyle style) =>

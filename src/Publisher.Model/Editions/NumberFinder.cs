@@ -30,7 +30,8 @@ internal sealed class NumberFinder
     private void Visit(Chapter chapter, ImmutableArray<LanguageTag> languages)
     {
         _notesInChapter = 0;
-        if (chapter.Role == ChapterRole.Body)
+        // A file that begins with a section goes on with the chapter before.
+        if (chapter.Role == ChapterRole.Body && chapter.FirstHeading(languages[0]) is not { Level: > 1 })
         {
             _chapters.Add(chapter.Id, _chapters.Count + 1);
         }

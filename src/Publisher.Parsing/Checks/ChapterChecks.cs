@@ -5,25 +5,30 @@ using Publisher.Model.Pairs;
 
 namespace Publisher.Parsing.Checks;
 
-/// <summary>Checks of whole chapters: something in them, headings without jumps (ISO 14289-1, 7.4.2).</summary>
-internal static class ChapterChecks
+/// <summary>
+/// Checks of chapters, first to last: something in each, headings without jumps (ISO 14289-1, 7.4.2). A chapter may go on
+/// at the level of the one before: books in many files often do.
+/// </summary>
+internal sealed class ChapterChecks(DiagnosticBag bag)
 {
-    public static void Run(string path, ImmutableArray<Pair> pairs, ImmutableArray<LanguageTag> languages, DiagnosticBag bag)
+    private readonly Dictionary<LanguageTag, int> _last = [];
+
+    public void Run(string path, ImmutableArray<Pair> pairs)
     {
         if (pairs.IsEmpty)
         {
             bag.Add(DiagnosticCatalog.EmptyChapter.CreateFor(path, path));
         }
-        foreach (var language in languages)
+        foreach (var side in pairs.SelectMany(pair => pair.Sides))
         {
-            var last = 0;
-            foreach (var heading in pairs.SelectMany(pair => pair.Find(language)).OfType<Heading>())
+            foreach (var heading in side.Blocks.OfType<Heading>())
             {
+                var last = _last.GetValueOrDefault(side.Language);
                 if (heading.Level > last + 1)
                 {
                     bag.Add(DiagnosticCatalog.SkippedHeadingLevel.Create(heading.Span, last, heading.Level, last + 1));
                 }
-                last = heading.Level;
+                _last[side.Language] = heading.Level;
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Publisher.Model;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
+using Publisher.Parsing.Languages;
 using Publisher.Parsing.Sources;
 
 namespace Publisher.Parsing.Pictures;
@@ -21,12 +22,21 @@ internal sealed class PictureLoader(IWorkspace workspace, ImmutableArray<Languag
     /// <summary>The path of the picture to show in a language; loads it.</summary>
     public string Load(string path, LanguageTag language, SourceSpan span)
     {
-        var chosen = Variant(path, language) ?? path;
+        var shared = SharedPath(path);
+        var chosen = Variant(shared, language) ?? shared;
         if (!_loaded.ContainsKey(chosen))
         {
             _loaded[chosen] = Read(chosen, span);
         }
         return chosen;
+    }
+
+    /// <summary>Pictures of parallel trees may lie beside these instead of in each: <c>zh/images/x.png</c> is then <c>images/x.png</c>.</summary>
+    private string SharedPath(string path)
+    {
+        var slash = path.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 && !workspace.Exists(path) && LanguageNames.TryRead(path[..slash], languages, out _) && workspace.Exists(path[(slash + 1)..])
+            ? path[(slash + 1)..] : path;
     }
 
     /// <summary>The file of a language, also under a short name (<c>x.zh.png</c>); null when there is none.</summary>

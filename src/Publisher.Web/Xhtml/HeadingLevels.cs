@@ -14,11 +14,16 @@ internal sealed class HeadingLevels(int firstLevel)
 
     public void StartChapter() => _previous.Clear();
 
-    /// <summary>The level to write for the author's <paramref name="level"/> (1 to 6).</summary>
-    public int Next(LanguageTag language, int level)
+    /// <summary>
+    /// The level to write for the author's <paramref name="level"/> (1 to 6). A file may begin at any level, as books in many
+    /// files do; <paramref name="isSkip"/> tells of a jump after that.
+    /// </summary>
+    public int Next(LanguageTag language, int level, out bool isSkip)
     {
-        var most = _previous.TryGetValue(language, out var previous) ? previous + 1 : firstLevel;
-        var next = Math.Min(Math.Min(level + firstLevel - 1, most), LastLevel);
+        var isFirst = !_previous.TryGetValue(language, out var previous);
+        var wanted = Unadjusted(level);
+        var next = Math.Min(wanted, isFirst ? firstLevel : previous + 1);
+        isSkip = !isFirst && next < wanted;
         _previous[language] = next;
         return next;
     }

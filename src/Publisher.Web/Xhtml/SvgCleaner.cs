@@ -84,7 +84,8 @@ internal static class SvgCleaner
             case XmlNodeType.EndElement:
                 writer.WriteEndElement();
                 break;
-            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
+            // Blank lines after the root element are at depth 0.
+            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when reader.Depth > 0:
                 writer.WriteString(SafeStyle(reader.Value, removed));
                 break;
             default: break;

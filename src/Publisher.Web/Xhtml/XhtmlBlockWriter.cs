@@ -54,8 +54,8 @@ internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
 
     protected override Nothing VisitHeading(Heading block)
     {
-        var level = _context.Levels.Next(block.Language, block.Level);
-        if (level != _context.Levels.Unadjusted(block.Level) && level > 1)
+        var level = _context.Levels.Next(block.Language, block.Level, out var isSkip);
+        if (isSkip)
         {
             var shift = _context.Levels.Unadjusted(block.Level) - block.Level;
             _context.Diagnostics.Add(DiagnosticCatalog.HeadingLevelSkipped.Create(

@@ -60,6 +60,10 @@ public sealed class WebFaultTests
     }
 
     [Fact]
+    public void Vector_pictures_may_end_with_blank_lines() =>
+        Assert.Empty(Html(WithImage("x.svg", "<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\">\n<path d=\"M0 0\"/>\n</svg>\n\n")).Faults);
+
+    [Fact]
     public void WEB004_SvgBroken_shows_its_description()
     {
         var (html, faults) = Html(WithImage("x.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><path"));

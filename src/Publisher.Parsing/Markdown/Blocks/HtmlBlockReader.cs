@@ -1,7 +1,6 @@
 using Markdig.Syntax;
 using Publisher.Model.Documents;
 using Publisher.Parsing.Languages;
-using Publisher.Parsing.Sources;
 using Block = Publisher.Model.Documents.Block;
 
 namespace Publisher.Parsing.Markdown.Blocks;
@@ -41,9 +40,9 @@ internal sealed class HtmlBlockReader(ReadingContext context)
         if (HtmlTag.TryParse(text, out var tag) && text.IndexOf('>', StringComparison.Ordinal) is var end and > 0)
         {
             var isAlone = end == text.Length - 1;
-            if (tag.Name == "img" && isAlone && tag.Attribute("src") is { Length: > 0 } source)
+            if (isAlone && HtmlPicture.Read(tag, context.Span(node), language, context) is { } picture)
             {
-                return ReadPicture(node, tag, source, language);
+                return picture;
             }
             if (tag.Name == "a" && tag.Attribute("href") is null && IsEmptyAnchor(text[(end + 1)..])
                 && (tag.Attribute("id") ?? tag.Attribute("name")) is { Length: > 0 } id)
@@ -54,18 +53,6 @@ internal sealed class HtmlBlockReader(ReadingContext context)
         }
         ReportTags(node, text);
         return new RawBlock(context.Span(node), text);
-    }
-
-    private Picture ReadPicture(HtmlBlock node, HtmlTag tag, string source, LanguageTag language)
-    {
-        var attributes = Attributes.Empty with
-        {
-            Id = tag.Attribute("id") ?? "",
-            Pairs = tag.Attribute("width") is { Length: > 0 } width ? [new("width", width)] : [],
-        };
-        source = BookPath.IsAbsolute(source) ? source : BookPath.Resolve(context.Folder, BookPath.Unescape(source));
-        return new Picture(context.Span(node), language, attributes, source,
-            HtmlText.OneLine(tag.Attribute("alt") ?? ""), HtmlText.OneLine(tag.Attribute("title") ?? ""));
     }
 
     private void ReportTags(HtmlBlock node, string text)

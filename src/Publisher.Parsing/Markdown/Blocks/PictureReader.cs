@@ -20,7 +20,12 @@ internal sealed class PictureReader(ReadingContext context, InlineReader inlines
     /// <summary>The picture or figure that the paragraph is; null when it holds anything else.</summary>
     public Block? TryRead(ParagraphBlock node, LanguageTag language, Attributes outer)
     {
-        if (OnlyPicture(node.Inline) is not { } link)
+        var only = OnlyInline(node.Inline);
+        if (only is HtmlInline html && HtmlTag.TryParse(html.Tag, out var tag))
+        {
+            return HtmlPicture.Read(tag, context.Span(node), language, context);
+        }
+        if (only is not LinkInline { IsImage: true } link)
         {
             return null;
         }
@@ -54,23 +59,22 @@ internal sealed class PictureReader(ReadingContext context, InlineReader inlines
     private bool IsCaption(Block block, MdFigure node) =>
         block is Paragraph && node.OfType<FigureCaption>().Any(line => context.Span(line) == block.Span);
 
-    /// <summary>The picture that, but for white space, is all of the content.</summary>
-    private static LinkInline? OnlyPicture(ContainerInline? content)
+    /// <summary>The inline that, but for white space, is all of the content.</summary>
+    private static Markdig.Syntax.Inlines.Inline? OnlyInline(ContainerInline? content)
     {
-        LinkInline? picture = null;
+        Markdig.Syntax.Inlines.Inline? only = null;
         for (var node = content?.FirstChild; node is not null; node = node.NextSibling)
         {
-            switch (node)
+            if (node is LineBreakInline or LiteralInline && (node as LiteralInline)?.Content.IsEmptyOrWhitespace() != false)
             {
-                case LinkInline { IsImage: true } found when picture is null:
-                    picture = found;
-                    break;
-                case LiteralInline literal when literal.Content.IsEmptyOrWhitespace():
-                    break;
-                default:
-                    return null;
+                continue;
             }
+            if (only is not null)
+            {
+                return null;
+            }
+            only = node;
         }
-        return picture;
+        return only;
     }
 }
