@@ -147,7 +147,11 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
         }
         var chapters = drafts.Select(draft => Named(draft, ids)).ToList();
         var pictures = new PictureLoader(workspace, _languages, bag);
-        var finished = chapters.Select(chapter => chapter with { Pairs = [.. chapter.Pairs.Select(pair => Resolved(pair, pictures))] })
+        var finishers = _languages.ToDictionary(language => language, language =>
+            (Links: new LinkResolver(_index, language, bag), Pictures: new PictureRewriter(pictures, language)));
+        ImmutableArray<Block> Finish(PairSide side) =>
+            finishers[side.Language].Pictures.Rewrite(finishers[side.Language].Links.Rewrite(side.Blocks));
+        var finished = chapters.Select(chapter => chapter with { Pairs = [.. chapter.Pairs.Select(pair => With(pair, Finish))] })
             .ToImmutableArray();
         if (file.Metadata.Cover.Length > 0)
         {
@@ -166,16 +170,8 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
         return new Chapter(id, draft.Files.Role, ids.Assign(id, draft.Pairs)) { Kind = draft.Kind };
     }
 
-    private Pair Resolved(Pair pair, PictureLoader pictures) => pair with
-    {
-        Sides =
-        [
-            .. pair.Sides.Select(side => side with
-            {
-                Blocks = new PictureRewriter(pictures, side.Language).Rewrite(new LinkResolver(_index, side.Language, bag).Rewrite(side.Blocks)),
-            }),
-        ],
-    };
+    private static Pair With(Pair pair, Func<PairSide, ImmutableArray<Block>> blocks) =>
+        pair with { Sides = [.. pair.Sides.Select(side => side with { Blocks = blocks(side) })] };
 
     /// <summary>A book that states no title takes that of its first heading.</summary>
     private BookMetadata MetadataOf(ImmutableArray<Chapter> chapters)

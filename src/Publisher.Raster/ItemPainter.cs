@@ -81,7 +81,10 @@ internal sealed class ItemPainter(SKCanvas canvas, FontLibrary fonts, IImageDeco
             _paint.Style = SKPaintStyle.Stroke;
             _paint.Color = Colour(stroke);
             _paint.StrokeWidth = (float)path.StrokeWidth.Points;
+            using var dots = path.DotStep > Length.Zero ? SKPathEffect.CreateDash([0, (float)path.DotStep.Points], 0) : null;
+            (_paint.PathEffect, _paint.StrokeCap) = (dots, dots is null ? SKStrokeCap.Butt : SKStrokeCap.Round);
             canvas.DrawPath(outline, _paint);
+            _paint.PathEffect = null;
         }
     }
 

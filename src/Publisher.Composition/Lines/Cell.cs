@@ -32,6 +32,8 @@ internal struct Cell
     public CharacterKind Kind;
     public CellFlags Flags;
 
+    public readonly bool IsSpace => (Flags & CellFlags.Space) != 0;
+
     /// <summary>Space kept (positive) or hung (negative) when the cell starts or ends a line.</summary>
     public int StartEdge;
     public int EndEdge;

@@ -20,7 +20,7 @@ internal static class EmergencyBreaks
                 start = i;
                 width = 0;
             }
-            width += cell.Advance + (cell.Flags.HasFlag(CellFlags.Space) ? 0 : cell.Gap);
+            width += cell.Advance + (cell.IsSpace ? 0 : cell.Gap);
         }
         AllowWithin(work, start, work.CellCount, width);
     }

@@ -25,7 +25,7 @@ internal static class GapFinder
             {
                 left = left with { BeforeNote = left.BeforeNote || item.Run.Style.NoteMark };
             }
-            else if (cell.Kind != CharacterKind.Invisible && !cell.Flags.HasFlag(CellFlags.Space))
+            else if (cell.Kind != CharacterKind.Invisible && !cell.IsSpace)
             {
                 left = new Neighbour(cell.Kind, cell.Item, false);
             }
@@ -33,7 +33,7 @@ internal static class GapFinder
             {
                 SetGap(work, ref cell, item, left, work.Cells[i + 1]);
             }
-            else if (cell.Flags.HasFlag(CellFlags.Space))
+            else if (cell.IsSpace)
             {
                 cell.Advance = 0;
             }
@@ -46,16 +46,16 @@ internal static class GapFinder
 
     private static void SetGap(ParagraphWork work, ref Cell cell, in TextItem item, Neighbour left, in Cell next)
     {
-        if (cell.Flags.HasFlag(CellFlags.Space))
+        if (cell.IsSpace)
         {
             SetSpace(work, ref cell, item, left, next);
         }
         else if (next.Kind is not (CharacterKind.Transparent or CharacterKind.Invisible)
-            && !next.Flags.HasFlag(CellFlags.Space))
+            && !next.IsSpace)
         {
             SetRule(work, ref cell, left, next);
         }
-        if (item.Run.Style.Tracking.Units != 0 && !cell.Flags.HasFlag(CellFlags.Space))
+        if (item.Run.Style.Tracking.Units != 0 && !cell.IsSpace)
         {
             cell.Gap += (int)item.Run.Style.Tracking.Units;
         }
@@ -106,7 +106,7 @@ internal static class GapFinder
     {
         var width = cell.Advance;
         cell.Advance = 0;
-        if (next.Flags.HasFlag(CellFlags.Space) && next.Kind == CharacterKind.WordSpace)
+        if (next.IsSpace && next.Kind == CharacterKind.WordSpace)
         {
             return;
         }

@@ -13,15 +13,17 @@ internal sealed record LanguageRules(LanguageProfile Profile)
 internal sealed class LanguageRulesCache
 {
     private readonly Dictionary<LanguageTag, LanguageRules> _defaults = [];
-    private readonly Dictionary<LanguageProfile, LanguageRules> _given = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<LanguageProfile, LanguageRules> _given = [];
+    private LanguageRules? _last;
 
     public LanguageRules For(LanguageProfile profile)
     {
-        if (!_given.TryGetValue(profile, out var rules))
+        // Paragraphs in a row have the same profile, so that it is seldom compared field by field.
+        if (!ReferenceEquals(_last?.Profile, profile) && !_given.TryGetValue(profile, out _last))
         {
-            _given[profile] = rules = new LanguageRules(profile);
+            _given[profile] = _last = new LanguageRules(profile);
         }
-        return rules;
+        return _last!;
     }
 
     /// <summary>A run's language: the paragraph's own rules where it is the same, else the language's defaults (T86).</summary>

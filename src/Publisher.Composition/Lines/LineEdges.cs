@@ -15,7 +15,7 @@ internal static class LineEdges
         {
             SetWide(ref cell, item);
         }
-        else if (work.Rules.Profile.Protrude && !item.Run.Style.Code && !cell.Flags.HasFlag(CellFlags.Space)
+        else if (work.Rules.Profile.Protrude && !item.Run.Style.Code && !cell.IsSpace
             && item.Run.Inline is null)
         {
             var character = work.Characters[cell.TextStart];

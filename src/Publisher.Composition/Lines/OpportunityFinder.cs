@@ -35,7 +35,7 @@ internal sealed class OpportunityFinder(HyphenGlyphs hyphenGlyphs)
     private static int FirstSolid(ParagraphWork work)
     {
         var first = 0;
-        while (first < work.CellCount && work.Cells[first].Flags.HasFlag(CellFlags.Space)
+        while (first < work.CellCount && work.Cells[first].IsSpace
             && work.Cells[first].Kind == CharacterKind.WordSpace)
         {
             first++;

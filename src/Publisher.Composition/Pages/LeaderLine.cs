@@ -1,6 +1,5 @@
 using Publisher.Model.Measures;
 using Publisher.Model.Pages;
-using Publisher.Composition.Shapes;
 
 namespace Publisher.Composition.Pages;
 
@@ -9,7 +8,7 @@ internal sealed class LeaderLine(Length measure, Length bodySize, Ink ink)
 {
     // In em of the body.
     private const double Step = 0.6;
-    private const double Radius = 0.045;
+    private const double Diameter = 0.09;
     private const double Rise = 0.08;
 
     /// <summary>The dots between two places of a line, clear of both by one step; nothing where fewer than three fit.</summary>
@@ -22,11 +21,14 @@ internal sealed class LeaderLine(Length measure, Length bodySize, Ink ink)
         {
             return [];
         }
-        var dots = new List<PathSegment>();
-        for (var i = last; i >= first; i--)
-        {
-            dots.AddRange(Circle.At(new Point(measure - step * i, baseline - bodySize * Rise), bodySize * Radius));
-        }
-        return [new VectorPath { Segments = dots, Fill = ink }];
+        var y = baseline - bodySize * Rise;
+        return
+        [
+            new VectorPath
+            {
+                Segments = [PathSegment.Move(new Point(measure - step * last, y)), PathSegment.Line(new Point(measure - step * first, y))],
+                Stroke = ink, StrokeWidth = bodySize * Diameter, DotStep = step,
+            },
+        ];
     }
 }

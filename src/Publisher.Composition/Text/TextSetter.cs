@@ -1,5 +1,6 @@
 using Publisher.Composition.Lines;
 using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
 using Publisher.Model.Layouts;
 using Publisher.Model.Measures;
 using Publisher.Model.Pages;
@@ -9,6 +10,8 @@ namespace Publisher.Composition.Text;
 /// <summary>Sets texts of one style: code, furniture, contents, title pages, covers.</summary>
 internal sealed class TextSetter(ParagraphComposer paragraphs)
 {
+    private readonly Dictionary<LanguageTag, LanguageProfile> _profiles = [];
+
     /// <param name="content">The text's leaf in the structure; null makes it an artifact.</param>
     /// <param name="span">Where the manuscript says it, for diagnostics; nowhere for what the program says.</param>
     public ComposedParagraph Set(string text, TextStyle style, Length measure, TagContent? content,
@@ -36,6 +39,12 @@ internal sealed class TextSetter(ParagraphComposer paragraphs)
     private static StyledText Styled(string text, TextStyle style, TagContent? content) =>
         new(text, [new StyledRun(0, text.Length, style) { Content = content }], style.Language, SourceSpan.Nowhere);
 
-    private static ParagraphSettings Settings(TextStyle style, Length measure) =>
-        new(measure, LanguageProfile.For(style.Language), style.Size) { Hyphenate = false };
+    private ParagraphSettings Settings(TextStyle style, Length measure)
+    {
+        if (!_profiles.TryGetValue(style.Language, out var profile))
+        {
+            _profiles[style.Language] = profile = LanguageProfile.For(style.Language);
+        }
+        return new ParagraphSettings(measure, profile, style.Size) { Hyphenate = false };
+    }
 }

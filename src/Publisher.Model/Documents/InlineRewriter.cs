@@ -8,7 +8,7 @@ namespace Publisher.Model.Documents;
 /// </summary>
 public abstract class InlineRewriter : InlineVisitor<Inline>
 {
-    private readonly Dictionary<Footnote, Footnote> _notes = new(ReferenceEqualityComparer.Instance);
+    private Dictionary<Footnote, Footnote>? _notes;
     private readonly Func<Inline, Inline> _visit;
 
     protected InlineRewriter() => _visit = Visit;
@@ -49,6 +49,7 @@ public abstract class InlineRewriter : InlineVisitor<Inline>
 
     protected override Inline VisitNoteReference(NoteReference inline)
     {
+        _notes ??= new Dictionary<Footnote, Footnote>(ReferenceEqualityComparer.Instance);
         if (!_notes.TryGetValue(inline.Note, out var note))
         {
             _notes[inline.Note] = note = RewriteNote(inline.Note);

@@ -82,14 +82,17 @@ public sealed class VectorPath : PageItem
     public Ink? Stroke { get; init; }
     public Length StrokeWidth { get; init; }
 
+    /// <summary>When positive, the stroke is a row of round dots as wide as it is, from centre to centre, the first at its start.</summary>
+    public Length DotStep { get; init; }
+
     public override VectorPath MovedBy(Length dx, Length dy) => new()
     {
-        Content = Content, Artifact = Artifact, Fill = Fill, Stroke = Stroke, StrokeWidth = StrokeWidth,
+        Content = Content, Artifact = Artifact, Fill = Fill, Stroke = Stroke, StrokeWidth = StrokeWidth, DotStep = DotStep,
         Segments = [.. Segments.Select(segment => segment.MovedBy(dx, dy))],
     };
 
     public override VectorPath AsArtifact(ArtifactKind kind) =>
-        new() { Artifact = kind, Segments = Segments, Fill = Fill, Stroke = Stroke, StrokeWidth = StrokeWidth };
+        new() { Artifact = kind, Segments = Segments, Fill = Fill, Stroke = Stroke, StrokeWidth = StrokeWidth, DotStep = DotStep };
 }
 
 public enum PathVerb { Move, Line, Cubic, Close }

@@ -119,11 +119,20 @@ internal sealed class ContentWriter(FaceUses faces, ImageNames images)
             Colour(stroke);
             _content.Raw(stroke.IsGrey ? "G\n" : "RG\n").Number(path.StrokeWidth.Points).Raw(" w\n");
         }
+        if (path.DotStep > Length.Zero)
+        {
+            // Dashes of no length with round caps are dots (ISO 32000-1, 8.4.3.3 and 8.4.3.6).
+            _content.Raw("q 1 J [0 ").Number(path.DotStep.Points).Raw("] 0 d\n");
+        }
         foreach (var segment in path.Segments)
         {
             Draw(segment);
         }
         _content.Raw((path.Fill, path.Stroke) switch { (not null, not null) => "B\n", (null, not null) => "S\n", (not null, null) => "f\n", _ => "n\n" });
+        if (path.DotStep > Length.Zero)
+        {
+            _content.Raw("Q\n");
+        }
     }
 
     private void Draw(PathSegment segment)
