@@ -1,1 +1,58 @@
-return 0;
+using System.CommandLine;
+using System.Globalization;
+using Publisher.Benchmarks;
+
+// How fast is it? Whole processes, start-up included, medians; see tests/README.md.
+if (args is [Measurement.MeasureOne, var program, .. var rest])
+{
+    return Measurement.RunOne(program, rest);
+}
+
+var pages = new Option<int[]>("--pages") { Description = "Sizes of synthetic books in A5 pages.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [10, 100, 1000, 5000] };
+var runs = new Option<int>("--runs") { Description = "Runs of which the median counts.", DefaultValueFactory = _ => 3 };
+var book = new Option<string?>("--book") { Description = "A book of your own instead: every edition in every format by itself." };
+var folder = new Argument<string>("FOLDER");
+var size = new Argument<int>("PAGES");
+
+var write = new Command("write", "Writes a synthetic bilingual manuscript.") { folder, size };
+write.SetAction(result => SyntheticBook.Write(result.GetRequiredValue(folder), result.GetRequiredValue(size)));
+
+var root = new RootCommand("Measures time and memory of the command line on synthetic books and on the report.") { pages, runs, book, write };
+root.SetAction(result =>
+{
+    var suite = new Suite(result.GetValue(runs));
+    Suite.PrintHead();
+    if (result.GetValue(book) is { } own)
+    {
+        suite.Measure(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(own))), own, Builds.OfBook(own));
+        return;
+    }
+    suite.Measure("report", Path.Combine(Suite.Root(), "manuscript"), [(null, null)]);
+    foreach (var count in result.GetValue(pages) ?? [])
+    {
+        var manuscript = Directory.CreateTempSubdirectory("publisher-synthetic-").FullName;
+        SyntheticBook.Write(manuscript, count);
+        suite.Measure(string.Create(CultureInfo.InvariantCulture, $"synthetic {count}"), manuscript,
+            [("zh-Hans", "pdf"), ("zh-Hans", "epub"), ("zh-Hans", "html"), ("en", "pdf"), ("bilingual", "pdf"), ("bilingual", "epub"), ("bilingual", "html")]);
+        Directory.Delete(manuscript, recursive: true);
+    }
+});
+return root.Parse(args).Invoke();
+
+/// <summary>The builds of a book that is measured part by part.</summary>
+internal static class Builds
+{
+    private static readonly string[] Formats = ["pdf", "epub", "html"];
+
+    /// <summary>The names under <c>editions</c> in its <c>book.yaml</c>; without any, all at once.</summary>
+    public static IEnumerable<(string? Edition, string? Format)> OfBook(string book)
+    {
+        var settings = Path.Combine(book, "book.yaml");
+        var names = !File.Exists(settings) ? [] : File.ReadLines(settings)
+            .Select(line => System.Text.RegularExpressions.Regex.Match(line, @"^\s*- *\{? *name: *([\w-]+) *,"))
+            .Where(match => match.Success && match.Groups[1].Value.Length > 0)
+            .Select(match => match.Groups[1].Value).ToList();
+        return names.Count == 0 ? Formats.Select(format => ((string?)null, (string?)format))
+            : names.SelectMany(name => Formats.Select(format => ((string?)name, (string?)format)));
+    }
+}
