@@ -21,7 +21,7 @@ internal sealed class LineCost(ParagraphWork work, BreakGoal goal)
     private const long LinePenalty = 10;
 
     /// <summary>An overfull line is worse than any other.</summary>
-    public const long Overfull = 1_000_000_000_000;
+    public const long Overfull = 20_000_000_000_000;
 
     /// <summary>A ragged line is comfortable when its gap at the end stays below this, in em [house].</summary>
     private const int RaggedEm = 2;
@@ -41,10 +41,10 @@ internal sealed class LineCost(ParagraphWork work, BreakGoal goal)
         }
         if (!goal.IsRagged || slack < 0)
         {
-            return LineFit.Of(slack, line, goal.IsLatin);
+            return LineFit.Of(slack, line, goal.IsLatin, goal.Em);
         }
         var room = new Totals { StretchWordSpace = (int)(RaggedEm * goal.Em) };
-        return LineFit.Of(slack, room, latin: true);
+        return LineFit.Of(slack, room, latin: true, goal.Em);
     }
 
     public static Fitness FitnessOf(in LineFit fit) => fit.IsStretched

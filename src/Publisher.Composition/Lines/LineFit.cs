@@ -6,10 +6,16 @@ namespace Publisher.Composition.Lines;
 /// </summary>
 internal struct LineFit
 {
-    /// <summary>Badness of a line that nothing can bring to its measure.</summary>
-    public const int Awful = 100_000;
+    /// <summary>The greatest badness: a line too long, or stretched over twenty times what is comfortable.</summary>
+    public const int Awful = 1_000_000;
 
-    /// <summary>r of T38 in 1/1024, so that its cube fits; a line forty times too loose is awful enough.</summary>
+    /// <summary>
+    /// Badness of a line that has nothing to stretch and so stays short, before its shortness counts: a ragged line is better
+    /// than one whose few characters are drawn far apart [house].
+    /// </summary>
+    private const int Short = 400;
+
+    /// <summary>r of T38 in 1/1024, so that its cube fits.</summary>
     private const int RatioUnit = 1024;
     private const long RatioLimit = 40 * RatioUnit;
 
@@ -35,15 +41,16 @@ internal struct LineFit
 
     /// <summary>
     /// Fits a line. <paramref name="slack"/> is measure less natural width; <paramref name="latin"/> lets word spaces stretch
-    /// without limit (T34), else they hand on to the next stages (T27).
+    /// without limit (T34), else they hand on to the next stages (T27). <paramref name="em"/> measures how short a line is that
+    /// cannot be stretched.
     /// </summary>
-    public static LineFit Of(long slack, in Totals line, bool latin)
+    public static LineFit Of(long slack, in Totals line, bool latin, long em)
     {
         var fit = default(LineFit);
         if (slack > 0)
         {
             fit.IsStretched = true;
-            fit.StretchBy(slack, line, latin);
+            fit.StretchBy(slack, line, latin, em);
         }
         else if (slack < 0)
         {
@@ -67,7 +74,7 @@ internal struct LineFit
         }
     }
 
-    private void StretchBy(long slack, in Totals line, bool latin)
+    private void StretchBy(long slack, in Totals line, bool latin, long em)
     {
         if (latin && line.StretchWordSpace > 0)
         {
@@ -95,7 +102,8 @@ internal struct LineFit
         else
         {
             Rest = -slack;
-            Badness = Awful;
+            AddBadness(slack, (int)(em / 3), WeightFull);
+            Badness = Math.Min(Awful, Badness + Short);
         }
     }
 

@@ -95,7 +95,7 @@ internal sealed class LineSetter
         var slack = goal.Measure - indent - line.Width;
         var isForced = end.Cost == BreakCost.Forced;
         var fit = (slack >= 0 && (isForced || goal.IsRagged)) || (slack < 0 && goal.IsRagged && slack + line.TotalShrink < 0)
-            ? default : LineFit.Of(slack, line, goal.IsLatin);
+            ? default : LineFit.Of(slack, line, goal.IsLatin, goal.Em);
         var isFilled = fit.IsStretched || slack < 0;
         var width = slack >= 0 ? isFilled && fit.Rest == 0 ? line.Width + slack : line.Width
             : line.Width - Math.Min(-slack, line.TotalShrink);

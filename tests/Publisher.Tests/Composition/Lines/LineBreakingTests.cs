@@ -1,3 +1,4 @@
+using Publisher.Composition.Text;
 using Publisher.Model.Layouts;
 using static Publisher.Tests.Composition.Lines.Setting;
 
@@ -28,6 +29,19 @@ public class LineBreakingTests
     [Fact]
     public void T2_OpeningQuoteBeginsALine() =>
         Assert.Equal("甲乙丙|“丁戊己|庚#", Of("甲乙丙“丁戊己庚", w: 4).ToString());
+
+    [Fact]
+    public void T38_ALineThatCannotStretchStaysShortRatherThanDrawAnotherApart()
+    {
+        static TextStyle Code(TextStyle style) => style with { Code = true };
+        for (var w = 13.0; w < 18; w += 0.5)
+        {
+            var set = Setting.Of(Setting.Styled("zh-Hans", ("你收到的错误信息 ", x => x),
+                ("cannot assign twice to immutable variable `x` ", Code), ("，是因为你试图给不可变变量 x 赋第二个值。", x => x)), w, 2);
+
+            Assert.StartsWith("你收到的错误", set.ToString(), StringComparison.Ordinal);
+        }
+    }
 
     [Fact]
     public void T3_CommaIsPushedOut()
