@@ -99,7 +99,7 @@ internal sealed class BookFileReader
 
     private static readonly FrozenDictionary<string, Severity> SeverityNames = new Dictionary<string, Severity>
     {
-        ["error"] = Severity.Error, ["warning"] = Severity.Warning, ["information"] = Severity.Information,
+        ["error"] = Severity.Error, ["warning"] = Severity.Warning, ["information"] = Severity.Information, ["ignore"] = Severity.Ignore,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private ImmutableDictionary<string, Severity> ReadSeverities()
@@ -118,7 +118,7 @@ internal sealed class BookFileReader
             }
             else if (word is not null)
             {
-                _bag.Add(DiagnosticCatalog.BadValue.Create(entry.Value.Span, entry.Key.Value, word, "error, warning, information"));
+                _bag.Add(DiagnosticCatalog.BadValue.Create(entry.Value.Span, entry.Key.Value, word, "error, warning, information, ignore"));
             }
         }
         return severities.ToImmutable();
