@@ -69,9 +69,10 @@ internal static class GapFinder
         }
         var gaps = (left.Kind.IsIdeographic ? work.Items[left.Item] : work.Items[next.Item]).Rules.Gaps;
         ref readonly var rule = ref gaps[left.Kind, next.Kind];
-        if (left.BeforeNote && rule.ShrinkStage == ShrinkStage.Autospace)
+        var isInCode = work.Items[left.Item].Run.Style.Code && work.Items[next.Item].Run.Style.Code;
+        if ((left.BeforeNote || isInCode) && rule.ShrinkStage == ShrinkStage.Autospace)
         {
-            return;
+            return; // code shows what was typed
         }
         Apply(ref cell, rule, EmOf(work, left, next), (int)work.Settings.BodySize.Units);
     }

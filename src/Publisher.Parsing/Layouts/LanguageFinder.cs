@@ -21,7 +21,7 @@ internal static class LanguageFinder
     {
         var counts = new Dictionary<LanguageTag, int>();
         var order = new List<LanguageTag>();
-        var all = 0;
+        var (all, shortHan) = (0, 0);
         foreach (var paragraph in texts.SelectMany(Paragraphs))
         {
             var language = ScriptFinder.LanguageOf(paragraph);
@@ -30,10 +30,26 @@ internal static class LanguageFinder
                 order.Add(language);
             }
             counts[language] = counts.GetValueOrDefault(language) + 1;
+            shortHan += language.IsChinese && paragraph.Count(c => CharacterClass.IsHan(c)) < LeastHan ? 1 : 0;
             all++;
         }
-        var found = order.Where(language => counts[language] >= all * LeastShare).ToImmutableArray();
+        all -= TakeForJapanese(counts, shortHan);
+        var found = order.Where(language => counts[language] > 0 && counts[language] >= all * LeastShare).ToImmutableArray();
         return found.IsEmpty ? [LanguageTag.English] : found;
+    }
+
+    /// <summary>Characters without a kana that are too many for Japanese.</summary>
+    private const int LeastHan = 16;
+
+    /// <summary>In a Japanese book a few Han without kana are a heading or a list, and no Chinese; how many are not counted.</summary>
+    private static int TakeForJapanese(Dictionary<LanguageTag, int> counts, int shortHan)
+    {
+        if (!counts.ContainsKey(LanguageTag.Japanese) || shortHan == 0)
+        {
+            return 0;
+        }
+        counts[LanguageTag.ChineseSimplified] -= shortHan;
+        return shortHan;
     }
 
     /// <summary>Running text only: no code, headings, tables.</summary>

@@ -72,6 +72,19 @@ public sealed class LayoutTests
         Assert.Equal(["en"], book.Editions.Select(edition => edition.Name));
     }
 
+    [Theory]
+    [InlineData("# お茶の話\n\nお茶は、世界で最も広く飲まれている飲み物の一つである。\n\n- 緑茶\n- 紅茶\n\n| 名前 | 温度 |\n|--|--|\n| 緑茶 | 80 |\n\n> 急がないこと。\n", "ja")]
+    [InlineData("# 차 이야기\n\n차는 세계에서 가장 널리 마시는 음료이다.\n", "ko")]
+    [InlineData("# 茶\n\n茶是世界上饮用最广的饮料之一。\n\n- 绿茶\n", "zh-Hans")]
+    [InlineData("# Le thé\n\nLe thé est une boisson.\n", "en")]
+    public void A_book_in_one_language_is_seen_as_that(string text, string language)
+    {
+        var book = ManuscriptReader.Read(new MemoryWorkspace { ["a.md"] = text });
+
+        Assert.Equal([LanguageTag.Parse(language)], book.Value!.Languages);
+        Assert.Empty(book.Diagnostics);
+    }
+
     [Fact]
     public void Three_languages_in_suffixes()
     {

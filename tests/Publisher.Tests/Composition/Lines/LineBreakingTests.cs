@@ -31,6 +31,15 @@ public class LineBreakingTests
         Assert.Equal("甲乙丙|“丁戊己|庚#", Of("甲乙丙“丁戊己庚", w: 4).ToString());
 
     [Fact]
+    public void T24_CodeHasNoAutospace()
+    {
+        var plain = Of("a汉b", w: 20).Lines[0].Width;
+        var code = Of(Setting.Styled("zh-Hans", ("a汉b", style => style with { Code = true })), w: 20).Lines[0].Width;
+
+        Assert.Equal(Setting.Em * 0.5, plain - code);
+    }
+
+    [Fact]
     public void T38_ALineThatCannotStretchStaysShortRatherThanDrawAnotherApart()
     {
         static TextStyle Code(TextStyle style) => style with { Code = true };
