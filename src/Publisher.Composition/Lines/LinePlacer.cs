@@ -151,10 +151,14 @@ internal sealed class LinePlacer(IGlyphSource source, HyphenGlyphs hyphens)
     private void PlaceHyphen(in LineFrame frame, long x)
     {
         var item = _work.Items[_work.Cells[frame.To.EndCell].Item];
+        if (item.Face is not { } face)
+        {
+            return; // a box or a character without glyph has no hyphen after it
+        }
         _items.Add(new GlyphRun
         {
             Content = item.Run.Content,
-            Face = item.Face!.Value,
+            Face = face,
             Size = item.Run.Style.Size,
             Origin = new Point(new Length(x), -item.Run.Style.Rise),
             Glyphs = new[] { new PlacedGlyph(hyphens.For(item).Id, 0, 0, 0) },

@@ -68,7 +68,8 @@ internal sealed class ContentsComposer(PagePlan plan, TextSetter texts, LeaderLi
     /// <summary>The titles of a row side by side; a lone one that is too long goes on in further lines.</summary>
     private List<ContentsLine> LinesOf(List<HeadingMark> row, LinkTarget link, bool isChapter)
     {
-        var lines = new List<ContentsLine>();
+        // A heading of nothing but a picture still has its line.
+        var lines = new List<ContentsLine> { new() };
         var x = Indent(row[0].Level);
         foreach (var mark in row)
         {

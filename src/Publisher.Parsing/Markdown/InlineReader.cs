@@ -79,6 +79,9 @@ internal sealed class InlineReader
             case LinkInline link:
                 ReadLink(link);
                 break;
+            case AutolinkInline address when IsInsideLink(address):
+                _out.Append(address.Url, _context.Span(address));
+                break;
             case AutolinkInline address:
                 Attach(address, ReadAddress(address));
                 break;
@@ -167,7 +170,7 @@ internal sealed class InlineReader
     }
 
     /// <summary>Links do not nest (CommonMark 6.3): an address in a link's words is words.</summary>
-    private static bool IsInsideLink(LinkInline link)
+    private static bool IsInsideLink(MdInline link)
     {
         for (var parent = link.Parent; parent is not null; parent = parent.Parent)
         {
