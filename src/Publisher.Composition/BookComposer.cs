@@ -21,7 +21,7 @@ public static class BookComposer
     {
         var diagnostics = new DiagnosticBag();
         using var shaper = new TextShaper(fonts);
-        var paragraphs = new ParagraphComposer(shaper, diagnostics);
+        var paragraphs = new ParagraphComposer(shaper, edition.Settings.Typography, diagnostics);
         var plan = PagePlanner.Plan(edition, paragraphs);
         var setter = new ChapterSetter(edition, plan, AnchorNames.Of(edition), diagnostics);
         var chapters = SetAll(edition, setter, fonts, diagnostics);
@@ -34,7 +34,7 @@ public static class BookComposer
     {
         var diagnostics = new DiagnosticBag();
         using var shaper = new TextShaper(fonts);
-        var texts = new TextSetter(new ParagraphComposer(shaper, diagnostics));
+        var texts = new TextSetter(new ParagraphComposer(shaper, edition.Settings.Typography, diagnostics));
         var cover = new CoverComposer(edition, Palette.Of(edition.Settings.Page), texts);
         return new Outcome<Page>(cover.Compose(size, new TagNode(TagRole.Section)), diagnostics.ToImmutable());
     }
@@ -45,7 +45,7 @@ public static class BookComposer
     {
         var sections = new BookSection[edition.Chapters.Length];
         Parallel.For(0, sections.Length,
-            () => new ParagraphComposer(new TextShaper(fonts), diagnostics),
+            () => new ParagraphComposer(new TextShaper(fonts), edition.Settings.Typography, diagnostics),
             (i, _, paragraphs) =>
             {
                 sections[i] = setter.Set(edition.Chapters[i], paragraphs);

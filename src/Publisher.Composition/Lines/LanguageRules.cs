@@ -10,11 +10,14 @@ internal sealed record LanguageRules(LanguageProfile Profile)
 }
 
 /// <summary>The rules of each language that occurs; made once, on first use. Not thread-safe.</summary>
-internal sealed class LanguageRulesCache
+internal sealed class LanguageRulesCache(Typography typography)
 {
-    private readonly Dictionary<LanguageTag, LanguageRules> _defaults = [];
+    private readonly Dictionary<LanguageTag, LanguageRules> _ofBook = [];
     private readonly Dictionary<LanguageProfile, LanguageRules> _given = [];
     private LanguageRules? _last;
+
+    /// <summary>The book's profile of a language.</summary>
+    public LanguageProfile ProfileOf(LanguageTag language) => RulesOf(language).Profile;
 
     public LanguageRules For(LanguageProfile profile)
     {
@@ -26,16 +29,21 @@ internal sealed class LanguageRulesCache
         return _last!;
     }
 
-    /// <summary>A run's language: the paragraph's own rules where it is the same, else the language's defaults (T86).</summary>
+    /// <summary>A run's language: the paragraph's own rules where it is the same, else those of its language (T86).</summary>
     public LanguageRules For(LanguageTag language, LanguageRules paragraph)
     {
         if (language == paragraph.Profile.Language || language == LanguageTag.None)
         {
             return paragraph;
         }
-        if (!_defaults.TryGetValue(language, out var rules))
+        return RulesOf(language);
+    }
+
+    private LanguageRules RulesOf(LanguageTag language)
+    {
+        if (!_ofBook.TryGetValue(language, out var rules))
         {
-            _defaults[language] = rules = new LanguageRules(LanguageProfile.For(language));
+            _ofBook[language] = rules = new LanguageRules(typography.For(language));
         }
         return rules;
     }

@@ -1,6 +1,7 @@
 using Publisher.Composition.Text;
 using Publisher.Fonts.Shaping;
 using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
 using Publisher.Model.Layouts;
 using Publisher.Model.Measures;
 
@@ -12,22 +13,23 @@ namespace Publisher.Composition.Lines;
 /// </summary>
 internal sealed class ParagraphComposer
 {
-    private readonly LanguageRulesCache _languages = new();
+    private readonly LanguageRulesCache _languages;
     private readonly ParagraphWork _work = new();
     private readonly TextClassifier _classifier;
     private readonly Itemizer _itemizer;
     private readonly CellBuilder _cells;
     private readonly LineSetter _lines;
 
-    public ParagraphComposer(TextShaper shaper, DiagnosticBag diagnostics)
-        : this(new FontGlyphSource(shaper), diagnostics)
+    public ParagraphComposer(TextShaper shaper, Typography typography, DiagnosticBag diagnostics)
+        : this(new FontGlyphSource(shaper), typography, diagnostics)
     {
         Shaper = shaper;
     }
 
     /// <summary>For tests: glyphs from anywhere.</summary>
-    internal ParagraphComposer(IGlyphSource source, DiagnosticBag diagnostics)
+    internal ParagraphComposer(IGlyphSource source, Typography typography, DiagnosticBag diagnostics)
     {
+        _languages = new LanguageRulesCache(typography);
         Diagnostics = diagnostics;
         _classifier = new TextClassifier(_languages);
         _itemizer = new Itemizer(source, _languages);
@@ -38,6 +40,9 @@ internal sealed class ParagraphComposer
     /// <summary>The shaper this composer was made with.</summary>
     public TextShaper Shaper { get; } = null!;
     public DiagnosticBag Diagnostics { get; }
+
+    /// <summary>The book's profile of a language.</summary>
+    public LanguageProfile ProfileOf(LanguageTag language) => _languages.ProfileOf(language);
 
     public ComposedParagraph Compose(StyledText text, ParagraphSettings settings)
     {

@@ -28,7 +28,7 @@ internal static class PagePlanner
         var page = GeometryOf(edition);
         var palette = Palette.Of(edition.Settings.Page);
         var styles = edition.Languages
-            .Select(language => new LanguageStyles(LanguageProfile.For(language), page.BodySize, page.LineFeed, palette))
+            .Select(language => new LanguageStyles(edition.Settings.Typography.For(language), page.BodySize, page.LineFeed, palette))
             .ToImmutableArray();
         var columns = edition.Spec.Arrangement == Arrangement.Parallel && styles.Length > 1
             ? SideBySide(page, styles, ColumnBalance.Measure(edition, styles, paragraphs))
@@ -75,7 +75,7 @@ internal static class PagePlanner
                 return CjkLeading;
             }
         }
-        return LanguageProfile.For(edition.MainLanguage).Leading;
+        return edition.Settings.Typography.For(edition.MainLanguage).Leading;
     }
 
     /// <summary>Columns in the proportion of their texts' lengths, in whole em (T76).</summary>

@@ -10,8 +10,6 @@ namespace Publisher.Composition.Text;
 /// <summary>Sets texts of one style: code, furniture, contents, title pages, covers.</summary>
 internal sealed class TextSetter(ParagraphComposer paragraphs)
 {
-    private readonly Dictionary<LanguageTag, LanguageProfile> _profiles = [];
-
     /// <param name="content">The text's leaf in the structure; null makes it an artifact.</param>
     /// <param name="span">Where the manuscript says it, for diagnostics; nowhere for what the program says.</param>
     public ComposedParagraph Set(string text, TextStyle style, Length measure, TagContent? content,
@@ -39,12 +37,6 @@ internal sealed class TextSetter(ParagraphComposer paragraphs)
     private static StyledText Styled(string text, TextStyle style, TagContent? content) =>
         new(text, [new StyledRun(0, text.Length, style) { Content = content }], style.Language, SourceSpan.Nowhere);
 
-    private ParagraphSettings Settings(TextStyle style, Length measure)
-    {
-        if (!_profiles.TryGetValue(style.Language, out var profile))
-        {
-            _profiles[style.Language] = profile = LanguageProfile.For(style.Language);
-        }
-        return new ParagraphSettings(measure, profile, style.Size) { Hyphenate = false };
-    }
+    private ParagraphSettings Settings(TextStyle style, Length measure) =>
+        new(measure, paragraphs.ProfileOf(style.Language), style.Size) { Hyphenate = false };
 }

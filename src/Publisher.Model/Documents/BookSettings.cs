@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Publisher.Model.Diagnostics;
+using Publisher.Model.Layouts;
 
 namespace Publisher.Model.Documents;
 
@@ -10,6 +11,9 @@ public sealed record BookSettings
     public PdfSettings Pdf { get; init; } = new();
     public EpubSettings Epub { get; init; } = new();
     public FontSettings Fonts { get; init; } = new();
+
+    /// <summary>Options of composition by language, as the author changed them.</summary>
+    public Typography Typography { get; init; } = Typography.Default;
 
     /// <summary>The readable stem of output file names; derived from the title when empty.</summary>
     public string Slug { get; init; } = "";

@@ -21,8 +21,9 @@ public enum KoreanBreak { Word, Syllable }
 public enum MarkBlank { None, After, Middle }
 
 /// <summary>
-/// Every default of composition for one language, each a named option (T85). A book overrides by name; code never asks
-/// which language it is when an option can answer.
+/// How one language is composed: every option has a name (T85, <see cref="ProfileOptions"/>), its default is in the file of the
+/// language under <c>Profiles</c>, and a book overrides it by name. Code never asks which language it is when an option can
+/// answer.
 /// </summary>
 public sealed record LanguageProfile
 {
@@ -81,29 +82,6 @@ public sealed record LanguageProfile
     /// <summary>Line feed as a multiple of the body size when the language stands alone (T43).</summary>
     public double Leading { get; init; } = 1.7;
 
-    /// <summary>The defaults for a language (T86 gives the precedence of sources).</summary>
-    public static LanguageProfile For(LanguageTag language) => language switch
-    {
-        { IsJapanese: true } => new()
-        {
-            Language = language, Kinsoku = Kinsoku.Strict, FirstLineIndent = 1, ColonBlank = MarkBlank.Middle,
-            ExclamationBlank = MarkBlank.None, InterpunctWidth = 1, ShrinkStops = false, StopKeepsBlankAtLineEnd = true,
-        },
-        { IsKorean: true } => new()
-        {
-            Language = language, FirstLineIndent = 1, Leading = 1.65, ColonBlank = MarkBlank.Middle,
-            ExclamationBlank = MarkBlank.None, InterpunctWidth = 1, WordSpacesFollowEm = false, StretchIdeographs = false,
-        },
-        { IsTraditionalChinese: true } => new()
-        {
-            Language = language, FirstLineIndent = 2, StopBlank = MarkBlank.Middle, ColonBlank = MarkBlank.Middle,
-            ExclamationBlank = MarkBlank.None, InterpunctWidth = 1,
-        },
-        { IsChinese: true } => new() { Language = language, FirstLineIndent = 2 },
-        _ => new()
-        {
-            Language = language, FirstLineIndent = 1.5, IndentAfterHeading = false, Hyphenate = true, Protrude = true,
-            WordSpacesFollowEm = false, StretchIdeographs = false, Leading = 1.43,
-        },
-    };
+    /// <summary>The profile of a language as its file under <c>Profiles</c> gives it (T86 gives the precedence of sources).</summary>
+    public static LanguageProfile For(LanguageTag language) => ProfileFile.For(language) with { Language = language };
 }

@@ -66,6 +66,7 @@ internal sealed class BookFileReader
         Pdf = new PdfSettings { Compress = _fields.Map("pdf", BookKeys.Pdf)?.Boolean("compress", true) ?? true },
         Epub = new EpubSettings { EmbedFonts = _fields.Map("epub", BookKeys.Epub)?.Boolean("embed-fonts", true) ?? true },
         Fonts = ReadFonts(),
+        Typography = new TypographyReader(_languages, _bag).Read(_fields),
         Severities = ReadSeverities(),
     };
 

@@ -6,7 +6,7 @@ internal static class BookKeys
     public static readonly KeySet Root = new("",
     [
         "languages", "title", "subtitle", "label", "description", "publisher", "rights", "edition", "people", "date",
-        "identifiers", "subjects", "cover", "slug", "front", "chapters", "back", "parts", "editions", "page", "fonts",
+        "identifiers", "subjects", "cover", "slug", "front", "chapters", "back", "parts", "editions", "page", "fonts", "typography",
         "number-chapters", "pdf", "epub", "severities",
     ]);
 

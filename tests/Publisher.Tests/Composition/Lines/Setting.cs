@@ -57,7 +57,7 @@ internal sealed class Setting
         rules = profile?.Invoke(rules) ?? rules;
         var given = new ParagraphSettings(Em * w, rules, Em) { FirstLineIndent = Em * i };
         given = settings?.Invoke(given) ?? given;
-        var composer = new ParagraphComposer(source, diagnostics);
+        var composer = new ParagraphComposer(source, Typography.Default, diagnostics);
         return new Setting(text, composer.Compose(text, given), source, diagnostics);
     }
 

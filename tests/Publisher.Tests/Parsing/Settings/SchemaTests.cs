@@ -35,6 +35,20 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public void Options_of_typography_are_those_of_the_profiles()
+    {
+        var options = At("$defs/profile/properties");
+
+        Assert.Equal(ProfileOptions.All.Select(option => option.Name), options.EnumerateObject().Select(option => option.Name));
+        Assert.All(ProfileOptions.All, option => Assert.Equal(option.Values, ValuesOf(options.GetProperty(option.Name))));
+    }
+
+    private static string ValuesOf(JsonElement option) =>
+        option.TryGetProperty("enum", out var words) ? string.Join(", ", words.EnumerateArray())
+        : option.TryGetProperty("$ref", out _) ? "on, off"
+        : $"{option.GetProperty("minimum")} to {option.GetProperty("maximum")}";
+
+    [Fact]
     public void Page_sizes_are_those_of_the_presets()
     {
         var names = At("$defs/pageSize").GetProperty("anyOf")[0].GetProperty("enum").EnumerateArray().Select(name => name.GetString()!).ToList();

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Publisher.Model.Layouts;
+
+/// <summary>
+/// One named option of a <see cref="LanguageProfile"/> (T85): the profile files and <c>book.yaml</c> set it by
+/// <see cref="Name"/>, editors complete it, and <see cref="Values"/> tells authors what it may be.
+/// </summary>
+public sealed class ProfileOption
+{
+    private readonly Func<LanguageProfile, string, LanguageProfile?> _with;
+    private readonly Func<LanguageProfile, string> _show;
+
+    private ProfileOption(string name, string values, Func<LanguageProfile, string, LanguageProfile?> with, Func<LanguageProfile, string> show)
+    {
+        Name = name;
+        Values = values;
+        _with = with;
+        _show = show;
+    }
+
+    public string Name { get; }
+
+    /// <summary>What the option may be, in words: <c>none, end</c> or <c>0 to 0.5</c>.</summary>
+    public string Values { get; }
+
+    /// <summary>The words that the option may be; empty for numbers.</summary>
+    public ImmutableArray<string> Words { get; private init; } = [];
+
+    /// <summary>The profile with the option set; null when the option cannot be that.</summary>
+    public LanguageProfile? With(LanguageProfile profile, string value) => _with(profile, value.Trim());
+
+    /// <summary>The option as it is written in files.</summary>
+    public string Show(LanguageProfile profile) => _show(profile);
+
+    internal static ProfileOption Number(string name, double least, double most,
+        Func<LanguageProfile, double> get, Func<LanguageProfile, double, LanguageProfile> set) => new(
+        name,
+        string.Create(CultureInfo.InvariantCulture, $"{least} to {most}"),
+        (profile, text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            && value >= least && value <= most ? set(profile, value) : null,
+        profile => get(profile).ToString(CultureInfo.InvariantCulture));
+
+    internal static ProfileOption Count(string name, int least, int most,
+        Func<LanguageProfile, int> get, Func<LanguageProfile, int, LanguageProfile> set) =>
+        Number(name, least, most, profile => get(profile), (profile, value) => set(profile, (int)value));
+
+    internal static ProfileOption Switch(string name,
+        Func<LanguageProfile, bool> get, Func<LanguageProfile, bool, LanguageProfile> set) =>
+        Choice(name, [("on", true), ("off", false)], get, set);
+
+    /// <summary>One of several words; a second word for the same value is understood too and never shown.</summary>
+    internal static ProfileOption Choice<T>(string name, ImmutableArray<(string Word, T Value)> choices,
+        Func<LanguageProfile, T> get, Func<LanguageProfile, T, LanguageProfile> set) where T : struct
+    {
+        var words = choices.Select(choice => choice.Word).ToImmutableArray();
+        return new ProfileOption(name, string.Join(", ", words),
+            (profile, text) => choices.Where(choice => choice.Word == Spoken(text)).Select(choice => set(profile, choice.Value)).FirstOrDefault(),
+            profile => choices.First(choice => EqualityComparer<T>.Default.Equals(choice.Value, get(profile))).Word)
+        { Words = words };
+    }
+
+    /// <summary>YAML's own words for a switch.</summary>
+    private static string Spoken(string text) => text switch
+    {
+        "true" or "yes" => "on",
+        "false" or "no" => "off",
+        _ => text,
+    };
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace Publisher.Model.Layouts;
+
+/// <summary>Every option of a profile, in the order in which profile files list them.</summary>
+public static class ProfileOptions
+{
+    private static readonly ImmutableArray<(string, MarkBlank)> Blanks =
+        [("after", MarkBlank.After), ("middle", MarkBlank.Middle), ("none", MarkBlank.None)];
+
+    public static ImmutableArray<ProfileOption> All { get; } =
+    [
+        ProfileOption.Choice("kinsoku",
+            [("none", Kinsoku.None), ("loose", Kinsoku.Loose), ("normal", Kinsoku.Normal), ("strict", Kinsoku.Strict)],
+            p => p.Kinsoku, (p, v) => p with { Kinsoku = v }),
+        ProfileOption.Choice("korean-break", [("word", KoreanBreak.Word), ("syllable", KoreanBreak.Syllable)],
+            p => p.KoreanBreak, (p, v) => p with { KoreanBreak = v }),
+
+        ProfileOption.Choice("punctuation",
+            [("quanjiao", PunctuationScheme.Quanjiao), ("kaiming", PunctuationScheme.Kaiming),
+                ("banjiao", PunctuationScheme.Banjiao), ("plain", PunctuationScheme.Plain)],
+            p => p.Punctuation, (p, v) => p with { Punctuation = v }),
+        ProfileOption.Choice("stop-blank", Blanks, p => p.StopBlank, (p, v) => p with { StopBlank = v }),
+        ProfileOption.Choice("colon-blank", Blanks, p => p.ColonBlank, (p, v) => p with { ColonBlank = v }),
+        ProfileOption.Choice("exclamation-blank", Blanks, p => p.ExclamationBlank, (p, v) => p with { ExclamationBlank = v }),
+        ProfileOption.Number("interpunct-width", 0.5, 1, p => p.InterpunctWidth, (p, v) => p with { InterpunctWidth = v }),
+        ProfileOption.Choice("line-start", [("trim", true), ("keep", false)],
+            p => p.TrimLineStart, (p, v) => p with { TrimLineStart = v }),
+        ProfileOption.Choice("line-end-stop", [("trim", false), ("keep", true)],
+            p => p.StopKeepsBlankAtLineEnd, (p, v) => p with { StopKeepsBlankAtLineEnd = v }),
+        ProfileOption.Choice("hanging", [("none", Hanging.None), ("end", Hanging.End)],
+            p => p.Hanging, (p, v) => p with { Hanging = v }),
+
+        ProfileOption.Number("autospace", 0, 0.5, p => p.Autospace, (p, v) => p with { Autospace = v }),
+        ProfileOption.Number("autospace-least", 0, 0.5, p => p.AutospaceLeast, (p, v) => p with { AutospaceLeast = v }),
+        ProfileOption.Number("autospace-most", 0, 0.5, p => p.AutospaceMost, (p, v) => p with { AutospaceMost = v }),
+        ProfileOption.Choice("word-spaces", [("em", true), ("face", false)],
+            p => p.WordSpacesFollowEm, (p, v) => p with { WordSpacesFollowEm = v }),
+        ProfileOption.Switch("stretch-ideographs", p => p.StretchIdeographs, (p, v) => p with { StretchIdeographs = v }),
+        ProfileOption.Switch("shrink-stops", p => p.ShrinkStops, (p, v) => p with { ShrinkStops = v }),
+        ProfileOption.Switch("avoid-runts", p => p.AvoidRunts, (p, v) => p with { AvoidRunts = v }),
+        ProfileOption.Choice("alignment",
+            [("justify", TextAlignment.Justify), ("start", TextAlignment.Start), ("centre", TextAlignment.Centre), ("end", TextAlignment.End)],
+            p => p.Alignment, (p, v) => p with { Alignment = v }),
+
+        ProfileOption.Switch("hyphenate", p => p.Hyphenate, (p, v) => p with { Hyphenate = v }),
+        ProfileOption.Count("hyphen-letters-before", 1, 10, p => p.HyphenLettersBefore, (p, v) => p with { HyphenLettersBefore = v }),
+        ProfileOption.Count("hyphen-letters-after", 1, 10, p => p.HyphenLettersAfter, (p, v) => p with { HyphenLettersAfter = v }),
+        ProfileOption.Count("hyphen-word-length", 2, 30, p => p.HyphenWordLength, (p, v) => p with { HyphenWordLength = v }),
+        ProfileOption.Switch("protrude", p => p.Protrude, (p, v) => p with { Protrude = v }),
+
+        ProfileOption.Number("indent", 0, 10, p => p.FirstLineIndent, (p, v) => p with { FirstLineIndent = v }),
+        ProfileOption.Switch("indent-after-heading", p => p.IndentAfterHeading, (p, v) => p with { IndentAfterHeading = v }),
+        ProfileOption.Number("leading", 1, 3, p => p.Leading, (p, v) => p with { Leading = v }),
+    ];
+
+    /// <summary>The option of a name, as files write it.</summary>
+    public static bool TryFind(string name, [MaybeNullWhen(false)] out ProfileOption option)
+    {
+        option = All.FirstOrDefault(one => one.Name == name);
+        return option is not null;
+    }
+}
