@@ -3,7 +3,7 @@ using Publisher.Composition.Text;
 namespace Publisher.Composition.Lines;
 
 /// <summary>What a pass of total fit is asked to do; lengths in units.</summary>
-internal readonly record struct BreakGoal(long Measure, long FirstIndent, bool IsLatin, bool IsRagged, bool AvoidRunts, long Em)
+internal readonly record struct BreakGoal(long Measure, long FirstIndent, bool IsLatin, bool IsRagged, int RuntLength, long Em)
 {
     public Publisher.Model.Layouts.TextAlignment Alignment { get; init; }
 }

@@ -71,9 +71,9 @@ internal sealed class LineCost(ParagraphWork work, BreakGoal goal)
 
     /// <summary>The cost of the last line, from one place to the paragraph's end.</summary>
     public long AtEnd(in Opportunity from, in Opportunity end) =>
-        goal.AvoidRunts && from.EndCell >= 0 && IsRunt(from.StartCell, end.EndCell) ? Runt : 0;
+        goal.RuntLength > 0 && from.EndCell >= 0 && IsRunt(from.StartCell, end.EndCell) ? Runt : 0;
 
-    /// <summary>One ideograph with its marks, or one Latin word under three letters (T31).</summary>
+    /// <summary>One ideograph (or as many as the profile says) with its marks, or one Latin word under three letters (T31).</summary>
     public bool IsRunt(int startCell, int endCell)
     {
         var ideographs = 0;
@@ -92,7 +92,7 @@ internal sealed class LineCost(ParagraphWork work, BreakGoal goal)
                     ideographs++;
                     break;
             }
-            if (ideographs > 1 || letters >= RuntLetters || (ideographs > 0 && letters > 0))
+            if (ideographs > Math.Max(1, goal.RuntLength) || letters >= RuntLetters || (ideographs > 0 && letters > 0))
             {
                 return false;
             }

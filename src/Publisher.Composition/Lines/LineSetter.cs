@@ -64,7 +64,7 @@ internal sealed class LineSetter
         var settings = work.Settings;
         var alignment = settings.Alignment ?? settings.Profile.Alignment;
         return new BreakGoal(settings.Measure.Units, settings.FirstLineIndent.Units,
-            !settings.Profile.WordSpacesFollowEm, alignment != TextAlignment.Justify, settings.Profile.AvoidRunts,
+            !settings.Profile.WordSpacesFollowEm, alignment != TextAlignment.Justify, settings.Profile.RuntLength,
             settings.BodySize.Units)
         { Alignment = alignment };
     }

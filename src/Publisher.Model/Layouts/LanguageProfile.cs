@@ -77,7 +77,9 @@ public sealed record LanguageProfile
     public int HyphenLettersAfter { get; init; } = 3;
     public int HyphenWordLength { get; init; } = 5;
     public bool Protrude { get; init; }
-    public bool AvoidRunts { get; init; } = true;
+
+    /// <summary>Last lines of no more characters are avoided (T31); 0: none are.</summary>
+    public int RuntLength { get; init; } = 1;
 
     /// <summary>Line feed as a multiple of the body size when the language stands alone (T43).</summary>
     public double Leading { get; init; } = 1.7;

@@ -61,6 +61,11 @@ public sealed class ProfileOption
         { Words = words };
     }
 
+    /// <summary>The same option with a word for something that it may be besides.</summary>
+    internal ProfileOption Or(string word, Func<LanguageProfile, LanguageProfile> set) => new(
+        Name, $"{word}, {Values}", (profile, text) => Spoken(text) == word ? set(profile) : _with(profile, text), _show)
+    { Words = [word, .. Words] };
+
     /// <summary>YAML's own words for a switch.</summary>
     private static string Spoken(string text) => text switch
     {

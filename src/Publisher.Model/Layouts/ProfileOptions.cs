@@ -15,10 +15,10 @@ public static class ProfileOptions
         ProfileOption.Choice("kinsoku",
             [("none", Kinsoku.None), ("loose", Kinsoku.Loose), ("normal", Kinsoku.Normal), ("strict", Kinsoku.Strict)],
             p => p.Kinsoku, (p, v) => p with { Kinsoku = v }),
-        ProfileOption.Choice("korean-break", [("word", KoreanBreak.Word), ("syllable", KoreanBreak.Syllable)],
+        ProfileOption.Choice("ko-break", [("word", KoreanBreak.Word), ("syllable", KoreanBreak.Syllable)],
             p => p.KoreanBreak, (p, v) => p with { KoreanBreak = v }),
 
-        ProfileOption.Choice("punctuation",
+        ProfileOption.Choice("punct",
             [("quanjiao", PunctuationScheme.Quanjiao), ("kaiming", PunctuationScheme.Kaiming),
                 ("banjiao", PunctuationScheme.Banjiao), ("plain", PunctuationScheme.Plain)],
             p => p.Punctuation, (p, v) => p with { Punctuation = v }),
@@ -30,18 +30,22 @@ public static class ProfileOptions
             p => p.TrimLineStart, (p, v) => p with { TrimLineStart = v }),
         ProfileOption.Choice("line-end-stop", [("trim", false), ("keep", true)],
             p => p.StopKeepsBlankAtLineEnd, (p, v) => p with { StopKeepsBlankAtLineEnd = v }),
-        ProfileOption.Choice("hanging", [("none", Hanging.None), ("end", Hanging.End)],
+        ProfileOption.Choice("hang", [("none", Hanging.None), ("end", Hanging.End)],
             p => p.Hanging, (p, v) => p with { Hanging = v }),
 
-        ProfileOption.Number("autospace", 0, 0.5, p => p.Autospace, (p, v) => p with { Autospace = v }),
+        ProfileOption.Number("autospace", 0, 0.5, p => p.Autospace, (p, v) => p with { Autospace = v })
+            .Or("none", p => p with { Autospace = 0 })
+            .Or("fixed", p => p with { AutospaceLeast = p.Autospace, AutospaceMost = p.Autospace }),
         ProfileOption.Number("autospace-least", 0, 0.5, p => p.AutospaceLeast, (p, v) => p with { AutospaceLeast = v }),
         ProfileOption.Number("autospace-most", 0, 0.5, p => p.AutospaceMost, (p, v) => p with { AutospaceMost = v }),
         ProfileOption.Choice("word-spaces", [("em", true), ("face", false)],
             p => p.WordSpacesFollowEm, (p, v) => p with { WordSpacesFollowEm = v }),
         ProfileOption.Switch("stretch-ideographs", p => p.StretchIdeographs, (p, v) => p with { StretchIdeographs = v }),
         ProfileOption.Switch("shrink-stops", p => p.ShrinkStops, (p, v) => p with { ShrinkStops = v }),
-        ProfileOption.Switch("avoid-runts", p => p.AvoidRunts, (p, v) => p with { AvoidRunts = v }),
-        ProfileOption.Choice("alignment",
+        ProfileOption.Count("runt", 0, 10, p => p.RuntLength, (p, v) => p with { RuntLength = v })
+            .Or("on", p => p with { RuntLength = 1 })
+            .Or("off", p => p with { RuntLength = 0 }),
+        ProfileOption.Choice("align",
             [("justify", TextAlignment.Justify), ("start", TextAlignment.Start), ("centre", TextAlignment.Centre), ("end", TextAlignment.End)],
             p => p.Alignment, (p, v) => p with { Alignment = v }),
 

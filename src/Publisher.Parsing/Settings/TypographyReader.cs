@@ -7,7 +7,7 @@ using Publisher.Parsing.Languages;
 namespace Publisher.Parsing.Settings;
 
 /// <summary>
-/// Reads what a book changes of the languages' profiles (T85): <c>typography: { zh-Hans: { punctuation: kaiming } }</c>.
+/// Reads what a book changes of the languages' profiles (T85): <c>typography: { zh-Hans: { punct: kaiming } }</c>.
 /// Options that stand outside a language are meant for all.
 /// </summary>
 internal sealed class TypographyReader(ImmutableArray<LanguageTag> languages, DiagnosticBag bag)

@@ -36,7 +36,7 @@ public sealed class ProfileFileTests
     [Fact]
     public void T85_A_change_touches_its_option_in_its_language_only()
     {
-        Assert.True(ProfileOptions.TryFind("punctuation", out var punctuation));
+        Assert.True(ProfileOptions.TryFind("punct", out var punctuation));
         var typography = new Typography([new ProfileChange(LanguageTag.ChineseSimplified, punctuation, "kaiming")]);
         var plain = LanguageProfile.For(LanguageTag.ChineseSimplified);
 

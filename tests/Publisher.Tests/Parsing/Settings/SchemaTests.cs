@@ -44,7 +44,8 @@ public sealed class SchemaTests
     }
 
     private static string ValuesOf(JsonElement option) =>
-        option.TryGetProperty("enum", out var words) ? string.Join(", ", words.EnumerateArray())
+        option.TryGetProperty("anyOf", out var choices) ? string.Join(", ", choices.EnumerateArray().Select(ValuesOf))
+        : option.TryGetProperty("enum", out var words) ? string.Join(", ", words.EnumerateArray().Where(word => word.ValueKind == JsonValueKind.String))
         : option.TryGetProperty("$ref", out _) ? "on, off"
         : $"{option.GetProperty("minimum")} to {option.GetProperty("maximum")}";
 
