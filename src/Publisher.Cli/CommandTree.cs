@@ -34,6 +34,7 @@ internal static class CommandTree
             BuildCommand.Create(surroundings),
             CheckCommand.Create(surroundings),
             FontsCommand.Create(surroundings),
+            LinesCommand.Create(surroundings),
         };
         root.Add(CommandOptions.Language());
         HelpExamples.AddTo(root);

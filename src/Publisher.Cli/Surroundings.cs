@@ -10,6 +10,9 @@ internal sealed record Surroundings(
     /// <summary>Error output goes to a screen that understands control sequences, so progress may be drawn there.</summary>
     public bool IsTerminal { get; init; }
 
+    /// <summary>Standard input as UTF-8.</summary>
+    public Func<TextReader> OpenInput { get; init; } = () => new StreamReader(Console.OpenStandardInput());
+
     public static Surroundings OfThisProcess() => new(
         Directory.GetCurrentDirectory(), AppContext.BaseDirectory, Environment.GetEnvironmentVariable,
         Utf8(Console.OpenStandardOutput()), Utf8(Console.OpenStandardError()))

@@ -56,6 +56,22 @@ public sealed class FontLibrary : IDisposable
         return new Outcome<FontLibrary>(null, bag.ToImmutable());
     }
 
+    /// <summary>
+    /// The same faces with a family put first for its script: a CJK family for text of the language, any other for Latin
+    /// beside it too. Null when there is no such family. The original keeps the faces and is disposed of last.
+    /// </summary>
+    public FontLibrary? Preferring(string family, LanguageTag language)
+    {
+        if (_manifest.Families.FirstOrDefault(one => one.Name == family) is not { } found)
+        {
+            return null;
+        }
+        var isCjk = found.Languages.Any(own => own.IsCjk);
+        LanguageTag[] languages = isCjk || !language.IsCjk ? [language] : [LanguageTag.None];
+        var choices = languages.Select(one => new FontChoice(one, "serif", family, SourceSpan.Nowhere));
+        return new FontLibrary(_manifest, new FontSettings { Choices = [.. choices] }, Faces);
+    }
+
     public FontFace this[FaceKey key] => Faces[key.Index];
 
     /// <summary>

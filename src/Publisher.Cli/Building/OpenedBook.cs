@@ -19,7 +19,7 @@ internal sealed record OpenedBook(Book Book, FontLibrary Fonts, DiskWorkspace Wo
         {
             return null;
         }
-        var fonts = OpenFonts(book.Value, bookFolder, surroundings, diagnostics);
+        var fonts = OpenedFonts.Open(book.Value.Settings.Fonts, bookFolder, surroundings, diagnostics);
         return fonts is null ? null : new OpenedBook(book.Value, fonts, workspace);
     }
 
@@ -36,27 +36,5 @@ internal sealed record OpenedBook(Book Book, FontLibrary Fonts, DiskWorkspace Wo
                 ? diagnostic
                 : diagnostic with { Path = surroundings.Shown(Path.Combine(folder, path)) };
         }
-    }
-
-    private static FontLibrary? OpenFonts(
-        Book book, string bookFolder, Surroundings surroundings, DiagnosticBag diagnostics)
-    {
-        var folder = FontsFinder.Find(bookFolder, book.Settings.Fonts.Folder, surroundings, out var searched);
-        if (folder is null)
-        {
-            diagnostics.Add(DiagnosticCatalog.FontsFolderMissing.Create(
-                SourceSpan.Nowhere, string.Join(", ", searched.Take(2).Select(surroundings.Shown))));
-            return null;
-        }
-        var workspace = new DiskWorkspace(folder);
-        var manifest = FontManifestReader.Read(workspace);
-        diagnostics.AddRange(Placed(manifest.Diagnostics, folder, surroundings));
-        if (manifest.Value is null)
-        {
-            return null;
-        }
-        var library = FontLibrary.Open(workspace, manifest.Value, book.Settings.Fonts);
-        diagnostics.AddRange(Placed(library.Diagnostics, folder, surroundings));
-        return library.Value;
     }
 }

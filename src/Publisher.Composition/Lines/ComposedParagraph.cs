@@ -39,6 +39,7 @@ internal sealed record ComposedLine(int TextStart, int TextEnd, Length NaturalWi
 
     /// <summary>Adjustment ratio: stretch (positive) or shrink (negative) as a share of what is comfortable; 0 natural.</summary>
     public double Ratio { get; init; }
+    public LineStage Stage { get; init; }
 
     /// <summary>Greatest gap added between two Han, in em (T29 E3): over 0.125 is loose, over 0.25 very loose.</summary>
     public double HanGap { get; init; }
@@ -46,6 +47,9 @@ internal sealed record ComposedLine(int TextStart, int TextEnd, Length NaturalWi
     public bool IsEmergency { get; init; }
     public bool EndsWithHyphen { get; init; }
     public bool IsLast { get; init; }
+
+    /// <summary>A last line of hardly anything that could not be avoided (T31).</summary>
+    public bool IsRunt { get; init; }
 
     /// <summary>What boxes of the line need above and below the baseline beyond the normal feed; zero as a rule.</summary>
     public Length ExtraAscent { get; init; }

@@ -69,6 +69,9 @@ internal sealed class LineBreaker
     private bool EndsInRunt(ReadOnlySpan<Opportunity> places, int end) =>
         _cost.AtEnd(places[_nodes[_nodes[end].Previous].Opportunity], places[^1]) > 0;
 
+    /// <summary>Whether a last line between two places is a runt that the profile asks to avoid.</summary>
+    public bool IsRunt(in Opportunity from, in Opportunity end) => _cost.AtEnd(from, end) > 0;
+
     private void Trace(int node, List<int> breaks)
     {
         Demerits = _nodes[node].Demerits;

@@ -39,6 +39,12 @@ internal struct LineFit
     public int Badness;
     public bool IsStretched;
 
+    /// <summary>The last stage that was used: how far down the order of T28 and T29 the line had to go.</summary>
+    public readonly LineStage Stage => IsStretched
+        ? UsedIdeograph > 0 ? LineStage.E3 : UsedAutospace > 0 ? LineStage.E2 : UsedWordSpace > 0 ? LineStage.E1 : LineStage.Natural
+        : UsedStop > 0 ? LineStage.S6 : UsedAutospace > 0 ? LineStage.S5 : UsedPause > 0 ? LineStage.S4
+        : UsedBracket > 0 ? LineStage.S3 : UsedMiddle > 0 ? LineStage.S2 : UsedWordSpace > 0 ? LineStage.S1 : LineStage.Natural;
+
     /// <summary>
     /// Fits a line. <paramref name="slack"/> is measure less natural width; <paramref name="latin"/> lets word spaces stretch
     /// without limit (T34), else they hand on to the next stages (T27). <paramref name="em"/> measures how short a line is that

@@ -9,9 +9,11 @@ internal readonly struct LineFrame
     public required long NaturalWidth { get; init; }
     public required long Width { get; init; }
     public required Justifier Justifier { get; init; }
+    public LineStage Stage { get; init; }
     public double Ratio { get; init; }
     public double HanGap { get; init; }
     public bool IsOverfull { get; init; }
     public bool IsEmergency { get; init; }
     public bool IsLast { get; init; }
+    public bool IsRunt { get; init; }
 }

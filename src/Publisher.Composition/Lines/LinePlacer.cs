@@ -7,6 +7,9 @@ using Publisher.Model.Pages;
 
 namespace Publisher.Composition.Lines;
 
+/// <summary>A cell as it was set: where its ink half starts, and what justification changed the gap after it by.</summary>
+internal readonly record struct PlacedCell(int Cell, long X, int GapChange);
+
 /// <summary>
 /// Places one line: glyph runs, boxes, decorations, links and notes, with x along the inline axis from the measure's edge and
 /// the baseline at y = 0. Allocates what it returns and nothing else.
@@ -21,6 +24,9 @@ internal sealed class LinePlacer(IGlyphSource source, HyphenGlyphs hyphens)
     private PlacedGlyph[] _glyphs = [];
     private int _glyphCount;
     private RunStart _run;
+
+    /// <summary>Where to note the place of every cell that is set; null as a rule.</summary>
+    public List<PlacedCell>? Trace { get; set; }
 
     /// <summary>The glyph run being filled.</summary>
     private record struct RunStart(int Item, int FirstGlyph, int TextStart, int TextEnd, long X, bool IsOpen);
@@ -69,7 +75,9 @@ internal sealed class LinePlacer(IGlyphSource source, HyphenGlyphs hyphens)
             x += cell.Advance;
             _decorations.Extend(cell, x);
             ExtendLink(x);
-            x += i < frame.To.EndCell ? cell.Gap + justifier.Next(cell) : 0;
+            var change = i < frame.To.EndCell ? justifier.Next(cell) : 0;
+            Trace?.Add(new PlacedCell(i, x - cell.Advance, change));
+            x += i < frame.To.EndCell ? cell.Gap + change : 0;
         }
         EndRun();
         _decorations.End(_items);
@@ -213,11 +221,13 @@ internal sealed class LinePlacer(IGlyphSource source, HyphenGlyphs hyphens)
             Links = [.. _links],
             Notes = [.. _notes],
             Ratio = frame.Ratio,
+            Stage = frame.Stage,
             HanGap = frame.HanGap,
             IsOverfull = frame.IsOverfull,
             IsEmergency = frame.IsEmergency,
             EndsWithHyphen = frame.To.IsHyphen,
             IsLast = frame.IsLast,
+            IsRunt = frame.IsRunt,
             ExtraAscent = ascent,
             ExtraDescent = descent,
         };

@@ -15,6 +15,9 @@ internal sealed class LineSetter
     private readonly DiagnosticBag _diagnostics;
     private readonly List<int> _breaks = [];
 
+    /// <summary>Where to note the place of every cell that is set; null as a rule.</summary>
+    public List<PlacedCell>? Trace { get => _placer.Trace; set => _placer.Trace = value; }
+
     public LineSetter(IGlyphSource source, DiagnosticBag diagnostics)
     {
         var hyphens = new HyphenGlyphs(source);
@@ -109,11 +112,13 @@ internal sealed class LineSetter
             NaturalWidth = line.Width + indent,
             Width = width + indent,
             Justifier = new Justifier(fit, line),
+            Stage = fit.Stage,
             Ratio = fit.IsStretched ? Ratio(slack, stretch) : slack < 0 ? -Ratio(-slack, line.TotalShrink) : 0,
             HanGap = line.StretchIdeograph == 0 ? 0 : fit.UsedIdeograph * ComfortableGap / line.StretchIdeograph,
             IsOverfull = slack < 0 && -slack > line.TotalShrink + Rounding,
             IsEmergency = end.Cost is >= BreakCost.Emergency and < BreakCost.Never,
             IsLast = to == places.Length - 1,
+            IsRunt = to == places.Length - 1 && _breaker.IsRunt(places[from], end),
         };
     }
 

@@ -41,6 +41,12 @@ internal sealed class ParagraphComposer
     public TextShaper Shaper { get; } = null!;
     public DiagnosticBag Diagnostics { get; }
 
+    /// <summary>What the last paragraph was made of, until the next is composed.</summary>
+    internal ParagraphWork Work => _work;
+
+    /// <summary>Where to note the place of every cell that is set; null as a rule.</summary>
+    internal List<PlacedCell>? Trace { get => _lines.Trace; set => _lines.Trace = value; }
+
     /// <summary>The book's profile of a language.</summary>
     public LanguageProfile ProfileOf(LanguageTag language) => _languages.ProfileOf(language);
 

@@ -22,6 +22,12 @@ internal static class LineJoiner
         return IsWide(first, second);
     }
 
+    public static bool JoinsWithoutSpace(TextTail before, ReadOnlySpan<char> after)
+    {
+        var (first, second) = FirstTwo(after);
+        return IsWide(before.Last, before.BeforeLast) && IsWide(first, second);
+    }
+
     /// <summary>Quotes, dashes and dots are wide when the character on their other side is.</summary>
     private static bool IsWide(int c, int inner) => CharacterClass.IsChineseOrJapanese(c)
         || (CharacterClass.IsAmbiguousMark(c)

@@ -1,14 +1,14 @@
-using Publisher.Composition.Text;
 using Publisher.Fonts;
 using Publisher.Fonts.Shaping;
 using Publisher.Model.Documents;
 using Publisher.Model.Pages;
 
-namespace Publisher.Tests.Composition.Lines;
+namespace Publisher.Composition.Text;
 
 /// <summary>
 /// The box font of the typography rules: Han, kana, Hangul and full-width marks 1 em, Latin 0.5 em, space 0.25 em. The ink
-/// of a full-width mark fills the half where it belongs. A glyph's id is its character.
+/// of a full-width mark fills the half where it belongs. A glyph's id is its character. Paragraphs set in it show the rules
+/// themselves, free of any face's shapes.
 /// </summary>
 internal sealed class BoxGlyphSource : IGlyphSource
 {

@@ -1,0 +1,37 @@
+using Publisher.Cli.Workspace;
+using Publisher.Fonts;
+using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
+using Publisher.Parsing;
+
+namespace Publisher.Cli.Building;
+
+/// <summary>Opens the folder of fonts that serves a book, or that serves the current folder when there is no book.</summary>
+internal static class OpenedFonts
+{
+    /// <summary>The fonts for the current folder; null when there are none.</summary>
+    public static FontLibrary? Open(Surroundings surroundings) =>
+        Open(new FontSettings(), surroundings.CurrentFolder, surroundings, new DiagnosticBag());
+
+    public static FontLibrary? Open(
+        FontSettings settings, string bookFolder, Surroundings surroundings, DiagnosticBag diagnostics)
+    {
+        var folder = FontsFinder.Find(bookFolder, settings.Folder, surroundings, out var searched);
+        if (folder is null)
+        {
+            diagnostics.Add(DiagnosticCatalog.FontsFolderMissing.Create(
+                SourceSpan.Nowhere, string.Join(", ", searched.Take(2).Select(surroundings.Shown))));
+            return null;
+        }
+        var workspace = new DiskWorkspace(folder);
+        var manifest = FontManifestReader.Read(workspace);
+        diagnostics.AddRange(OpenedBook.Placed(manifest.Diagnostics, folder, surroundings));
+        if (manifest.Value is null)
+        {
+            return null;
+        }
+        var library = FontLibrary.Open(workspace, manifest.Value, settings);
+        diagnostics.AddRange(OpenedBook.Placed(library.Diagnostics, folder, surroundings));
+        return library.Value;
+    }
+}

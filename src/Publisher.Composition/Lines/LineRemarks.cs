@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace Publisher.Composition.Lines;
+
+/// <summary>What a typographer would remark about a paragraph's lines (T83): loose, overfull, broken in an emergency, a runt.</summary>
+internal static class LineRemarks
+{
+    /// <summary>Comfortable and hard limit of a gap between ideographs, in em (T29).</summary>
+    private const double Loose = 0.125;
+    private const double VeryLoose = 0.25;
+
+    public static IEnumerable<string> Of(ComposedParagraph paragraph)
+    {
+        for (var i = 0; i < paragraph.Lines.Length; i++)
+        {
+            foreach (var remark in Of(paragraph.Lines[i]))
+            {
+                yield return string.Create(CultureInfo.InvariantCulture, $"line {i + 1}: {remark}");
+            }
+        }
+    }
+
+    private static IEnumerable<string> Of(ComposedLine line)
+    {
+        if (line.IsOverfull)
+        {
+            yield return "overfull";
+        }
+        if (line.IsEmergency)
+        {
+            yield return "emergency break";
+        }
+        if (line.HanGap > Loose + 0.0005)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"{(line.HanGap > VeryLoose ? "very loose" : "loose")}, {line.HanGap:0.###} em between ideographs");
+        }
+        if (line.IsRunt)
+        {
+            yield return "runt";
+        }
+    }
+}
