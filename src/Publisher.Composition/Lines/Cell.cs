@@ -37,6 +37,9 @@ internal struct Cell
     /// <summary>Space kept (positive) or hung (negative) when the cell starts or ends a line.</summary>
     public int StartEdge;
     public int EndEdge;
+
+    /// <summary>How much shorter a line may be that the cell ends: by hanging (T17), or by a blank given up (T14).</summary>
+    public int EndSaving;
 }
 
 [Flags]

@@ -43,6 +43,8 @@ internal sealed record ComposedLine(int TextStart, int TextEnd, Length NaturalWi
 
     /// <summary>Greatest gap added between two Han, in em (T29 E3): over 0.125 is loose, over 0.25 very loose.</summary>
     public double HanGap { get; init; }
+    /// <summary>By how much a line stays short that should be full and has nothing to stretch.</summary>
+    public Length Shortfall { get; init; }
     public bool IsOverfull { get; init; }
     public bool IsEmergency { get; init; }
     public bool EndsWithHyphen { get; init; }

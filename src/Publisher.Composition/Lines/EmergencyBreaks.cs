@@ -33,11 +33,16 @@ internal static class EmergencyBreaks
         }
         for (var i = start + 1; i < end; i++)
         {
-            if (work.Cells[i].Kind is CharacterKind.Latin or CharacterKind.Symbol or CharacterKind.Han
-                or CharacterKind.Hangul && work.Cells[i - 1].Kind is not CharacterKind.Opening)
+            if (MayBreak(work, i))
             {
                 work.Costs[work.Cells[i].TextStart] = BreakCost.Emergency;
             }
         }
     }
+
+    /// <summary>Between letters; and, the one relaxation of kinsoku, before the last of three closing marks (T3).</summary>
+    private static bool MayBreak(ParagraphWork work, int i) =>
+        (work.Cells[i].Kind is CharacterKind.Latin or CharacterKind.Symbol or CharacterKind.Han or CharacterKind.Hangul
+            && work.Cells[i - 1].Kind is not CharacterKind.Opening)
+        || (i >= 2 && work.Cells[i].Kind.Closes && work.Cells[i - 1].Kind.Closes && work.Cells[i - 2].Kind.Closes);
 }

@@ -16,7 +16,7 @@ internal static class GapFinder
 
     public static void Find(ParagraphWork work)
     {
-        var left = new Neighbour(CharacterKind.Invisible, 0, false);
+        var left = new Neighbour(CharacterKind.Invisible, 0, -1, false, 0);
         for (var i = 0; i < work.CellCount; i++)
         {
             ref var cell = ref work.Cells[i];
@@ -27,7 +27,8 @@ internal static class GapFinder
             }
             else if (cell.Kind != CharacterKind.Invisible && !cell.IsSpace)
             {
-                left = new Neighbour(cell.Kind, cell.Item, false);
+                var marks = cell.Kind != CharacterKind.Exclamation ? 0 : left.Kind == CharacterKind.Exclamation ? left.Marks + 1 : 1;
+                left = new Neighbour(cell.Kind, cell.Item, cell.TextStart, false, marks);
             }
             if (i + 1 < work.CellCount)
             {
@@ -39,10 +40,14 @@ internal static class GapFinder
             }
             LineEdges.Set(work, ref cell, item);
         }
+        LineEdges.SetIndented(work);
     }
 
-    /// <summary>The last character with a picture of its own, and whether a note mark stands between it and here.</summary>
-    private readonly record struct Neighbour(CharacterKind Kind, int Item, bool BeforeNote);
+    /// <summary>
+    /// The last character with a picture of its own, whether a note mark stands between it and here, and the length of the
+    /// run of exclamation and question marks that it ends.
+    /// </summary>
+    private readonly record struct Neighbour(CharacterKind Kind, int Item, int TextStart, bool BeforeNote, int Marks);
 
     private static void SetGap(ParagraphWork work, ref Cell cell, in TextItem item, Neighbour left, in Cell next)
     {
@@ -74,8 +79,30 @@ internal static class GapFinder
         {
             return; // code shows what was typed
         }
+        if (rule.ShrinkStage == ShrinkStage.Autospace && !cell.IsSpace && NumberLabels.IsInside(work, left.TextStart, next.TextStart))
+        {
+            return;
+        }
+        if (left.Marks > 0 && (next.Kind == CharacterKind.Exclamation || left.Marks > 1))
+        {
+            SetRun(work, ref cell, rule, left, next);
+            return;
+        }
         Apply(ref cell, rule, EmOf(work, left, next), (int)work.Settings.BodySize.Units);
     }
+
+    /// <summary>Question and exclamation marks in a row are rigid (T15).</summary>
+    private static void SetRun(ParagraphWork work, ref Cell cell, in GapRule rule, Neighbour left, in Cell next)
+    {
+        var scheme = work.Items[left.Item].Rules.Profile.ExclamationRun;
+        var isInside = next.Kind == CharacterKind.Exclamation;
+        var natural = isInside ? scheme == ExclamationRun.Plain ? HalfEm : 0
+            : scheme == ExclamationRun.Gb && left.Marks == 2 ? 0 : rule.Natural;
+        Apply(ref cell, rule with { Natural = (short)natural, Shrink = 0, ShrinkStage = ShrinkStage.None },
+            EmOf(work, left, next), (int)work.Settings.BodySize.Units);
+    }
+
+    private const int HalfEm = 500;
 
     private static void Apply(ref Cell cell, in GapRule rule, long em, long bodyEm)
     {
@@ -113,7 +140,8 @@ internal static class GapFinder
         }
         if (cell.Kind == CharacterKind.IdeographicSpace || item.Run.Style.Code)
         {
-            cell.Gap = width;
+            // The space after ！ goes before a closing mark (T15; JLREQ 3.1.6).
+            cell.Gap = left.Kind == CharacterKind.Exclamation && next.Kind == CharacterKind.Closing ? 0 : width;
             return;
         }
         if (work.Characters[cell.TextStart] == ' ' && IsReplaced(work, left, next))
@@ -122,6 +150,10 @@ internal static class GapFinder
             return;
         }
         SetWordSpace(work, ref cell, item, width);
+        if (work.Costs[next.TextStart] == BreakPricer.BeforeUnit)
+        {
+            cell.Shrink = cell.Stretch = 0; // the space between a number and its unit is rigid (T7)
+        }
     }
 
     private static bool IsReplaced(ParagraphWork work, Neighbour left, in Cell next) =>

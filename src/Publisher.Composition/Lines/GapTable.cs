@@ -57,8 +57,11 @@ internal sealed class GapTable
 
     private bool IsAutospaced(CharacterKind left, CharacterKind right) =>
         _profile.Autospace > 0
-        && ((left == CharacterKind.Han && right is CharacterKind.Latin or CharacterKind.NarrowOpening)
-            || (right == CharacterKind.Han && left is CharacterKind.Latin or CharacterKind.NarrowClosing));
+        && ((SpacesAsHan(left) && (right == CharacterKind.Latin || (right == CharacterKind.NarrowOpening && _profile.AutospaceBrackets)))
+            || (SpacesAsHan(right) && (left == CharacterKind.Latin || (left == CharacterKind.NarrowClosing && _profile.AutospaceBrackets))));
+
+    /// <summary>Two-em units use the Han row and column (T11).</summary>
+    private static bool SpacesAsHan(CharacterKind kind) => kind is CharacterKind.Han or CharacterKind.Unit;
 
     private GapRule Autospace() => new(
         Thousandths(_profile.Autospace),
@@ -83,7 +86,8 @@ internal sealed class GapTable
         }
         if (right == CharacterKind.Opening)
         {
-            return left == CharacterKind.Opening ? (short)0 : IsMiddle(left) ? after : Math.Max(after, before);
+            return left == CharacterKind.Opening || (_profile.TightMarks && left.Closes) ? (short)0
+                : IsMiddle(left) ? after : Math.Max(after, before);
         }
         return IsMiddle(left) || !TakesBlankBefore(right) ? after : (short)0;
     }
@@ -146,10 +150,17 @@ internal sealed class GapTable
             BlankAfter(left) > 0 ? (int)StageOf(left) : 0, BlankBefore(right) > 0 ? (int)StageOf(right) : 0);
         if (stage != ShrinkStage.Stop || _profile.ShrinkStops)
         {
-            return (stage, natural);
+            return (stage, (short)Math.Max(0, natural - LeastOf(stage)));
         }
         return natural > Half ? (ShrinkStage.Middle, (short)(natural - Half)) : (ShrinkStage.None, (short)0);
     }
+
+    private short LeastOf(ShrinkStage stage) => stage switch
+    {
+        ShrinkStage.Bracket => Thousandths(_profile.BracketLeast),
+        ShrinkStage.Pause => Thousandths(_profile.PauseLeast),
+        _ => 0,
+    };
 
     /// <summary>Of two marks that share a blank, the one with the later stage rules it.</summary>
     private ShrinkStage StageOf(CharacterKind kind) => kind switch
@@ -164,7 +175,7 @@ internal sealed class GapTable
     // Stretching (T29, E3).
 
     private bool Stretches(CharacterKind left, CharacterKind right) =>
-        _profile.StretchIdeographs && MayStretchAfter(left) && MayStretchBefore(right)
+        _profile.StretchIdeographs && !(left == CharacterKind.Unit && right == CharacterKind.Unit) && MayStretchAfter(left) && MayStretchBefore(right)
         && (left.IsIdeographic || right.IsIdeographic || (left == CharacterKind.Symbol && right == CharacterKind.Symbol))
         && (IsCjk(left) || right.IsWideMark) && (IsCjk(right) || left.IsWideMark);
 

@@ -5,6 +5,11 @@ namespace Publisher.Composition.Lines;
 /// <summary>What a pass of total fit is asked to do; lengths in units.</summary>
 internal readonly record struct BreakGoal(long Measure, long FirstIndent, bool IsLatin, bool IsRagged, int RuntLength, long Em)
 {
+    /// <summary>How far autospace may stretch when nothing else can, as a share of what is comfortable (T24).</summary>
+    public double AutospaceLimit { get; init; }
+
+    /// <summary>The last line is spread too, once the breaks are chosen (T30).</summary>
+    public bool JustifiesLastLine { get; init; }
     public Publisher.Model.Layouts.TextAlignment Alignment { get; init; }
 }
 
@@ -68,6 +73,9 @@ internal sealed class LineBreaker
     /// <summary>Whether the last line is a runt, so that a looser pass may find a way without one (T31).</summary>
     private bool EndsInRunt(ReadOnlySpan<Opportunity> places, int end) =>
         _cost.AtEnd(places[_nodes[_nodes[end].Previous].Opportunity], places[^1]) > 0;
+
+    /// <summary>See <see cref="LineCost.Relieved"/>.</summary>
+    public long Relieved(long slack, in Totals line, int saving) => _cost.Relieved(slack, line, saving);
 
     /// <summary>Whether a last line between two places is a runt that the profile asks to avoid.</summary>
     public bool IsRunt(in Opportunity from, in Opportunity end) => _cost.AtEnd(from, end) > 0;
@@ -133,7 +141,7 @@ internal sealed class LineBreaker
             ref readonly var node = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_nodes)[from];
             ref readonly var start = ref places[node.Opportunity];
             var line = Totals.Between(start.Start, to.End);
-            var slack = _goal.Measure - line.Width - (from == 0 ? _goal.FirstIndent : 0);
+            var slack = _cost.Relieved(_goal.Measure - line.Width - (from == 0 ? _goal.FirstIndent : 0), line, to.Saving);
             var isOverfull = slack < 0 && -slack > (_goal.IsRagged ? 0 : line.TotalShrink);
             var isLastChance = emergency && isOverfull && !best.Any && index == _active.Count - 1 && kept == 0;
             if (isOverfull && !isLastChance)

@@ -32,6 +32,20 @@ internal sealed class LineCost(ParagraphWork work, BreakGoal goal)
     /// <summary>Adjacent lines more than one class apart.</summary>
     public long FitnessJump { get; } = goal.IsLatin ? 10_000 : 5_000;
 
+    /// <summary>
+    /// The slack of a line whose last mark may hang or give up its blank: that is done only where it would otherwise have to
+    /// be shrunk more than it then must be stretched (T17, T14).
+    /// </summary>
+    public long Relieved(long slack, in Totals line, int saving)
+    {
+        if (saving == 0 || slack >= 0)
+        {
+            return slack;
+        }
+        var kept = LineFit.Of(slack, line, goal).Badness;
+        return LineFit.Of(slack + saving, line, goal).Badness < kept ? slack + saving : slack;
+    }
+
     /// <summary>Fits a line; a line before a forced end is not stretched (T30).</summary>
     public LineFit Fit(long slack, in Totals line, bool isForced)
     {
@@ -41,10 +55,10 @@ internal sealed class LineCost(ParagraphWork work, BreakGoal goal)
         }
         if (!goal.IsRagged || slack < 0)
         {
-            return LineFit.Of(slack, line, goal.IsLatin, goal.Em);
+            return LineFit.Of(slack, line, goal);
         }
         var room = new Totals { StretchWordSpace = (int)(RaggedEm * goal.Em) };
-        return LineFit.Of(slack, room, latin: true, goal.Em);
+        return LineFit.Of(slack, room, goal with { IsLatin = true });
     }
 
     public static Fitness FitnessOf(in LineFit fit) => fit.IsStretched

@@ -1,5 +1,6 @@
 using Publisher.Composition.Text;
 using Publisher.Model.Layouts;
+using Publisher.Model.Measures;
 
 namespace Publisher.Composition.Lines;
 
@@ -13,7 +14,7 @@ internal static class LineEdges
     {
         if (cell.Kind.IsWideMark)
         {
-            SetWide(ref cell, item);
+            SetWide(work, ref cell, item);
         }
         else if (work.Rules.Profile.Protrude && !item.Run.Style.Code && !cell.IsSpace
             && item.Run.Inline is null)
@@ -24,7 +25,7 @@ internal static class LineEdges
         }
     }
 
-    private static void SetWide(ref Cell cell, in TextItem item)
+    private static void SetWide(ParagraphWork work, ref Cell cell, in TextItem item)
     {
         var profile = item.Rules.Profile;
         var gaps = item.Rules.Gaps;
@@ -35,10 +36,33 @@ internal static class LineEdges
         {
             cell.StartEdge = (int)(em * gaps.BlankBefore(cell.Kind) / 1000);
         }
-        if (isPlain || isCentred || (cell.Kind == CharacterKind.Stop && profile.StopKeepsBlankAtLineEnd))
+        if (isPlain || isCentred || (cell.Kind == CharacterKind.Stop && profile.LineEndStop != LineEndStop.Trim))
         {
             cell.EndEdge = (int)(em * gaps.BlankAfter(cell.Kind) / 1000);
         }
+        cell.EndSaving = Hangs(work.Characters[cell.TextStart], profile) ? cell.EndEdge + cell.Advance
+            : cell.Kind == CharacterKind.Stop && profile.LineEndStop == LineEndStop.Either && !isPlain ? cell.EndEdge : 0;
+    }
+
+    /// <summary>Stops and commas with their ink at the left; centred ones hang in vertical lines only (T17).</summary>
+    private static bool Hangs(char character, LanguageProfile profile) =>
+        profile.Hanging == Hanging.End && profile.StopBlank == MarkBlank.After && character is '。' or '，' or '、';
+
+    /// <summary>The first cell of a paragraph with an indent (T40): where the ink of an opening mark stands.</summary>
+    public static void SetIndented(ParagraphWork work)
+    {
+        if (work.CellCount == 0 || work.Cells[0].Kind != CharacterKind.Opening || work.Settings.FirstLineIndent <= Length.Zero)
+        {
+            return;
+        }
+        var item = work.Items[work.Cells[0].Item];
+        var half = (int)item.Run.Style.Size.Units / 2;
+        work.Cells[0].StartEdge += item.Rules.Profile.IndentedBracket switch
+        {
+            IndentedBracket.Full => half,
+            IndentedBracket.Half => -half,
+            _ => 0,
+        };
     }
 
     // Shares of the glyph's width, T35.

@@ -10,10 +10,11 @@ internal struct LineFit
     public const int Awful = 1_000_000;
 
     /// <summary>
-    /// Badness of a line that has nothing to stretch and so stays short, before its shortness counts: a ragged line is better
+    /// Badness of a line that has nothing to stretch and so stays short, and what every em adds to it: a ragged line is better
     /// than one whose few characters are drawn far apart [house].
     /// </summary>
     private const int Short = 400;
+    private const int ShortPerEm = 20;
 
     /// <summary>r of T38 in 1/1024, so that its cube fits.</summary>
     private const int RatioUnit = 1024;
@@ -46,21 +47,20 @@ internal struct LineFit
         : UsedBracket > 0 ? LineStage.S3 : UsedMiddle > 0 ? LineStage.S2 : UsedWordSpace > 0 ? LineStage.S1 : LineStage.Natural;
 
     /// <summary>
-    /// Fits a line. <paramref name="slack"/> is measure less natural width; <paramref name="latin"/> lets word spaces stretch
-    /// without limit (T34), else they hand on to the next stages (T27). <paramref name="em"/> measures how short a line is that
-    /// cannot be stretched.
+    /// Fits a line. <paramref name="slack"/> is measure less natural width. In Latin paragraphs word spaces stretch without
+    /// limit (T34), in others they hand on to the next stages (T27).
     /// </summary>
-    public static LineFit Of(long slack, in Totals line, bool latin, long em)
+    public static LineFit Of(long slack, in Totals line, in BreakGoal goal)
     {
         var fit = default(LineFit);
         if (slack > 0)
         {
             fit.IsStretched = true;
-            fit.StretchBy(slack, line, latin, em);
+            fit.StretchBy(slack, line, goal);
         }
         else if (slack < 0)
         {
-            fit.ShrinkBy(-slack, line, latin);
+            fit.ShrinkBy(-slack, line, goal.IsLatin);
         }
         return fit;
     }
@@ -80,37 +80,59 @@ internal struct LineFit
         }
     }
 
-    private void StretchBy(long slack, in Totals line, bool latin, long em)
+    private void StretchBy(long slack, in Totals line, in BreakGoal goal)
     {
-        if (latin && line.StretchWordSpace > 0)
+        if (goal.IsLatin && line.StretchWordSpace > 0)
         {
             UsedWordSpace = TakeAll(ref slack, line.StretchWordSpace, 0);
             return;
         }
         UsedWordSpace = Take(ref slack, line.StretchWordSpace, WeightEasy);
         UsedAutospace = Take(ref slack, line.StretchAutospace, WeightEasy);
-        if (slack == 0)
-        {
-            return;
-        }
-        if (line.StretchIdeograph > 0)
+        if (slack > 0 && line.StretchIdeograph > 0)
         {
             UsedIdeograph = TakeAll(ref slack, line.StretchIdeograph, 0);
         }
-        else if (line.StretchWordSpace > 0)
+        else if (slack > 0)
+        {
+            StretchBeyond(slack, line, goal);
+        }
+    }
+
+    /// <summary>Nothing between ideographs: autospace goes to its limit (T24), word spaces beyond theirs, or the line stays short.</summary>
+    private void StretchBeyond(long slack, in Totals line, in BreakGoal goal)
+    {
+        var room = (long)(line.StretchAutospace * goal.AutospaceLimit) - UsedAutospace;
+        if (room > 0)
+        {
+            var used = (int)Math.Min(room, slack);
+            slack -= used;
+            AddBadness(used + UsedAutospace, line.StretchAutospace, WeightFull);
+            UsedAutospace += used;
+        }
+        if (slack > 0 && line.StretchWordSpace > 0)
         {
             UsedWordSpace += TakeAll(ref slack, line.StretchWordSpace, line.StretchWordSpace);
         }
-        else if (line.StretchAutospace > 0)
-        {
-            UsedAutospace += TakeAll(ref slack, line.StretchAutospace, line.StretchAutospace);
-        }
-        else
+        else if (slack > 0)
         {
             Rest = -slack;
-            AddBadness(slack, (int)(em / 3), WeightFull);
-            Badness = Math.Min(Awful, Badness + Short);
+            Badness = Shortness(slack, line.Width, goal);
         }
+    }
+
+    /// <summary>
+    /// A line of long words in a CJK paragraph may be ragged; any other counts as if one gap of it were drawn apart.
+    /// </summary>
+    private static int Shortness(long slack, long width, in BreakGoal goal)
+    {
+        if (!goal.IsLatin && width * 2 >= goal.Measure)
+        {
+            return (int)Math.Min(Awful, Short + ShortPerEm * slack / goal.Em);
+        }
+        var fit = default(LineFit);
+        fit.AddBadness(slack, (int)(goal.Em / (goal.IsLatin ? 3 : 8)), WeightFull);
+        return Math.Min(Awful, fit.Badness + Short);
     }
 
     private int Take(ref long need, int limit, int weight)

@@ -12,6 +12,7 @@ internal readonly struct LineFrame
     public LineStage Stage { get; init; }
     public double Ratio { get; init; }
     public double HanGap { get; init; }
+    public long Shortfall { get; init; }
     public bool IsOverfull { get; init; }
     public bool IsEmergency { get; init; }
     public bool IsLast { get; init; }

@@ -223,6 +223,7 @@ internal sealed class LinePlacer(IGlyphSource source, HyphenGlyphs hyphens)
             Ratio = frame.Ratio,
             Stage = frame.Stage,
             HanGap = frame.HanGap,
+            Shortfall = new Length(frame.Shortfall),
             IsOverfull = frame.IsOverfull,
             IsEmergency = frame.IsEmergency,
             EndsWithHyphen = frame.To.IsHyphen,

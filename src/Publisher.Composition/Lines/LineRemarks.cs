@@ -1,4 +1,5 @@
 using System.Globalization;
+using Publisher.Model.Measures;
 
 namespace Publisher.Composition.Lines;
 
@@ -25,6 +26,10 @@ internal static class LineRemarks
         if (line.IsOverfull)
         {
             yield return "overfull";
+        }
+        if (line.Shortfall > Length.Zero)
+        {
+            yield return "short, nothing in it can stretch";
         }
         if (line.IsEmergency)
         {

@@ -69,8 +69,18 @@ internal sealed class LineSetter
         return new BreakGoal(settings.Measure.Units, settings.FirstLineIndent.Units,
             !settings.Profile.WordSpacesFollowEm, alignment != TextAlignment.Justify, settings.Profile.RuntLength,
             settings.BodySize.Units)
-        { Alignment = alignment };
+        {
+            Alignment = alignment,
+            AutospaceLimit = AutospaceLimit(settings.Profile),
+            JustifiesLastLine = alignment == TextAlignment.Justify && settings.Profile.LastLine == LastLine.Justify,
+        };
     }
+
+    /// <summary>No autospace grows over half an em (T24).</summary>
+    private static double AutospaceLimit(LanguageProfile profile) => profile.AutospaceMost <= profile.Autospace
+        ? 0 : (WidestAutospace - profile.Autospace) / (profile.AutospaceMost - profile.Autospace);
+
+    private const double WidestAutospace = 0.5;
 
     /// <summary>Ordinary passes first; emergency breaks (T8) only when these find no way.</summary>
     private ReadOnlySpan<Opportunity> FindBreaks(ParagraphWork work, in BreakGoal goal)
@@ -95,12 +105,15 @@ internal sealed class LineSetter
         ref readonly var end = ref places[to];
         var line = Totals.Between(places[from].Start, end.End);
         var indent = from == 0 ? goal.FirstIndent : 0;
-        var slack = goal.Measure - indent - line.Width;
-        var isForced = end.Cost == BreakCost.Forced;
+        var natural = goal.Measure - indent - line.Width;
+        var slack = _breaker.Relieved(natural, line, end.Saving);
+        line.Width -= slack - natural;
+        var isLast = to == places.Length - 1;
+        var isForced = end.Cost == BreakCost.Forced && !(isLast && goal.JustifiesLastLine);
         var fit = (slack >= 0 && (isForced || goal.IsRagged)) || (slack < 0 && goal.IsRagged && slack + line.TotalShrink < 0)
-            ? default : LineFit.Of(slack, line, goal.IsLatin, goal.Em);
+            ? default : LineFit.Of(slack, line, goal);
         var isFilled = fit.IsStretched || slack < 0;
-        var width = slack >= 0 ? isFilled && fit.Rest == 0 ? line.Width + slack : line.Width
+        var width = slack >= 0 ? isFilled ? line.Width + slack + fit.Rest : line.Width
             : line.Width - Math.Min(-slack, line.TotalShrink);
         var free = Math.Max(0, goal.Measure - indent - width);
         var stretch = line.StretchWordSpace + line.StretchAutospace + line.StretchIdeograph;
@@ -117,8 +130,9 @@ internal sealed class LineSetter
             HanGap = line.StretchIdeograph == 0 ? 0 : fit.UsedIdeograph * ComfortableGap / line.StretchIdeograph,
             IsOverfull = slack < 0 && -slack > line.TotalShrink + Rounding,
             IsEmergency = end.Cost is >= BreakCost.Emergency and < BreakCost.Never,
-            IsLast = to == places.Length - 1,
-            IsRunt = to == places.Length - 1 && _breaker.IsRunt(places[from], end),
+            Shortfall = fit.IsStretched ? -fit.Rest : 0,
+            IsLast = isLast,
+            IsRunt = isLast && _breaker.IsRunt(places[from], end),
         };
     }
 

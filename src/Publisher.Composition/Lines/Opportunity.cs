@@ -69,6 +69,9 @@ internal struct Opportunity
     public int EndCell;
     public int StartCell;
 
+    /// <summary>How much shorter the line may be: see <see cref="Cell.EndSaving"/>.</summary>
+    public int Saving;
+
     /// <summary>Penalty: see <see cref="Text.BreakCost"/>.</summary>
     public short Cost;
     public bool IsHyphen;

@@ -81,6 +81,7 @@ internal sealed class OpportunityFinder(HyphenGlyphs hyphenGlyphs)
         ref var opportunity = ref Add();
         opportunity.End = end;
         opportunity.End.Width += endCell >= 0 ? work.Cells[endCell].EndEdge : 0;
+        opportunity.Saving = endCell >= 0 ? work.Cells[endCell].EndSaving : 0;
         opportunity.EndCell = endCell;
         opportunity.Cost = cost;
         if (endCell >= 0 && IsSoftHyphen(work, endCell))

@@ -15,6 +15,7 @@ internal static class TwoEmUnits
                 ref var unit = ref work.Cells[count - 1];
                 unit.Advance = 2 * Em(work, unit);
                 work.Costs[work.Cells[i].TextStart] = BreakCost.Never;
+                AllowBetweenPairs(work, count - 1);
             }
             else
             {
@@ -23,6 +24,20 @@ internal static class TwoEmUnits
         }
         work.CellCount = count;
     }
+
+    /// <summary>Four in a row are breakable in their middle only (T6).</summary>
+    private static void AllowBetweenPairs(ParagraphWork work, int unit)
+    {
+        ref readonly var here = ref work.Cells[unit];
+        if (unit > 0 && work.Cells[unit - 1].Kind == CharacterKind.Unit && here.TextStart == work.Cells[unit - 1].TextStart + 2
+            && work.Characters[here.TextStart] == work.Characters[here.TextStart - 1])
+        {
+            work.Costs[here.TextStart] = BetweenPairs;
+        }
+    }
+
+    /// <summary>As before a dash (T3 G).</summary>
+    private const short BetweenPairs = 50;
 
     private static bool IsPair(ParagraphWork work, in Cell left, in Cell right) =>
         left.Kind == CharacterKind.Unit && right.Kind == CharacterKind.Unit

@@ -12,13 +12,17 @@ internal static class AddressBreaks
     private const short AfterSeparator = 200;
     private const string Separators = "/?&=#_-.,:;~%";
 
-    public static void Price(ReadOnlySpan<char> text, Span<short> costs, int start, int end)
+    public static void Price(ParagraphWork work, int start, int end)
     {
+        var text = work.Characters;
+        var costs = work.Costs;
+        var breaksBeforeDot = work.Rules.Profile.BreakBeforeDot;
         for (var i = start + 1; i < end; i++)
         {
             if (text[i] < 0x80 && text[i - 1] < 0x80 && text[i - 1] != ' ' && text[i] != ' ' && costs[i] != BreakCost.Forced)
             {
-                costs[i] = Cost(text[i - 1], text[i]);
+                costs[i] = breaksBeforeDot && (text[i] == '.' || text[i - 1] == '.')
+                    ? BeforeDot(text, i, end) : Cost(text[i - 1], text[i]);
             }
         }
     }
@@ -27,6 +31,11 @@ internal static class AddressBreaks
         before == '/' && char.IsAsciiLetterOrDigit(after) ? AfterSlash
         : Separators.Contains(before) && char.IsAsciiLetterOrDigit(after) ? AfterSeparator
         : BreakCost.Emergency;
+
+    /// <summary>The break of a full stop is before it when a letter or digit follows.</summary>
+    private static short BeforeDot(ReadOnlySpan<char> text, int i, int end) =>
+        text[i] == '.' && i + 1 < end && char.IsAsciiLetterOrDigit(text[i + 1]) && char.IsAsciiLetterOrDigit(text[i - 1])
+            ? AfterSeparator : BreakCost.Emergency;
 
     /// <summary>Addresses in plain text are known by their <c>://</c>.</summary>
     public static void PricePlainAddresses(ParagraphWork work)
@@ -49,7 +58,7 @@ internal static class AddressBreaks
             {
                 end++;
             }
-            Price(text, work.Costs, start, end);
+            Price(work, start, end);
             from = end;
         }
     }

@@ -10,7 +10,9 @@ internal static class BreakPricer
 {
     private const short DashStart = 50;
     private const short BeforeMeasureWord = 30;
-    private const short BeforeUnit = 500;
+
+    /// <summary>Between a number and its unit (T7).</summary>
+    public const short BeforeUnit = 500;
 
     /// <summary>Abbreviations of units that a number and a space go before (T7).</summary>
     private static readonly HashSet<string> Units = new(StringComparer.Ordinal)
@@ -30,7 +32,7 @@ internal static class BreakPricer
         {
             if (run.Style.Breakable || run.Style.Code)
             {
-                AddressBreaks.Price(work.Characters, work.Costs, run.Start, run.Start + run.Length);
+                AddressBreaks.Price(work, run.Start, run.Start + run.Length);
             }
         }
         AddressBreaks.PricePlainAddresses(work);
@@ -52,11 +54,15 @@ internal static class BreakPricer
             }
             else if (kind == CharacterKind.Han && char.IsAsciiDigit(text[i - 1]))
             {
-                work.Costs[i] = BeforeMeasureWord;
+                work.Costs[i] = work.Rules.Profile.BreakMeasureWords ? BeforeMeasureWord : BreakCost.Never;
             }
             else if (text[i - 1] == ' ' && i > 1 && char.IsAsciiDigit(text[i - 2]) && IsUnit(text, i))
             {
-                work.Costs[i] = BeforeUnit;
+                work.Costs[i] = work.Rules.Profile.BreakUnits ? BeforeUnit : BreakCost.Never;
+            }
+            else if (NumberLabels.IsInside(work, i - 1, i))
+            {
+                work.Costs[i] = BreakCost.Never;
             }
         }
     }

@@ -11,6 +11,18 @@ public enum PunctuationScheme { Quanjiao, Kaiming, Banjiao, Plain }
 /// <summary>Hanging punctuation (T17).</summary>
 public enum Hanging { None, End }
 
+/// <summary>A full stop at a line end (T14): its blank goes, stays, or does whichever fits the line better.</summary>
+public enum LineEndStop { Trim, Keep, Either }
+
+/// <summary>Widths of ？！ and of other exclamation and question marks in a row (T15): a pair takes 1.5, 1 or 2 em.</summary>
+public enum ExclamationRun { Quanjiao, Gb, Plain }
+
+/// <summary>An opening mark after a first-line indent (T40): its ink at the indent, half an em after it, half an em before it.</summary>
+public enum IndentedBracket { Flush, Full, Half }
+
+/// <summary>The last line of paragraphs (T30): natural, or spread to the measure.</summary>
+public enum LastLine { Start, Justify }
+
 /// <summary>Right edge of paragraphs.</summary>
 public enum TextAlignment { Justify, Start, Centre, End }
 
@@ -50,8 +62,36 @@ public sealed record LanguageProfile
     /// <summary>Whether the blank after a full stop may shrink in a line (T28, stage S6).</summary>
     public bool ShrinkStops { get; init; } = true;
 
-    /// <summary>Whether a full stop at a line end keeps its blank (T14).</summary>
-    public bool StopKeepsBlankAtLineEnd { get; init; }
+    /// <summary>Full stops at line ends (T14).</summary>
+    public LineEndStop LineEndStop { get; init; }
+
+    /// <summary>？！ in a row, in profiles whose ！ has a blank (T15).</summary>
+    public ExclamationRun ExclamationRun { get; init; }
+
+    /// <summary>Whether a closing and an opening mark stand close, an em together instead of one and a half (T11).</summary>
+    public bool TightMarks { get; init; }
+
+    /// <summary>Blank that brackets, and commas and colons, keep however tight the line, in em (T28 S3, S4).</summary>
+    public double BracketLeast { get; init; }
+    public double PauseLeast { get; init; }
+
+    /// <summary>Whether narrow brackets and quotes have autospace on their outer side beside CJK (T22).</summary>
+    public bool AutospaceBrackets { get; init; } = true;
+
+    /// <summary>Whether the number of a figure or table stands close to its word: 图1-2 (T72).</summary>
+    public bool TightLabels { get; init; } = true;
+
+    /// <summary>Opening marks after a first-line indent (T40).</summary>
+    public IndentedBracket IndentedBracket { get; init; }
+
+    public LastLine LastLine { get; init; }
+
+    /// <summary>Whether a number may part from the unit (at a high price) or measure word (at a low one) after it (T7).</summary>
+    public bool BreakUnits { get; init; } = true;
+    public bool BreakMeasureWords { get; init; } = true;
+
+    /// <summary>Whether addresses break before their full stops instead of after them (T8).</summary>
+    public bool BreakBeforeDot { get; init; }
 
     /// <summary>Whether opening marks at the start of a line give up their blank (T13, T40).</summary>
     public bool TrimLineStart { get; init; } = true;
