@@ -183,17 +183,28 @@ internal sealed class LineBreaker
         return kept;
     }
 
-    /// <summary>The best way to one place for each fitness class.</summary>
-    [System.Runtime.CompilerServices.InlineArray(4)]
+    /// <summary>
+    /// The best way to one place for each fitness class; those that end in two hyphens apart, for they cannot go on with a third
+    /// (T33).
+    /// </summary>
+    [System.Runtime.CompilerServices.InlineArray(2 * FitnessClasses)]
     private struct CandidateSlots
     {
         private Candidate _first;
     }
 
+    private const int FitnessClasses = 4;
+    private const int MostHyphens = 2;
+
     private struct Candidates
     {
         public CandidateSlots Slots;
         public bool Any;
+        public bool AnyHyphens;
+
+        /// <summary>The slots that can hold anything.</summary>
+        [System.Diagnostics.CodeAnalysis.UnscopedRef]
+        public readonly ReadOnlySpan<Candidate> Used => ((ReadOnlySpan<Candidate>)Slots)[..(AnyHyphens ? 2 * FitnessClasses : FitnessClasses)];
     }
 
     private struct Candidate
@@ -210,13 +221,14 @@ internal sealed class LineBreaker
         var demerits = node.Demerits + _cost.Of(fit, to.Cost, isOverfull)
             + _cost.BetweenLines(node.Fitness, fitness, node.IsHyphen, to.IsHyphen, node.HyphenRun, isEnd)
             + (isEnd ? _cost.AtEnd(start, to) : Repeats(places, node, to));
-        ref var slot = ref best.Slots[(int)fitness];
+        var run = to.IsHyphen ? node.HyphenRun + 1 : 0;
+        best.AnyHyphens |= run >= MostHyphens;
+        ref var slot = ref best.Slots[(int)fitness + (run >= MostHyphens ? FitnessClasses : 0)];
         if (!slot.IsSet || IsBetter(demerits, node.Line + 1, slot.Node))
         {
             best.Any = true;
             slot.IsSet = true;
-            slot.Node = new BreakNode(0, from, demerits, node.Line + 1, fitness, to.IsHyphen,
-                to.IsHyphen ? node.HyphenRun + 1 : 0);
+            slot.Node = new BreakNode(0, from, demerits, node.Line + 1, fitness, to.IsHyphen, run);
         }
     }
 
@@ -237,22 +249,39 @@ internal sealed class LineBreaker
         {
             return;
         }
-        var least = long.MaxValue;
-        foreach (ref readonly var candidate in (ReadOnlySpan<Candidate>)best.Slots)
+        var free = Least(best.Used[..FitnessClasses]);
+        Add(best.Used[..FitnessClasses], free + _cost.FitnessJump, b);
+        if (best.AnyHyphens)
         {
-            least = candidate.IsSet ? Math.Min(least, candidate.Node.Demerits) : least;
-        }
-        foreach (ref readonly var candidate in (ReadOnlySpan<Candidate>)best.Slots)
-        {
-            if (candidate.IsSet && candidate.Node.Demerits <= least + _cost.FitnessJump)
-            {
-                _active.Add(_nodes.Count);
-                _nodes.Add(candidate.Node with { Opportunity = b });
-            }
+            var hyphened = best.Used[FitnessClasses..];
+            Add(hyphened, Math.Min(free, Least(hyphened)) + _cost.FitnessJump, b);
         }
         if (_active.Count > MostActive)
         {
             _active.RemoveRange(0, _active.Count - MostActive);
+        }
+    }
+
+    private static long Least(ReadOnlySpan<Candidate> candidates)
+    {
+        var least = long.MaxValue / 2;
+        foreach (ref readonly var candidate in candidates)
+        {
+            least = candidate.IsSet ? Math.Min(least, candidate.Node.Demerits) : least;
+        }
+        return least;
+    }
+
+    /// <summary>Those that could still win: no better neighbour makes good for more than one jump of fitness.</summary>
+    private void Add(ReadOnlySpan<Candidate> candidates, long limit, int b)
+    {
+        foreach (ref readonly var candidate in candidates)
+        {
+            if (candidate.IsSet && candidate.Node.Demerits <= limit)
+            {
+                _active.Add(_nodes.Count);
+                _nodes.Add(candidate.Node with { Opportunity = b });
+            }
         }
     }
 }

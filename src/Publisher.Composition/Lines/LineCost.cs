@@ -17,7 +17,7 @@ internal sealed class LineCost(ParagraphWork work, BreakGoal goal)
     private const long HyphenBeforeLastLine = 5_000;
 
     /// <summary>More than two hyphens in a row only when nothing else is legal (T33).</summary>
-    private const long ThirdHyphen = 1_000_000;
+    private const long ThirdHyphen = 10_000_000_000_000;
     private const long LinePenalty = 10;
 
     /// <summary>An overfull line is worse than any other.</summary>

@@ -40,7 +40,7 @@ internal readonly struct ClassTailoring(LanguageProfile profile, LanguageTag lan
         {
             return LineBreakClass.AL;
         }
-        if (_level == Kinsoku.None && (kind.IsWideMark || value is LineBreakClass.CJ or LineBreakClass.NS))
+        if (_level == Kinsoku.None && (kind.IsWideMark || value is LineBreakClass.CJ or LineBreakClass.NS || character is '｡' or '､'))
         {
             return LineBreakClass.ID;
         }

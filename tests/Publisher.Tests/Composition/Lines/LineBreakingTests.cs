@@ -121,4 +121,118 @@ public class LineBreakingTests
         Assert.DoesNotContain('-', set.ToString());
         Assert.DoesNotContain(":|", set.ToString(), StringComparison.Ordinal);
     }
+
+    /// <summary>Each set of T3 at each level: whether a line may start (or end, for K to M) with its characters.</summary>
+    [Theory]
+    [InlineData("”’）》〉」』】〗〕］｝〙〟｠", "zh-Hans", true, false, false, false)]
+    [InlineData("。．，、｡､", "zh-Hans", true, false, false, false)]
+    [InlineData("：；！？‼⁇⁈⁉", "zh-Hans", true, true, false, false)]
+    [InlineData("：；！？", "ja", true, true, false, false)]
+    [InlineData("・", "ja", true, true, false, false)]
+    [InlineData("·‧", "zh-Hans", true, false, false, false)]
+    [InlineData("～", "zh-Hans", true, true, false, false)]
+    [InlineData("〜゠", "ja", true, true, true, false)]
+    [InlineData("々〻ゝゞヽヾ", "ja", true, true, false, false)]
+    [InlineData("ぁァっッゃャーㇰ", "ja", true, true, true, false)]
+    [InlineData("％‰℃℉", "zh-Hans", true, true, false, false)]
+    public void T3_LineStarts(string characters, string lang, bool none, bool loose, bool normal, bool strict)
+    {
+        foreach (var character in characters)
+        {
+            Assert.Equal((character, none, loose, normal, strict), (character, Starts(character, lang, Kinsoku.None),
+                Starts(character, lang, Kinsoku.Loose), Starts(character, lang, Kinsoku.Normal), Starts(character, lang, Kinsoku.Strict)));
+        }
+    }
+
+    private static bool Starts(char character, string lang, Kinsoku level) =>
+        Of($"甲乙丙丁{character}戊己庚", w: 4, lang: lang, profile: p => p with { Kinsoku = level }).ToString()
+            .Contains("|" + character, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("（《〈「『【〖〔［｛〘〝｟", true, false, false, false)]
+    [InlineData("／", true, true, false, false)]
+    public void T3_LineEnds(string characters, bool none, bool loose, bool normal, bool strict)
+    {
+        foreach (var character in characters)
+        {
+            Assert.Equal((character, none, loose, normal, strict), (character, Ends(character, Kinsoku.None),
+                Ends(character, Kinsoku.Loose), Ends(character, Kinsoku.Normal), Ends(character, Kinsoku.Strict)));
+        }
+    }
+
+    /// <summary>The measure is what the text up to the mark takes, so that the mark ends the line where it may.</summary>
+    private static bool Ends(char character, Kinsoku level)
+    {
+        var width = character == '／' ? 5 : 4.5;
+        return Of($"甲乙丙丁{character}戊己庚", w: width, profile: p => p with { Kinsoku = level }).ToString()
+            .Contains(character + "|", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("￥")]
+    [InlineData("$")]
+    [InlineData("€")]
+    [InlineData("№")]
+    public void T3_PrefixesStayWithTheirNumber(string prefix) =>
+        Assert.DoesNotContain(prefix + "|", Of($"甲乙丙丁戊{prefix}12己庚", w: 6).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void T3_TheOneRelaxationIsForThreeClosingMarksThatCannotBeSet()
+    {
+        var set = Of("字。』」", w: 2);
+        Assert.Equal("字。』|」#", set.ToString());
+        Assert.True(set.Lines[0].IsEmergency);
+    }
+
+    [Fact]
+    public void T6_FourDotsBreakInTheirMiddleOnly()
+    {
+        Assert.Equal("甲……|……乙#", Of("甲…………乙", w: 3).ToString());
+        Assert.DoesNotContain("…|…乙", Of("甲…………乙", w: 4).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void T6_ASingleDashIsOneEm() => Near(3, Width("甲—乙"));
+
+    [Fact]
+    public void T7_TheSpaceBeforeAUnitIsRigidAndDear()
+    {
+        var set = Of("走了3 km了吗好", w: 7);
+        Near(0.25, set['k'].Left - set['3'].Right);
+        Assert.DoesNotContain("3|km", Of("一二三四五六七八3 km九十", w: 9).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void T7_AMeasureWordMayPartAtAPriceOrNever()
+    {
+        Assert.Contains("5年", Of("一二三四5年六七八", w: 5.75, profile: p => p with { BreakMeasureWords = false }).ToString(), StringComparison.Ordinal);
+        Assert.Contains("5|年", Of("一二三四5年六七八", w: 4.75).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void T8_FullStopsAreBrokenBeforeWhenAskedFor()
+    {
+        const string Text = "见a://b.example.org处";
+        Assert.Contains(".|", Of(Text, w: 5.5).ToString(), StringComparison.Ordinal);
+        Assert.Contains("|.", Of(Text, w: 5.5, profile: p => p with { BreakBeforeDot = true }).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void T8_NoAddressIsStretchedOrShrunkInside()
+    {
+        var set = Of("见https://a.example/bb/cc处好", w: 13);
+        Near(0, set['t', 1].Left - set['t'].Right);
+        Near(0, set['/', 1].Left - set['/'].Right);
+    }
+
+    [Fact]
+    public void T72_AFigureLabelIsCloseAndWhole()
+    {
+        var set = Of("图1-2", w: 20);
+        Near(0, set.Gap("图1"));
+        for (var w = 3.0; w < 8; w += 0.5)
+        {
+            Assert.Contains("图1-2", Of("如甲乙图1-2所示", w).ToString(), StringComparison.Ordinal);
+        }
+    }
 }
