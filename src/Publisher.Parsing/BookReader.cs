@@ -155,7 +155,7 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
             .ToImmutableArray();
         if (file.Metadata.Cover.Length > 0)
         {
-            pictures.Load(file.Metadata.Cover, _languages[0], SourceSpan.Nowhere);
+            pictures.Load(file.Metadata.Cover, _languages[0], file.CoverSpan);
         }
         return new Book(MetadataOf(finished), _languages, finished, EditionsOf(), file.Settings, pictures.Catalog);
     }

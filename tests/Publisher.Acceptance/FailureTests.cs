@@ -95,6 +95,42 @@ public sealed class FailureTests : IDisposable
     }
 
     [Fact]
+    public void A_picture_cut_short_is_found_by_check_too()
+    {
+        _book.With("a.md", "# A\n\n![cat](cat.png)\n").With("cat.png", Pictures.PngHeader(20, 20));
+        var run = CommandLine.Run(_book.Folder, "check", ".");
+
+        Assert.True(run.ExitCode == 1, run.Everything);
+        Assert.Contains("cat.png: error PDF001", run.Error);
+        Fails("cat.png");
+    }
+
+    [Fact]
+    public void A_missing_picture_is_reported_once()
+    {
+        _book.With("a.md", "# A\n\n![cat](cat.png)\n");
+
+        Assert.Contains("1 error,", _book.Build().Error);
+    }
+
+    [Fact]
+    public void A_font_family_that_is_not_there_is_placed_in_the_book()
+    {
+        _book.With("a.md", "# A\n").With("book.yaml", "fonts: { en: { serif: Nowhere } }\n");
+        Fails("book/book.yaml:1:23: error FNT005");
+    }
+
+    [Fact]
+    public void Control_characters_in_a_heading()
+    {
+        _book.With("a.md", "# A\u0001\n\nText.\n");
+        var run = _book.Build();
+
+        Assert.True(run.ExitCode == 0, run.Everything);
+        Assert.Contains("a.md:1:4: warning MAN023", run.Error);
+    }
+
+    [Fact]
     public void A_language_that_has_no_partner()
     {
         _book.With("book.yaml", "languages: [zh-Hans, en]\n")

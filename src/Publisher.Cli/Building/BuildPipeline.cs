@@ -67,22 +67,24 @@ internal sealed class BuildPipeline
         return Report(!HasErrors && output.Commit() ? files : []);
     }
 
-    /// <summary>Lays out every edition for the faults that only show on pages.</summary>
+    /// <summary>Makes every edition for the faults that only show on pages and in files, such as pictures cut short.</summary>
     private void CheckAll(OpenedBook opened, ImmutableArray<Edition> editions)
     {
-        using var bars = _progress.Start([.. editions.Select(edition => new ProgressStep(edition.Spec.Name, 1))]);
-        Parallel.ForEach(editions, edition => Maker(edition, opened).Check());
+        using var bars = StartBars(editions);
+        Task.WhenAll(editions.Select(edition => Maker(edition, opened).CheckAsync())).GetAwaiter().GetResult();
     }
 
     private ImmutableArray<BuiltFile> WriteAll(
         OpenedBook opened, ImmutableArray<Edition> editions, OutputTransaction output)
     {
-        using var bars = _progress.Start(
-            [.. editions.Select(edition => new ProgressStep(edition.Spec.Name, EditionMaker.StepsOf(edition)))]);
-        var files = Task.WhenAll(editions.Select(edition => Maker(edition, opened).WriteAsync(output)))
+        using var bars = StartBars(editions);
+        var files = Task.WhenAll(editions.Select(edition => Maker(edition, opened).WriteAsync(output.Write)))
             .GetAwaiter().GetResult();
         return [.. files.SelectMany(made => made)];
     }
+
+    private IDisposable StartBars(ImmutableArray<Edition> editions) => _progress.Start(
+        [.. editions.Select(edition => new ProgressStep(edition.Spec.Name, EditionMaker.StepsOf(edition)))]);
 
     private EditionMaker Maker(Edition edition, OpenedBook opened) =>
         new(edition, opened, _surroundings, _diagnostics, _progress);
@@ -92,7 +94,7 @@ internal sealed class BuildPipeline
         _severities.Apply(_diagnostics.ToImmutable()).Any(diagnostic => diagnostic.Severity == Severity.Error);
 
     private BuildReport Report(ImmutableArray<BuiltFile> files) =>
-        new(_severities.Apply(_diagnostics.ToImmutable()), [.. files.Select(Shown)]);
+        new(_severities.Apply(Echoes.Without(_diagnostics.ToImmutable())), [.. files.Select(Shown)]);
 
     private BuildReport Misuse() => Report([]) with { IsMisuse = true };
 

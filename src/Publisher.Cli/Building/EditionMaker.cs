@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Publisher.Cli.Reporting;
-using Publisher.Cli.Workspace;
 using Publisher.Composition;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Editions;
@@ -12,6 +11,9 @@ using Publisher.Raster;
 using Publisher.Web;
 
 namespace Publisher.Cli.Building;
+
+/// <summary>Takes the bytes of one file; its size, or null when it could not be written.</summary>
+internal delegate long? FileWriter(string name, Action<Stream> write);
 
 /// <summary>
 /// Makes one edition: pages and cover first, side by side; then PDF, EPUB and HTML, side by side. EPUB waits for the pages
@@ -34,14 +36,11 @@ internal sealed class EditionMaker(
         + (Has(edition, OutputFormats.Pdf) ? 1 : 0)
         + (Has(edition, OutputFormats.Epub | OutputFormats.Html) ? 1 : 0);
 
-    /// <summary>Lays the edition out, only to see what is wrong with it.</summary>
-    public void Check()
-    {
-        ComposePages();
-    }
+    /// <summary>Makes every file of the edition and keeps none, to see what is wrong with it.</summary>
+    public Task CheckAsync() => WriteAsync(Discard);
 
     /// <summary>Writes the files of the edition; those that could not be made are missing from the result.</summary>
-    public async Task<ImmutableArray<BuiltFile>> WriteAsync(OutputTransaction output)
+    public async Task<ImmutableArray<BuiltFile>> WriteAsync(FileWriter output)
     {
         var pages = Start(OutputFormats.Pdf, ComposePages);
         var cover = Start(OutputFormats.Epub | OutputFormats.Html, PaintCover);
@@ -75,7 +74,7 @@ internal sealed class EditionMaker(
         return picture;
     }
 
-    private async Task<BuiltFile?> WritePdfAsync(Task<Composed?> pages, OutputTransaction output)
+    private async Task<BuiltFile?> WritePdfAsync(Task<Composed?> pages, FileWriter output)
     {
         if (await pages.ConfigureAwait(false) is not { } composed)
         {
@@ -91,7 +90,7 @@ internal sealed class EditionMaker(
     }
 
     private async Task<BuiltFile?> WriteWebAsync(
-        OutputFormats format, Task<Composed?> pages, Task<byte[]?> cover, OutputTransaction output)
+        OutputFormats format, Task<Composed?> pages, Task<byte[]?> cover, FileWriter output)
     {
         if (!Has(edition, format))
         {
@@ -108,12 +107,19 @@ internal sealed class EditionMaker(
             : HtmlExporter.Export(edition, assets, stream));
     }
 
+    private static long? Discard(string name, Action<Stream> write)
+    {
+        using var stream = new MemoryStream();
+        write(stream);
+        return stream.Length;
+    }
+
     private BuiltFile? Write(
-        OutputFormats format, OutputTransaction output, Func<Stream, IReadOnlyList<Diagnostic>> export)
+        OutputFormats format, FileWriter output, Func<Stream, IReadOnlyList<Diagnostic>> export)
     {
         var watch = Stopwatch.StartNew();
         var name = OutputNames.Of(edition, format);
-        var bytes = output.Write(name, stream => Report(export(stream)));
+        var bytes = output(name, stream => Report(export(stream)));
         progress.Advance(edition.Spec.Name);
         return bytes is { } size ? new BuiltFile(name, edition.Spec.Name, format, 0, size, watch.Elapsed) : null;
     }

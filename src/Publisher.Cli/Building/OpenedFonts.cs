@@ -31,7 +31,12 @@ internal static class OpenedFonts
             return null;
         }
         var library = FontLibrary.Open(workspace, manifest.Value, settings);
-        diagnostics.AddRange(OpenedBook.Placed(library.Diagnostics, folder, surroundings));
+        // A family that book.yaml asks for in vain lies in the book's folder, a damaged file in that of the fonts.
+        var ofBook = settings.Choices.Select(choice => choice.Span.File).FirstOrDefault();
+        foreach (var group in library.Diagnostics.GroupBy(fault => fault.Span.File is { } file && file == ofBook))
+        {
+            diagnostics.AddRange(OpenedBook.Placed(group, group.Key ? bookFolder : folder, surroundings));
+        }
         return library.Value;
     }
 }

@@ -32,14 +32,14 @@ internal sealed class DiagnosticPrinter(TextWriter writer, Words words, Palette 
     private void Print(Diagnostic diagnostic)
     {
         var severity = palette.Paint(diagnostic.Severity, $"{Name(diagnostic.Severity)} {diagnostic.Code}:");
-        writer.WriteLine($"{Place(diagnostic)}{severity} {Message(diagnostic)}");
+        writer.WriteLine($"{Place(diagnostic)}{severity} {SourceExcerpt.Visible(Message(diagnostic))}");
         if (SourceExcerpt.Of(diagnostic.Span) is { } excerpt)
         {
             writer.WriteLine(excerpt);
         }
         if (Hint(diagnostic) is { Length: > 0 } hint)
         {
-            writer.WriteLine($"       = {words.Hint}: {hint}");
+            writer.WriteLine($"       = {words.Hint}: {SourceExcerpt.Visible(hint)}");
         }
     }
 

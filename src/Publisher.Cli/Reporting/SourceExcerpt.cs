@@ -59,7 +59,8 @@ internal static class SourceExcerpt
         return to < lineEnd && char.IsLowSurrogate(text[to]) ? to + 1 : to;
     }
 
-    private static string Visible(ReadOnlySpan<char> text)
+    /// <summary>Text without control characters, which could command a terminal or turn the line around.</summary>
+    public static string Visible(ReadOnlySpan<char> text)
     {
         var builder = new StringBuilder(text.Length);
         foreach (var character in text)

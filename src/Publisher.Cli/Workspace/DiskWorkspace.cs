@@ -67,6 +67,11 @@ internal sealed class DiskWorkspace : IWorkspace
         {
             return new WorkspaceFile(WorkspaceStatus.Unreadable, default);
         }
+        if (new FileInfo(file) is { Exists: true, Length: 0 })
+        {
+            // Opening a pipe waits for its writer, perhaps for ever; like an empty file it has no length.
+            return new WorkspaceFile(WorkspaceStatus.Found, default);
+        }
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
         if (!stream.CanSeek)
         {

@@ -51,8 +51,22 @@ public static partial class DiagnosticCatalog
         "字体文件夹中没有可读的 fonts.yaml。",
         "字体文件夹需要清单 fonts.yaml 来列出字族与文件；可参考项目自带的 fonts/。");
 
+    public static readonly DiagnosticRule ChapterListedTwice = new("BOK009", Severity.Error,
+        "The chapter '{0}' is listed a second time.",
+        "Keep one of them; the first is used. Files of one chapter in several languages count as one.",
+        "章节“{0}”在此重复列出。",
+        "只保留一个；目前采用第一个。同一章节的各语言文件算作一个。");
+
+    /// <summary>{0}: the file's name.</summary>
+    public static readonly DiagnosticRule SettingsUnderOtherName = new("BOK010", Severity.Warning,
+        "'{0}' is not read: the settings of a book are in 'book.yaml'.",
+        "Rename it to book.yaml.",
+        "没有读取“{0}”：书籍设置应写在 book.yaml 中。",
+        "请把它改名为 book.yaml。");
+
     private static DiagnosticRule[] BookFile =>
     [
         InvalidYaml, UnknownKey, WrongKind, DuplicateKey, MissingKey, BadValue, YamlFeature, FontManifestMissing,
+        ChapterListedTwice, SettingsUnderOtherName,
     ];
 }

@@ -135,11 +135,17 @@ public static partial class DiagnosticCatalog
         "“{0}”没有收入本书。",
         "如果它属于本书，请写进 book.yaml 的 chapters。");
 
+    public static readonly DiagnosticRule ControlCharacter = new("MAN023", Severity.Warning,
+        "Control character (byte {0} of the file); {1} in the file.",
+        "Delete it; it is replaced by U+FFFD until then, because no book format can hold it.",
+        "控制字符（文件第 {0} 字节）；全文共 {1} 个。",
+        "请删除；在此之前以 U+FFFD 代替，因为任何书籍格式都不能含有它。");
+
     private static DiagnosticRule[] Manuscript =>
     [
         NothingToRead, UnreadableFile, InvalidUtf8, NulCharacter, Utf16File, TooIntricate, RawHtml, UndefinedFootnote,
         UnusedFootnote, DuplicateFootnote, NestedFootnote, MissingTarget, LinkedFileNotInBook, UnsafeLink, DuplicateId,
         BadLanguageAttribute, SkippedHeadingLevel, UnusedFrontMatter, EmptyChapter, UnknownAlert,
-        TargetInOtherLanguage, FileLeftOut,
+        TargetInOtherLanguage, FileLeftOut, ControlCharacter,
     ];
 }

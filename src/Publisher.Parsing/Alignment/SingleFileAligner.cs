@@ -7,7 +7,8 @@ namespace Publisher.Parsing.Alignment;
 
 /// <summary>
 /// Pairs the blocks of a file that holds every language: a block in one language with the next ones in the others; split
-/// and shared blocks by themselves. What finds no partner is reported.
+/// and shared blocks by themselves. Which language of a pair comes first is the author's habit in the file, whatever the
+/// order of the book's languages. What finds no partner is reported.
 /// </summary>
 internal sealed class SingleFileAligner
 {
@@ -17,6 +18,9 @@ internal sealed class SingleFileAligner
     private readonly PairBuilder _pairs;
     private readonly Block?[] _open;
 
+    /// <summary>By language: its place within a pair of this file.</summary>
+    private readonly int[] _ranks;
+
     private SingleFileAligner(ImmutableArray<LanguageTag> languages, DiagnosticBag bag)
     {
         _languages = languages;
@@ -24,22 +28,50 @@ internal sealed class SingleFileAligner
         _projections = [.. languages.Select(language => new LanguageProjection(languages, language))];
         _pairs = new PairBuilder(languages, bag);
         _open = new Block?[languages.Length];
+        _ranks = [.. Enumerable.Range(0, languages.Length)];
     }
 
     public static ImmutableArray<Pair> Align(ImmutableArray<Block> blocks, ImmutableArray<LanguageTag> languages, DiagnosticBag bag)
     {
         var aligner = new SingleFileAligner(languages, bag);
-        foreach (var block in blocks)
+        var projected = blocks.Select(block => (Block: block, Sides: aligner.Project(block))).ToList();
+        aligner.Rank([.. projected.Select(one => one.Sides)]);
+        foreach (var (block, sides) in projected)
         {
-            aligner.Add(block);
+            aligner.Add(block, sides);
         }
         aligner.Close();
         return aligner._pairs.ToImmutable();
     }
 
-    private void Add(Block block)
+    private Block?[] Project(Block block) => [.. _projections.Select(projection => projection.Project(block))];
+
+    /// <summary>
+    /// Ranks the languages by how often they come first after a heading, a list or whatever else stands for all: in the
+    /// midst of alternating paragraphs one cannot tell which of them begins a pair. The book's order decides a tie.
+    /// </summary>
+    private void Rank(ImmutableArray<Block?[]> blocks)
     {
-        var sides = _projections.Select(projection => projection.Project(block)).ToArray();
+        var firsts = new int[_languages.Length];
+        var isFresh = true;
+        foreach (var sides in blocks)
+        {
+            var isWhole = sides.All(side => side is not null);
+            if (isFresh && !isWhole && Array.FindIndex(sides, side => side is not null) is var first and >= 0)
+            {
+                firsts[first]++;
+            }
+            isFresh = isWhole;
+        }
+        var order = Enumerable.Range(0, _languages.Length).OrderByDescending(language => firsts[language]).ToList();
+        for (var rank = 0; rank < order.Count; rank++)
+        {
+            _ranks[order[rank]] = rank;
+        }
+    }
+
+    private void Add(Block block, Block?[] sides)
+    {
         if (sides.All(side => side is not null))
         {
             Close();
@@ -65,7 +97,10 @@ internal sealed class SingleFileAligner
 
     /// <summary>Whether an earlier language comes after a later one: then it begins a pair.</summary>
     private bool IsBackwards(Block?[] sides) =>
-        Array.FindIndex(sides, side => side is not null) < Array.FindLastIndex(_open, open => open is not null);
+        RanksOf(sides).Min() < RanksOf(_open).Max();
+
+    private IEnumerable<int> RanksOf(Block?[] sides) =>
+        Enumerable.Range(0, sides.Length).Where(i => sides[i] is not null).Select(i => _ranks[i]).DefaultIfEmpty(0);
 
     private void Close()
     {
@@ -73,7 +108,7 @@ internal sealed class SingleFileAligner
         {
             return;
         }
-        var kinds = _open.OfType<Block>().Select(block => block.GetType()).Distinct().Count();
+        var kinds = _open.OfType<Block>().Select(KindOf).Distinct().Count();
         if (kinds > 1)
         {
             _bag.Add(DiagnosticCatalog.DoubtfulPair.Create(_open.OfType<Block>().Last().Span));
@@ -81,6 +116,9 @@ internal sealed class SingleFileAligner
         _pairs.Add([.. _open.Select(open => open is null ? ImmutableArray<Block>.Empty : [open])], isShared: false);
         Array.Clear(_open);
     }
+
+    /// <summary>A division around one block, such as one that only says its language, is of that block's kind.</summary>
+    private static Type KindOf(Block block) => block is Division { Blocks: [var only] } ? KindOf(only) : block.GetType();
 
     private static bool IsShared(Block block) =>
         block is CodeBlock or MathBlock or Figure or Picture or ThematicBreak or RawBlock;

@@ -52,11 +52,11 @@ internal static class LanguageFinder
         return shortHan;
     }
 
-    /// <summary>Running text only: no code, headings, tables.</summary>
+    /// <summary>Running text only: no code, headings, tables, front matter.</summary>
     private static IEnumerable<string> Paragraphs(string text)
     {
         var isCode = false;
-        foreach (var part in text.ReplaceLineEndings("\n").Split("\n\n"))
+        foreach (var part in WithoutFrontMatter(text.ReplaceLineEndings("\n")).Split("\n\n").Select(part => part.TrimStart('\n')))
         {
             var isFence = part.Split('\n').Count(line => line.StartsWith("```", StringComparison.Ordinal)) % 2 == 1;
             var isText = !isCode && !isFence && part.Length > 0 && !part.StartsWith('#') && !part.StartsWith('|')
@@ -67,5 +67,12 @@ internal static class LanguageFinder
                 yield return part;
             }
         }
+    }
+
+    private static string WithoutFrontMatter(string text)
+    {
+        const string Fence = "---\n";
+        var end = text.StartsWith(Fence, StringComparison.Ordinal) ? text.IndexOf("\n" + Fence, StringComparison.Ordinal) : -1;
+        return end < 0 ? text : text[(end + 1 + Fence.Length)..];
     }
 }

@@ -68,6 +68,10 @@ internal sealed class LayoutFinder
             {
                 chapters.Add(Chapter(key, entry.Role, entry.Kind, files, entry.Span));
             }
+            else
+            {
+                _bag.Add(DiagnosticCatalog.ChapterListedTwice.Create(entry.Span, entry.Path));
+            }
         }
         ReportLeftOut();
         return chapters.ToImmutable();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
+using Publisher.Parsing.Sources;
 
 namespace Publisher.Parsing.Markdown;
 
@@ -66,7 +67,7 @@ internal sealed class TextCollector
     {
         if (_text.Length > 0)
         {
-            _levels.Peek().Add(new Text(_span, _text.ToString()));
+            _levels.Peek().Add(new Text(_span, ControlCharacters.Replace(_text.ToString())));
             _text.Clear();
         }
     }

@@ -9,6 +9,9 @@ namespace Publisher.Parsing.Settings;
 internal sealed record BookFile
 {
     public BookMetadata Metadata { get; init; } = new();
+    /// <summary>Where <c>cover</c> names its picture.</summary>
+    public SourceSpan CoverSpan { get; init; } = SourceSpan.Nowhere;
+
     public BookSettings Settings { get; init; } = new();
     public ImmutableArray<LanguageTag> Languages { get; init; } = [];
 

@@ -29,6 +29,7 @@ internal sealed class BookFileReader
     {
         if (!workspace.Exists(FileName))
         {
+            ReportOtherName(workspace, bag);
             return new BookFile();
         }
         var file = workspace.Read(FileName);
@@ -45,6 +46,16 @@ internal sealed class BookFileReader
         return YamlFields.Open(root, FileName, BookKeys.Root, bag) is { } fields ? new BookFileReader(fields, bag).Read() : null;
     }
 
+    /// <summary>The names that other tools, or other systems' file names, suggest.</summary>
+    private static void ReportOtherName(IWorkspace workspace, DiagnosticBag bag)
+    {
+        foreach (var path in workspace.List("").Where(path =>
+            path.ToLowerInvariant() is "book.yml" or "book.yaml" or "book.json" or "book.toml"))
+        {
+            bag.Add(DiagnosticCatalog.SettingsUnderOtherName.CreateFor(path, path));
+        }
+    }
+
     private BookFile Read()
     {
         var texts = new LocalizedTextReader(_languages, _bag);
@@ -52,6 +63,7 @@ internal sealed class BookFileReader
         {
             Languages = _languages,
             Metadata = new MetadataReader(_fields, texts, _bag).Read(),
+            CoverSpan = _fields.Find("cover")?.Span ?? SourceSpan.Nowhere,
             Settings = ReadSettings(),
             Chapters = new ChapterListReader(_fields, texts, _bag).Read(),
             Editions = new EditionListReader(_fields, _languages, _bag).Read(),

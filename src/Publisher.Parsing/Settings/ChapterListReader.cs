@@ -33,7 +33,7 @@ internal sealed class ChapterListReader(YamlFields fields, LocalizedTextReader t
             if (node is YamlMap)
             {
                 if (YamlFields.Open(node, "chapters", BookKeys.Chapter, bag) is { } chapter
-                    && chapter.RequiredText("file", "file: 01-introduction.md") is { } file)
+                    && chapter.RequiredText("file", "01-introduction.md") is { } file)
                 {
                     Add(file, chapter.Text("kind") ?? "", role, node.Span);
                 }

@@ -27,7 +27,7 @@ internal sealed class EditionListReader(YamlFields fields, ImmutableArray<Langua
         foreach (var node in fields.Items("editions"))
         {
             if (YamlFields.Open(node, "editions", BookKeys.Edition, bag) is { } edition
-                && edition.RequiredText("name", "name: bilingual") is { } name)
+                && edition.RequiredText("name", "bilingual") is { } name)
             {
                 editions.Add(Read(edition, name));
             }

@@ -39,7 +39,7 @@ internal sealed class MetadataReader(YamlFields fields, LocalizedTextReader text
         }
         if (person.Find("name") is not { } name)
         {
-            bag.Add(DiagnosticCatalog.MissingKey.Create(person.Span, "name", "name: { zh-Hans: 李四, en: Li Si }"));
+            bag.Add(DiagnosticCatalog.MissingKey.Create(person.Span, "name", "{ zh-Hans: 李四, en: Li Si }"));
             return null;
         }
         var role = person.Text("role") ?? "aut";
@@ -54,7 +54,7 @@ internal sealed class MetadataReader(YamlFields fields, LocalizedTextReader text
     private Identifier? ReadIdentifier(YamlNode node)
     {
         if (YamlFields.Open(node, "identifiers", BookKeys.Identifier, bag) is not { } fields
-            || fields.RequiredText("value", "value: 978-7-111-00000-0") is not { } value)
+            || fields.RequiredText("value", "978-7-111-00000-0") is not { } value)
         {
             return null;
         }

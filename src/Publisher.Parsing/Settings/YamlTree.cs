@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Publisher.Model.Diagnostics;
+using Publisher.Parsing.Sources;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -72,7 +73,7 @@ internal sealed class YamlTree
         switch (first)
         {
             case Scalar scalar:
-                return new YamlScalar(Span(scalar.Start, scalar.End), scalar.Value, scalar.Style == ScalarStyle.Plain);
+                return new YamlScalar(Span(scalar.Start, scalar.End), ControlCharacters.Replace(scalar.Value), scalar.Style == ScalarStyle.Plain);
             case SequenceStart:
                 return ReadList(first, depth);
             case MappingStart:

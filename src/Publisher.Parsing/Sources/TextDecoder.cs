@@ -5,8 +5,8 @@ using Publisher.Model.Diagnostics;
 namespace Publisher.Parsing.Sources;
 
 /// <summary>
-/// Bytes to text. Files are UTF-8; a byte order mark is dropped, ill-formed bytes and NUL become U+FFFD (CommonMark 2.3)
-/// and are reported where they first stand.
+/// Bytes to text. Files are UTF-8; a byte order mark is dropped, ill-formed bytes, NUL (CommonMark 2.3) and other
+/// <see cref="ControlCharacters"/> become U+FFFD and are reported where they first stand.
 /// </summary>
 internal static class TextDecoder
 {
@@ -18,7 +18,7 @@ internal static class TextDecoder
         }
         var skipped = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
         bytes = bytes[skipped..];
-        return Utf8.IsValid(bytes) && !bytes.Contains((byte)0)
+        return Utf8.IsValid(bytes) && !ControlCharacters.IsIn(bytes)
             ? new SourceFile(path, Encoding.UTF8.GetString(bytes))
             : Repair(path, bytes, skipped, bag);
     }
@@ -26,7 +26,7 @@ internal static class TextDecoder
     private static SourceFile DecodeUtf16(string path, ReadOnlySpan<byte> bytes, DiagnosticBag bag)
     {
         var encoding = bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode;
-        var file = new SourceFile(path, encoding.GetString(bytes[2..]).Replace('\0', '\uFFFD'));
+        var file = new SourceFile(path, ControlCharacters.Replace(encoding.GetString(bytes[2..])));
         bag.Add(DiagnosticCatalog.Utf16File.Create(file.Span(0, 0)));
         return file;
     }
@@ -34,7 +34,7 @@ internal static class TextDecoder
     private static SourceFile Repair(string path, ReadOnlySpan<byte> bytes, int skipped, DiagnosticBag bag)
     {
         var text = new StringBuilder(bytes.Length);
-        var (broken, nul) = (default(Faults), default(Faults));
+        var (broken, nul, control) = (default(Faults), default(Faults), default(Faults));
         for (var i = 0; i < bytes.Length;)
         {
             var wellFormed = Rune.DecodeFromUtf8(bytes[i..], out var rune, out var length)
@@ -48,12 +48,18 @@ internal static class TextDecoder
                 nul = nul.With(text.Length, i + skipped);
                 rune = Rune.ReplacementChar;
             }
+            else if (ControlCharacters.Contains(rune.Value))
+            {
+                control = control.With(text.Length, i + skipped);
+                rune = Rune.ReplacementChar;
+            }
             text.Append(wellFormed ? rune.ToString() : "\uFFFD");
             i += length;
         }
         var file = new SourceFile(path, text.ToString());
         broken.Report(DiagnosticCatalog.InvalidUtf8, file, bag);
         nul.Report(DiagnosticCatalog.NulCharacter, file, bag);
+        control.Report(DiagnosticCatalog.ControlCharacter, file, bag);
         return file;
     }
 

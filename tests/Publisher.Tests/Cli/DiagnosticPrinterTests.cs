@@ -78,4 +78,15 @@ public class DiagnosticPrinterTests
         new DiagnosticPrinter(writer, new Words(language), palette).Print([.. diagnostics]);
         return writer.ToString();
     }
+
+    [Fact]
+    public void Messages_cannot_send_commands_to_the_terminal()
+    {
+        var writer = new StringWriter { NewLine = "\n" };
+        var fault = new Diagnostic("CMP001", Severity.Error, default, "no \u001B[31m", "hint \u0007");
+
+        new DiagnosticPrinter(writer, new Words(MessageLanguage.English), new Palette(hasColour: false)).Print([fault]);
+
+        Assert.Equal("publisher: error CMP001: no ␛[31m\n       = hint: hint ␇\n", writer.ToString());
+    }
 }

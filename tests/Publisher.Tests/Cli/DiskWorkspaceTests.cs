@@ -9,6 +9,21 @@ public sealed class DiskWorkspaceTests : IDisposable
     private readonly TemporaryFolder _book = new();
 
     [Fact]
+    public async Task A_pipe_without_a_writer_does_not_block()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+        using var made = System.Diagnostics.Process.Start("mkfifo", _book.At("p.png"));
+        await made.WaitForExitAsync();
+
+        var file = await Task.Run(() => new DiskWorkspace(_book.Path).Read("p.png")).WaitAsync(TimeSpan.FromSeconds(10));
+
+        Assert.Equal(0, file.Bytes.Length);
+    }
+
+    [Fact]
     public void A_file_is_read_byte_by_byte()
     {
         File.WriteAllBytes(_book.At("a.md"), [0xEF, 0xBB, 0xBF, 0x0D, 0x0A, 0x00, 0xFF]);

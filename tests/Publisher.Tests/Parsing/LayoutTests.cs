@@ -157,4 +157,32 @@ public sealed class LayoutTests
         Assert.Equal([PairState.Complete, PairState.Complete, PairState.Incomplete, PairState.Complete],
             outcome.Value!.Chapters[0].Pairs.Select(pair => pair.State));
     }
+
+    [Theory]
+    [InlineData("---\ntitle: A title in English\n---\n\n# 茶 | Tea\n\n茶是一种饮料。\n\nTea is a drink.\n")]
+    [InlineData("\n\n\n# Tea, first word of all\n\n茶是一种饮料。\n\nTea is a drink.\n")]
+    public void Front_matter_and_headings_have_no_say_in_the_order_of_languages(string text) =>
+        Assert.Equal([Zh, En], ManuscriptReader.Read(new MemoryWorkspace { ["a.md"] = text }).Value!.Languages);
+
+    [Fact]
+    public void A_division_that_says_its_language_is_no_doubtful_partner() =>
+        Read(new() { ["a.md"] = "# 茶 | Tea\n\n茶。\n\nTea.\n\n::: {lang=zh-Hans}\nGPT-4.5.\n:::\n\nIts partner.\n" });
+
+    [Theory]
+    [InlineData("zh-Hans, en")]
+    [InlineData("en, zh-Hans")]
+    public void Pairs_are_found_in_the_order_of_the_file_whatever_that_of_the_book(string languages)
+    {
+        foreach (var text in new[]
+        {
+            "# 茶 | Tea\n\n茶是饮料。\n\nTea is a drink.\n\n水很好。\n\nWater is good.\n",
+            "# 茶 | Tea\n\nTea is a drink.\n\n茶是饮料。\n\nWater is good.\n\n水很好。\n",
+        })
+        {
+            var book = Read(new() { ["book.yaml"] = $"languages: [{languages}]\n", ["a.md"] = text });
+
+            Assert.Equal(["茶是饮料。/Tea is a drink.", "水很好。/Water is good."], book.Chapters[0].Pairs.Skip(1)
+                .Select(pair => TextOf(pair.Find(Zh)[0]) + "/" + TextOf(pair.Find(En)[0])));
+        }
+    }
 }

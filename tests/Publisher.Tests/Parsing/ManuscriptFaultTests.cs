@@ -235,4 +235,41 @@ public sealed class ManuscriptFaultTests
 
     [Fact]
     public void IMG004_RemotePicture() => Fault(ReadText("# A\n\n![A thing](https://example.org/x.png)\n"), "IMG004", 3);
+
+    [Fact]
+    public void MAN023_ControlCharacter_is_replaced_wherever_it_comes_from()
+    {
+        var outcome = ReadText("# A\n\nab\u0001cd &#2;\f\uFFFE\n");
+
+        Assert.Contains("3 in the file", Fault(outcome, "MAN023", 3).Message, StringComparison.Ordinal);
+        Assert.Contains("ab\uFFFDcd \uFFFD", TextOf(outcome), StringComparison.Ordinal);
+        Assert.Equal("A\uFFFD", Read(new() { ["book.yaml"] = "title: \"A\\x01\"\n", ["a.md"] = "# A\n\nText.\n" }).Value!.Metadata.Title.For(LanguageTag.English));
+    }
+
+    [Fact]
+    public void BOK009_ChapterListedTwice_keeps_the_first()
+    {
+        var outcome = Read(new() { ["book.yaml"] = "chapters: [a.md, a.md]\n", ["a.md"] = "# A\n\nText.\n" });
+
+        Assert.Equal(new LinePosition(1, 18), Fault(outcome, "BOK009").Span.StartPosition);
+        Assert.Single(outcome.Value!.Chapters);
+    }
+
+    [Theory]
+    [InlineData("book.yml")]
+    [InlineData("Book.yaml")]
+    public void BOK010_SettingsUnderOtherName_are_reported(string name) =>
+        Assert.Equal(name, Fault(Read(new() { [name] = "title: T\n", ["a.md"] = "# A\n\nText.\n" }), "BOK010").Path);
+
+    [Fact]
+    public void IMG001_PictureMissing_of_the_cover_has_the_place_of_its_key() =>
+        Assert.Equal(new LinePosition(2, 8), Fault(Read(new() { ["book.yaml"] = "title: A\ncover: gone.png\n", ["a.md"] = "# A\n\nText.\n" }), "IMG001").Span.StartPosition);
+
+    [Fact]
+    public void BOK005_MissingKey_shows_one_line_that_can_be_copied()
+    {
+        var fault = Fault(Read(new() { ["book.yaml"] = "editions: [{ formats: pdf }]\n", ["a.md"] = "# A\n\nText.\n" }), "BOK005");
+
+        Assert.Equal("Add 'name: bilingual'.", fault.Hint);
+    }
 }
