@@ -35,10 +35,35 @@ public sealed class HtmlTests(RealBook book)
 
     [Theory]
     [MemberData(nameof(Editions))]
+    public void Every_choice_of_language_layout_and_size_keeps_the_readers_place(string edition) => AskReader(edition, "place");
+
+    [Theory]
+    [MemberData(nameof(Editions))]
+    public void The_address_keeps_what_the_reader_chose(string edition) => AskReader(edition, "address");
+
+    [Theory]
+    [MemberData(nameof(Editions))]
+    public void Notes_open_by_keyboard_and_lead_back(string edition) => AskReader(edition, "notes");
+
+    [Theory]
+    [MemberData(nameof(Editions))]
+    public void The_page_reads_without_JavaScript(string edition) => AskReader(edition, "noscript");
+
+    [Theory]
+    [MemberData(nameof(Editions))]
     public void The_page_asks_nothing_of_the_network(string edition)
     {
         var run = Processes.Run(Validator.Node, Validator.Script("requests.mjs", "playwright-core"), Validator.Chromium,
             book.File(edition, "html"));
+
+        Assert.True(run.ExitCode == 0, run.Everything);
+        Assert.Equal("[]", run.Output.Trim());
+    }
+
+    private void AskReader(string edition, string question)
+    {
+        var run = Processes.Run(Validator.Node, Validator.Script("reader.mjs", "playwright-core"), Validator.Chromium,
+            book.File(edition, "html"), question);
 
         Assert.True(run.ExitCode == 0, run.Everything);
         Assert.Equal("[]", run.Output.Trim());

@@ -7,24 +7,48 @@
   const radios = [...document.querySelectorAll(".bar input[type=radio]")];
   const sourceLanguage = root.lang;
   const blocks = ".pair, main > header, .chapter > *, section > *";
-  let place = null;
+  const passages = "p, li, dt, dd, tr, pre";
 
-  // The block at the top of the window and where it stands.
+  const readingLine = () => bar.getBoundingClientRect().bottom;
+  const isShown = element => element.getClientRects().length > 0;
+  const sidesOf = block => [...block.children].filter(child => child.matches(".side"));
+
+  // Where an element stands: as a share of it above the line when it is partly read, else by its upper edge.
+  function measure(element, line) {
+    const box = element.getBoundingClientRect();
+    return { element, top: box.top, share: box.top < line && box.height ? (line - box.top) / box.height : 0 };
+  }
+
+  // The passage at the top of the window; its side and its block stand in for it when it gets hidden.
   function findPlace() {
+    if (!window.scrollY) return null;
     const box = main.getBoundingClientRect();
-    const x = box.left + box.width / 2;
-    const top = bar.getBoundingClientRect().bottom;
-    for (let y = top + 2; y < window.innerHeight; y += 12) {
-      const block = document.elementFromPoint(x, y)?.closest(blocks);
-      if (block && main.contains(block)) return { block, top: block.getBoundingClientRect().top };
+    const line = readingLine();
+    const reaches = element => isShown(element) && element.getBoundingClientRect().bottom > line;
+    for (let y = line + 2; y < window.innerHeight; y += 12) {
+      const under = document.elementsFromPoint(box.left + box.width / 2, y);
+      const block = under.map(element => element.closest(blocks)).find(block => block && main.contains(block));
+      if (!block) continue;
+      const side = sidesOf(block).find(reaches) || block;
+      const passage = [...side.querySelectorAll(passages)].find(reaches) || side;
+      return { block, side: measure(side, line), passage: measure(passage, line) };
     }
     return null;
   }
 
-  function keepPlace() {
-    if (!place) return;
-    const moved = place.block.getBoundingClientRect().top - place.top;
+  function restore({ top, share }, element) {
+    const box = element.getBoundingClientRect();
+    const moved = box.top - (share ? readingLine() - share * box.height : top);
     if (moved) window.scrollBy({ top: moved, behavior: "instant" });
+  }
+
+  // The place stays the same until the reader scrolls, so that choosing back leads back.
+  let place = null;
+  let keptAt = null;
+  function keepPlace() {
+    if (place && isShown(place.passage.element)) restore(place.passage, place.passage.element);
+    else if (place) restore(place.side, sidesOf(place.block).find(isShown) || place.block);
+    keptAt = window.scrollY;
   }
 
   function writeAddress() {
@@ -76,6 +100,7 @@
   card.popover = "auto";
   card.tabIndex = -1;
   card.setAttribute("role", "note");
+  let opener = null;
   function showNote(event) {
     const link = event.target.closest("a[role=doc-noteref]");
     const note = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
@@ -88,16 +113,24 @@
     copy.querySelector("a[role=doc-backlink]")?.remove();
     card.replaceChildren(...copy.childNodes);
     card.lang = note.closest("[lang]").lang;
+    card.setAttribute("aria-label", link.textContent);
     main.append(card);
-    card.showPopover();
+    opener = link;
+    card.showPopover({ source: link }); // its place in the order of the Tab key
     const mark = link.getBoundingClientRect();
     const below = mark.bottom + 8 + card.offsetHeight < window.innerHeight;
     const left = Math.min(Math.max(16, mark.left - 24), window.innerWidth - card.offsetWidth - 16);
     card.style.left = left + window.scrollX + "px";
     card.style.top = (below ? mark.bottom + 8 : mark.top - card.offsetHeight - 8) + window.scrollY + "px";
     card.focus({ preventScroll: true });
-    card.addEventListener("toggle", () => link.focus({ preventScroll: true }), { once: true });
   }
+  card.addEventListener("toggle", event => {
+    const isLost = document.activeElement === document.body || card.contains(document.activeElement);
+    if (event.newState === "closed" && isLost) opener.focus({ preventScroll: true });
+  });
+  card.addEventListener("focusout", event => {
+    if (event.relatedTarget && !card.contains(event.relatedTarget)) card.hidePopover();
+  });
 
   // The contents show where the reader is.
   function followReader() {
@@ -126,7 +159,10 @@
   let waiting = false;
   function settle() {
     waiting = false;
-    place = findPlace();
+    if (window.scrollY !== keptAt) {
+      place = findPlace();
+      keptAt = null;
+    }
     follow();
   }
   function soon() {
@@ -142,7 +178,10 @@
     });
   }
   addEventListener("scroll", soon, { passive: true });
+  let width = window.innerWidth;
   addEventListener("resize", () => {
+    if (window.innerWidth !== width) keepPlace();
+    width = window.innerWidth;
     const contents = document.querySelector(".contents:popover-open");
     if (contents && !document.querySelector(".open-contents").offsetWidth) contents.hidePopover();
     markScrollers();

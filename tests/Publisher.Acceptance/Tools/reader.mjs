@@ -1,0 +1,122 @@
+// node reader.mjs CHROMIUM FILE.html place|address|notes|noscript
+// Reads a web edition as a person would; prints as a JSON list what went wrong.
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const [executablePath, file, question] = process.argv.slice(2);
+const address = pathToFileURL(file).href;
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+const faults = [];
+
+async function open(width, settings = {}) {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: 'reduce', ...settings });
+  page.on('pageerror', error => faults.push(String(error)));
+  await page.goto(address);
+  return page;
+}
+
+const settled = page => page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+const choose = async (page, choice) => {
+  await page.evaluate(id => document.getElementById(id)?.click(), choice);
+  await settled(page);
+};
+
+// The block under the bar is there still after each choice, and just where it was after the choice is taken back.
+async function place() {
+  const blocks = '.pair, .chapter > *, section > *';
+  const find = page => page.evaluate(blocks => {
+    const line = document.querySelector('.bar').getBoundingClientRect().bottom;
+    const all = [...document.querySelectorAll('main :is(' + blocks + '):not(section)')];
+    globalThis.block = all.find(block => block.getBoundingClientRect().height && block.getBoundingClientRect().bottom > line + 20);
+    return globalThis.block.textContent.trim().slice(0, 30);
+  }, blocks);
+  const box = page => page.evaluate(() => {
+    const { top, bottom, height } = globalThis.block.getBoundingClientRect();
+    const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+    return { top, bottom, height, atEnd, line: document.querySelector('.bar').getBoundingClientRect().bottom };
+  });
+  for (const width of [390, 1440]) {
+    const page = await open(width);
+    const choices = await page.$$eval('.bar input[type=radio]', radios => radios.map(radio => [radio.id,
+      radios.find(other => other.name === radio.name && other.defaultChecked).id]));
+    for (let step = 1; step < 12; step++) {
+      for (const [choice, back] of choices.filter(([choice, back]) => choice !== back)) {
+        await page.evaluate(share => scrollTo(0, document.documentElement.scrollHeight * share), step / 12);
+        await settled(page);
+        const text = await find(page);
+        const before = await box(page);
+        await choose(page, choice);
+        const after = await box(page);
+        await choose(page, back);
+        const again = await box(page);
+        const isLost = after.height > 0 && !after.atEnd && (after.bottom <= after.line || after.top > after.line + 300);
+        if (isLost) faults.push(`${width} ${choice}: '${text}' went from ${before.top} to ${after.top}`);
+        if (Math.abs(again.top - before.top) > 2) faults.push(`${width} ${choice} and back: '${text}' moved from ${before.top} to ${again.top}`);
+      }
+    }
+    await page.close();
+  }
+}
+
+// What is chosen stands in the address, and the address brings it back.
+async function inAddress() {
+  const page = await open(1440);
+  const chosen = await page.$$eval('.bar fieldset', sets => sets.map(set => set.querySelector('input:not(:checked)').id));
+  for (const choice of chosen) await choose(page, choice);
+  const later = await browser.newPage();
+  await later.goto(page.url());
+  for (const choice of chosen) {
+    if (!await later.evaluate(id => document.getElementById(id).checked, choice)) faults.push(`${choice} is lost in ${page.url()}`);
+  }
+}
+
+// By keyboard: a note opens and has the focus, Escape closes it and leads back to its mark; so does the number of the note.
+async function notes() {
+  const page = await open(1440);
+  const focused = selector => page.evaluate(selector => Boolean(document.activeElement?.closest(selector)), selector);
+  const isOpen = () => page.evaluate(() => Boolean(document.querySelector('.note-card:popover-open')));
+  const marks = page.locator('a[role=doc-noteref]');
+  if (!await marks.count()) return;
+  const mark = '#' + await marks.first().getAttribute('id');
+  await marks.first().focus();
+  await page.keyboard.press('Enter');
+  await settled(page);
+  if (!await focused('.note-card')) faults.push('the open note has not the focus');
+  await page.keyboard.press('Escape');
+  await settled(page);
+  if (await isOpen() || !await focused(mark)) faults.push('Escape does not lead back to the mark');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  for (let links = 0; links < 10 && await focused('.note-card'); links++) {
+    await page.keyboard.press('Tab');
+    await settled(page);
+  }
+  if (await isOpen() || await focused('.note-card')) faults.push('the note stays open behind the focus');
+  await page.locator('a[role=doc-backlink]').first().click();
+  if (!(await page.evaluate(() => location.hash)).startsWith('#fnref')) faults.push('the number of the note leads nowhere');
+}
+
+// Without scripts: all text is there, choices work, the contents and the notes lead to their places.
+async function noscript() {
+  const page = await open(1440, { javaScriptEnabled: false });
+  for (const paragraph of await page.locator('main p').all()) {
+    if (!await paragraph.isVisible()) faults.push('hidden: ' + await paragraph.textContent());
+  }
+  const languages = page.locator('.bar .languages input:not([value=all])');
+  for (let i = 0; i < await languages.count(); i++) {
+    await languages.nth(i).check();
+    const shown = await page.locator('main .side:visible').count();
+    const wrong = await page.locator(`main .side:not(.l${i + 1}):visible`).count();
+    if (!shown || wrong) faults.push(`language ${i + 1} alone: ${shown} sides, ${wrong} of other languages`);
+  }
+  for (const link of ['.contents a:visible', 'a[role=doc-noteref]:visible']) {
+    if (!await page.locator(link).count()) continue;
+    await page.locator(link).last().click();
+    const target = new URL(page.url()).hash.slice(1);
+    if (!await page.locator(`[id="${decodeURIComponent(target)}"]`).isVisible()) faults.push(`${link} leads to nothing: ${target}`);
+  }
+}
+
+await { place, address: inAddress, notes, noscript }[question]();
+await browser.close();
+console.log(JSON.stringify(faults, null, faults.length ? 2 : 0));
