@@ -69,4 +69,25 @@ public sealed class EpubTests(RealBook book)
         using var archive = ZipFile.OpenRead(book.File(edition, "epub"));
         Assert.Equal("mimetype", archive.Entries[0].FullName);
     }
+
+    [Theory]
+    [MemberData(nameof(Editions))]
+    public void Only_running_text_is_indented(string edition)
+    {
+        var folder = Directory.CreateTempSubdirectory("publisher-epub-").FullName;
+        try
+        {
+            ZipFile.ExtractToDirectory(book.File(edition, "epub"), folder);
+            var pages = Directory.GetFiles(Path.Combine(folder, "EPUB", "text"), "*.xhtml");
+            var run = Processes.Run(Validator.Node, [Validator.Script("reader.mjs", "playwright-core"),
+                Validator.Chromium, pages[0], "indents", .. pages[1..]]);
+
+            Assert.True(run.ExitCode == 0, run.Everything);
+            Assert.Equal("[]", run.Output.Trim());
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 }

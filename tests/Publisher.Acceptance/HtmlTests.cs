@@ -60,6 +60,10 @@ public sealed class HtmlTests(RealBook book)
         Assert.Equal("[]", run.Output.Trim());
     }
 
+    [Theory]
+    [MemberData(nameof(Editions))]
+    public void Only_running_text_is_indented(string edition) => AskReader(edition, "indents");
+
     private void AskReader(string edition, string question)
     {
         var run = Processes.Run(Validator.Node, Validator.Script("reader.mjs", "playwright-core"), Validator.Chromium,

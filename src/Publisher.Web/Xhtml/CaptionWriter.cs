@@ -25,8 +25,13 @@ internal static class CaptionWriter
         context.Style = outer;
     }
 
-    /// <summary>The caption as bare text, for lists of figures and tables.</summary>
-    public static string Plain(XhtmlContext context, LanguageTag language, ImmutableArray<Inline> content,
+    /// <summary>Enters the caption of each language in a list of figures or tables.</summary>
+    public static void Enter(XhtmlContext context, List<CaptionedPlace> places, WebAnchor place,
+        List<CaptionVersion> versions, Func<UiText, string> label, int number) =>
+        places.AddRange(versions.Where(version => !version.Content.IsEmpty).Select(version => new CaptionedPlace(
+            place, version.Language, Plain(context, version.Language, version.Content, label, number))));
+
+    private static string Plain(XhtmlContext context, LanguageTag language, ImmutableArray<Inline> content,
         Func<UiText, string> label, int number)
     {
         var text = PlainText.Of(content);

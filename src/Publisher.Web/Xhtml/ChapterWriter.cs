@@ -12,6 +12,7 @@ internal sealed class ChapterWriter
     private readonly NoteWriter _notes;
     private readonly ILookup<string, PageMark> _pagesByPair;
     private readonly Stack<int> _sections = new();
+    private bool _isTitled;
 
     /// <param name="pageMarks">Printed pages by the pair they begin with; empty when none are to be marked.</param>
     public ChapterWriter(XhtmlContext context, ILookup<string, PageMark> pageMarks)
@@ -30,6 +31,7 @@ internal sealed class ChapterWriter
         _context.Notes = new NoteQueue();
         _context.ChapterHeading = chapter;
         OpenChapter(chapter);
+        _isTitled = false;
         foreach (var pair in chapter.Pairs)
         {
             OpenSections(pair);
@@ -53,7 +55,10 @@ internal sealed class ChapterWriter
         Writer.OptionalAttribute("aria-labelledby", semantics.Role.Length > 0 ? string.Join(' ', headings) : "");
     }
 
-    /// <summary>A heading below the chapter's own opens a section that lasts to the next heading of its level.</summary>
+    /// <summary>
+    /// A heading below the chapter's own opens a section that lasts to the next heading of its level. The first is the
+    /// chapter's own, whatever its level.
+    /// </summary>
     private void OpenSections(Pair pair)
     {
         var heading = pair.Sides.SelectMany(side => side.Blocks).OfType<Heading>().FirstOrDefault();
@@ -62,11 +67,12 @@ internal sealed class ChapterWriter
             return;
         }
         CloseSections(heading.Level);
-        if (heading.Level > 1)
+        if (heading.Level > 1 && _isTitled)
         {
             Writer.Line().Start("section");
             _sections.Push(heading.Level);
         }
+        _isTitled = true;
     }
 
     private void CloseSections(int level)

@@ -37,8 +37,7 @@ internal sealed class TableWriter(XhtmlContext context, XhtmlBlockWriter blocks,
         }
         var number = context.Edition.Numbers.Table(context.PairId);
         CaptionWriter.Write(context, inlines, "caption", versions, ui => ui.Table, number);
-        context.Facts.Tables.Add(new CaptionedPlace(blocks.Place(table), table.Language,
-            CaptionWriter.Plain(context, table.Language, table.Caption, ui => ui.Table, number)));
+        CaptionWriter.Enter(context, context.Facts.Tables, blocks.Place(table), versions, ui => ui.Table, number);
     }
 
     private void WriteRows(Table table, string element, bool isHead)

@@ -330,8 +330,7 @@ internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
         var versions = new List<CaptionVersion> { new(block.Language, block.Caption) };
         versions.AddRange(copies.OfType<Figure>().Select(copy => new CaptionVersion(copy.Language, copy.Caption)));
         CaptionWriter.Write(_context, _inlines, "figcaption", versions, ui => ui.Figure, number);
-        _context.Facts.Figures.Add(new CaptionedPlace(
-            Place(block), block.Language, CaptionWriter.Plain(_context, block.Language, block.Caption, ui => ui.Figure, number)));
+        CaptionWriter.Enter(_context, _context.Facts.Figures, Place(block), versions, ui => ui.Figure, number);
     }
 
     /// <summary>Where the block can be led to: its own id, else its pair's.</summary>
