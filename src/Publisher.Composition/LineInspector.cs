@@ -22,6 +22,9 @@ public sealed record LineRequest(ImmutableArray<Inline> Content, LanguageProfile
 {
     public double Measure { get; init; } = 28;
     public double Indent { get; init; }
+
+    /// <summary>Set as a heading: lines of equal length, broken between phrases (T9).</summary>
+    public bool Heading { get; init; }
 }
 
 /// <summary>
@@ -51,7 +54,7 @@ public sealed class LineInspector : IDisposable
         var text = Collect(request, composer, diagnostics);
         var paragraph = composer.Compose(text, new ParagraphSettings(Em * request.Measure, request.Profile, Em)
         {
-            FirstLineIndent = Em * request.Indent,
+            FirstLineIndent = Em * request.Indent, Balance = request.Heading,
         });
         var clusters = new ClusterReader(composer.Work, composer.Trace, _source, Em);
         return new LineReport(

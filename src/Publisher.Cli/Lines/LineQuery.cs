@@ -73,7 +73,7 @@ internal sealed record LineQuery(LineRequest Request, string Font)
     };
 
     /// <summary>What the keys read so far ask for.</summary>
-    private sealed record Draft(LanguageProfile Profile, double Measure = 28, double Indent = 0, bool Markdown = false, string Font = BoxFont)
+    private sealed record Draft(LanguageProfile Profile, double Measure = 28, double Indent = 0, bool Markdown = false, bool Heading = false, string Font = BoxFont)
     {
         public Draft(LanguageTag language) : this(LanguageProfile.For(language) with { Hyphenate = false })
         {
@@ -84,6 +84,7 @@ internal sealed record LineQuery(LineRequest Request, string Font)
             "measure" => this with { Measure = Ems(name, value, 0.5) },
             "indent" => this with { Indent = Ems(name, value, 0) },
             "markdown" => this with { Markdown = Switch(name, value) },
+            "heading" => this with { Heading = Switch(name, value) },
             "font" => this with { Font = value },
             _ => this with { Profile = Set(name, value) },
         };
@@ -91,11 +92,11 @@ internal sealed record LineQuery(LineRequest Request, string Font)
         public LineQuery ToQuery(string text) => new(
             new LineRequest(Markdown ? ParagraphReader.ReadMarkdown(text, Profile.Language) : ParagraphReader.ReadText(text), Profile)
             {
-                Measure = Measure, Indent = Indent,
+                Measure = Measure, Indent = Indent, Heading = Heading,
             }, Font);
 
         private LanguageProfile Set(string name, string value) => !ProfileOptions.TryFind(name, out var option)
-            ? throw new FormatException($"\"{name}\" is no option; there are text, lang, measure, indent, markdown, font, "
+            ? throw new FormatException($"\"{name}\" is no option; there are text, lang, measure, indent, markdown, heading, font, "
                 + string.Join(", ", ProfileOptions.All.Select(one => one.Name)))
             : option.With(Profile, value) ?? throw Wrong(name, value, option.Values);
 

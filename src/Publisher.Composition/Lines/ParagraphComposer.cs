@@ -81,5 +81,9 @@ internal sealed class ParagraphComposer
     {
         BreakFinder.Find(_work.Classes.AsSpan(0, _work.Length), _work.Costs);
         BreakPricer.Price(_work);
+        if (_work.Settings.Balance && _work.Rules.Profile.KeepPhrases)
+        {
+            PhraseBreaks.Price(_work);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Publisher.Model.Documents;
 
@@ -5,11 +6,11 @@ namespace Publisher.Composition.Text;
 
 /// <summary>
 /// Liang patterns of one language, read from <c>Data/hyphenation-*.txt</c>, as a trie. Immutable; shared by threads.
-/// A language gets hyphenation by adding its file and naming it in <see cref="For"/>.
+/// A language gets hyphenation by adding its file, named by its tag or primary subtag.
 /// </summary>
 internal sealed class HyphenationPatterns
 {
-    private static readonly Lazy<HyphenationPatterns> English = new(() => Load("hyphenation-en-us.txt"));
+    private static readonly ConcurrentDictionary<string, HyphenationPatterns?> Loaded = new(StringComparer.Ordinal);
 
     /// <summary>Node 0 is the root. Children are chained: first child, next sibling.</summary>
     private readonly List<Node> _nodes = [new Node()];
@@ -25,11 +26,9 @@ internal sealed class HyphenationPatterns
         public byte[]? Values;
     }
 
-    public static HyphenationPatterns? For(LanguageTag language) => language.Primary switch
-    {
-        "en" => English.Value,
-        _ => null,
-    };
+    /// <summary>The patterns of the tag, else of its primary language; English has those of American English.</summary>
+    public static HyphenationPatterns? For(LanguageTag language) =>
+        Loaded.GetOrAdd(language.Value, Load) ?? Loaded.GetOrAdd(language.Primary == "en" ? "en-US" : language.Primary, Load);
 
     /// <summary>See <see cref="Hyphenator.Divide"/>; without the limits that a language's profile sets.</summary>
     public ulong Divide(ReadOnlySpan<char> word)
@@ -86,10 +85,14 @@ internal sealed class HyphenationPatterns
         return child;
     }
 
-    private static HyphenationPatterns Load(string name)
+    private static HyphenationPatterns? Load(string tag)
     {
+        using var stream = typeof(HyphenationPatterns).Assembly.GetManifestResourceStream($"hyphenation-{tag}.txt");
+        if (stream is null)
+        {
+            return null;
+        }
         var patterns = new HyphenationPatterns();
-        using var stream = typeof(HyphenationPatterns).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {

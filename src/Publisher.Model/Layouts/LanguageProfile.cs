@@ -90,6 +90,9 @@ public sealed record LanguageProfile
     public bool BreakUnits { get; init; } = true;
     public bool BreakMeasureWords { get; init; } = true;
 
+    /// <summary>Whether headings and captions break between phrases rather than within them (T9).</summary>
+    public bool KeepPhrases { get; init; } = true;
+
     /// <summary>Whether addresses break before their full stops instead of after them (T8).</summary>
     public bool BreakBeforeDot { get; init; }
 

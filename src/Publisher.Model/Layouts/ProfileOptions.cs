@@ -19,6 +19,7 @@ public static class ProfileOptions
             p => p.KoreanBreak, (p, v) => p with { KoreanBreak = v }),
         ProfileOption.Switch("break-units", p => p.BreakUnits, (p, v) => p with { BreakUnits = v }),
         ProfileOption.Switch("break-measure-words", p => p.BreakMeasureWords, (p, v) => p with { BreakMeasureWords = v }),
+        ProfileOption.Switch("phrase", p => p.KeepPhrases, (p, v) => p with { KeepPhrases = v }),
         ProfileOption.Choice("break-dot", [("after", false), ("before", true)], p => p.BreakBeforeDot, (p, v) => p with { BreakBeforeDot = v }),
 
         ProfileOption.Choice("punct",

@@ -1,4 +1,4 @@
-// Writes hyphenation-en-us.txt from the TeX patterns as two npm packages carry them.
+// Writes hyphenation-en-US.txt from the TeX patterns as two npm packages carry them.
 //   npm install hyphenation.en-us@0.2.1 hyphen && node hyphenation-patterns.mjs node_modules
 // Lines of the output: Liang patterns (digits between letters, '.' for the word's edge), then exceptions with hyphens.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -14,4 +14,4 @@ const exceptions = ['as-so-ciate', 'as-so-ciates', 'dec-li-na-tion', 'oblig-a-to
   'presents', 'project', 'projects', 'reci-procity', 're-cog-ni-zance', 'ref-or-ma-tion', 'ret-ri-bu-tion', 'ta-ble'];
 const lines = ['# Hyphenation patterns for American English of TeX (hyph-en-us); licence: LICENSE-hyphenation.txt.',
   '# Made by hyphenation-patterns.mjs.', ...patterns.sort(), ...exceptions];
-writeFileSync(`${here}hyphenation-en-us.txt`, lines.join('\n') + '\n');
+writeFileSync(`${here}hyphenation-en-US.txt`, lines.join('\n') + '\n');

@@ -225,6 +225,28 @@ public class LineBreakingTests
         Near(0, set['/', 1].Left - set['/'].Right);
     }
 
+    [Theory]
+    [InlineData("中华人民共和国宪法修正案", 8, "zh-Hans")]
+    [InlineData("中华人民共和国宪法修正案", 9.5, "zh-Hans")]
+    public void T9_HeadingsDoNotBreakWithinAWord(string text, double w, string lang)
+    {
+        var set = Of(text, w, lang, settings: s => s with { Balance = true }).ToString();
+        Assert.Contains("共和国", set, StringComparison.Ordinal);
+        Assert.Contains("宪法", set, StringComparison.Ordinal);
+        Assert.Equal(2, set.Split('|').Length);
+    }
+
+    [Fact]
+    public void T9_LinesOfHeadingsAreAlike()
+    {
+        var lines = Of("系统与机器学习协同设计中的复杂性和不确定性", w: 16, settings: s => s with { Balance = true }).Lines;
+        Assert.True(lines.Min(line => line.Width) >= lines.Max(line => line.Width) * 0.6);
+    }
+
+    [Fact]
+    public void T9_BodyTextBreaksAnywhere() =>
+        Assert.Equal("中华人民共和国宪|法修正案#", Of("中华人民共和国宪法修正案", w: 8).ToString());
+
     [Fact]
     public void T72_AFigureLabelIsCloseAndWhole()
     {
