@@ -58,7 +58,6 @@ internal static class LinesCommand
     private static int AnswerAll(TextReader input, LineAnswers answers, TextWriter output)
     {
         var json = new LineJson();
-        var exitCode = ExitCode.Success;
         while (input.ReadLine() is { } line)
         {
             if (line.AsSpan().Trim().IsEmpty)
@@ -72,10 +71,9 @@ internal static class LinesCommand
             catch (FormatException fault)
             {
                 output.WriteLine(json.WriteError(fault.Message));
-                exitCode = ExitCode.Errors;
             }
         }
-        return exitCode;
+        return ExitCode.Success;
     }
 
     private static int AnswerText(TextReader input, string language, string[] options, LineAnswers answers, Surroundings surroundings)
