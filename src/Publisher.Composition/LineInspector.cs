@@ -60,7 +60,7 @@ public sealed class LineInspector : IDisposable
         return new LineReport(
             [.. paragraph.Lines.Select(line => InspectedLine.Of(line, text.Characters, clusters.Read(line), Em))],
             paragraph.Demerits,
-            [.. LineRemarks.Of(paragraph), .. diagnostics.ToImmutable().Select(one => $"{one.Code}: {one.Message}")]);
+            [.. LineRemarks.Of(paragraph), .. LineRemarks.OfMarks(text.Characters, request.Profile), .. diagnostics.ToImmutable().Select(one => $"{one.Code}: {one.Message}")]);
     }
 
     /// <summary>Inline content becomes styled text as in a book of this one paragraph.</summary>

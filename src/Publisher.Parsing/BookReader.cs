@@ -44,6 +44,7 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
         foreach (var draft in drafts)
         {
             checks.Run(draft.Files.Files.Select(one => one.Path).FirstOrDefault(""), draft.Pairs);
+            MarkStyleCheck.Run(draft.Pairs, file.Settings.Typography, bag);
         }
         return Finish(drafts);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Publisher.Model.Layouts;
 using Publisher.Model.Measures;
 
 namespace Publisher.Composition.Lines;
@@ -19,6 +20,15 @@ internal static class LineRemarks
                 yield return string.Create(CultureInfo.InvariantCulture, $"line {i + 1}: {remark}");
             }
         }
+    }
+
+    /// <summary>Marks of another region's style (T19, T54).</summary>
+    public static IEnumerable<string> OfMarks(string text, LanguageProfile profile)
+    {
+        var faults = new List<MarkFault>();
+        new MarkStyle(profile.Quotes).Find(text, faults);
+        return faults.Select(fault => string.Create(CultureInfo.InvariantCulture,
+            $"{fault.Found} at {fault.At}: {profile.Language} text usually has {fault.Expected}"));
     }
 
     private static IEnumerable<string> Of(ComposedLine line)

@@ -141,11 +141,18 @@ public static partial class DiagnosticCatalog
         "控制字符（文件第 {0} 字节）；全文共 {1} 个。",
         "请删除；在此之前以 U+FFFD 代替，因为任何书籍格式都不能含有它。");
 
+    /// <summary>{0}: the mark; {1}: the language; {2}: the mark expected; {3}: how often.</summary>
+    public static readonly DiagnosticRule ForeignMark = new("MAN030", Severity.Information,
+        "{0} in {1} text, where {2} is usual; {3} in this chapter.",
+        "Write {2}, or set 'typography: {{ {1}: {{ quotes: any }} }}' in book.yaml if it is meant.",
+        "{1} 文本中的 {0} 通常写作 {2}；本章共 {3} 处。",
+        "请改为 {2}；如属有意，请在 book.yaml 中设置 typography: {{ {1}: {{ quotes: any }} }}。");
+
     private static DiagnosticRule[] Manuscript =>
     [
         NothingToRead, UnreadableFile, InvalidUtf8, NulCharacter, Utf16File, TooIntricate, RawHtml, UndefinedFootnote,
         UnusedFootnote, DuplicateFootnote, NestedFootnote, MissingTarget, LinkedFileNotInBook, UnsafeLink, DuplicateId,
         BadLanguageAttribute, SkippedHeadingLevel, UnusedFrontMatter, EmptyChapter, UnknownAlert,
-        TargetInOtherLanguage, FileLeftOut, ControlCharacter,
+        TargetInOtherLanguage, FileLeftOut, ControlCharacter, ForeignMark,
     ];
 }

@@ -68,6 +68,9 @@ public sealed record LanguageProfile
     /// <summary>？！ in a row, in profiles whose ！ has a blank (T15).</summary>
     public ExclamationRun ExclamationRun { get; init; }
 
+    /// <summary>The quotation marks that text in this language should have; others are reported (T19).</summary>
+    public QuoteStyle Quotes { get; init; }
+
     /// <summary>Whether a closing and an opening mark stand close, an em together instead of one and a half (T11).</summary>
     public bool TightMarks { get; init; }
 

@@ -40,6 +40,8 @@ public static class ProfileOptions
             p => p.ExclamationRun, (p, v) => p with { ExclamationRun = v }),
         ProfileOption.Number("bracket-least", 0, 0.5, p => p.BracketLeast, (p, v) => p with { BracketLeast = v }),
         ProfileOption.Number("pause-least", 0, 0.5, p => p.PauseLeast, (p, v) => p with { PauseLeast = v }),
+        ProfileOption.Choice("quotes", [("any", QuoteStyle.Any), ("curly", QuoteStyle.Curly), ("corner", QuoteStyle.Corner)],
+            p => p.Quotes, (p, v) => p with { Quotes = v }),
         ProfileOption.Choice("hang", [("none", Hanging.None), ("end", Hanging.End)],
             p => p.Hanging, (p, v) => p with { Hanging = v }),
 
