@@ -20,12 +20,14 @@ public static class BookComposer
     public static Outcome<PagedBook> Compose(Edition edition, FontLibrary fonts)
     {
         var diagnostics = new DiagnosticBag();
+        var report = new FaceReport();
         using var shaper = new TextShaper(fonts);
-        var paragraphs = new ParagraphComposer(shaper, edition.Settings.Typography, diagnostics);
+        var paragraphs = new ParagraphComposer(shaper, edition.Settings.Typography, diagnostics, report);
         var plan = PagePlanner.Plan(edition, paragraphs);
         var setter = new ChapterSetter(edition, plan, AnchorNames.Of(edition), diagnostics);
-        var chapters = SetAll(edition, setter, fonts, diagnostics);
+        var chapters = SetAll(edition, setter, fonts, diagnostics, report);
         var book = new BookAssembler(edition, plan, setter, paragraphs, diagnostics).Assemble(chapters);
+        report.AddTo(diagnostics);
         return new Outcome<PagedBook>(book, diagnostics.ToImmutable());
     }
 
@@ -41,11 +43,11 @@ public static class BookComposer
 
     /// <summary>One shaper a thread: HarfBuzz buffers and the word cache are not shared.</summary>
     private static ImmutableArray<BookSection> SetAll(
-        Edition edition, ChapterSetter setter, FontLibrary fonts, DiagnosticBag diagnostics)
+        Edition edition, ChapterSetter setter, FontLibrary fonts, DiagnosticBag diagnostics, FaceReport report)
     {
         var sections = new BookSection[edition.Chapters.Length];
         Parallel.For(0, sections.Length,
-            () => new ParagraphComposer(new TextShaper(fonts), edition.Settings.Typography, diagnostics),
+            () => new ParagraphComposer(new TextShaper(fonts), edition.Settings.Typography, diagnostics, report),
             (i, _, paragraphs) =>
             {
                 sections[i] = setter.Set(edition.Chapters[i], paragraphs);

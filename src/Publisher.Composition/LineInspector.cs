@@ -56,6 +56,7 @@ public sealed class LineInspector : IDisposable
         {
             FirstLineIndent = Em * request.Indent, Balance = request.Heading,
         });
+        composer.Faces.AddTo(diagnostics);
         var clusters = new ClusterReader(composer.Work, composer.Trace, _source, Em);
         return new LineReport(
             [.. paragraph.Lines.Select(line => InspectedLine.Of(line, text.Characters, clusters.Read(line), Em))],

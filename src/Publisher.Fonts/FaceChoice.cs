@@ -28,6 +28,10 @@ internal sealed class FaceChoice(FontManifest manifest, FontSettings settings)
             : FamiliesFor(language, role == FontRole.Mono ? FontRole.Sans : FontRole.Serif);
     }
 
+    /// <summary>The family of exactly this role that is meant for the language; null when there is none.</summary>
+    public FontFamily? FamilyOf(LanguageTag language, FontRole role) => Chosen(language, role)
+        ?? manifest.Families.FirstOrDefault(family => family.Role == role && Fit(family, language) is General or >= SamePrimary);
+
     private FontFamily? Chosen(LanguageTag language, FontRole role)
     {
         foreach (var choice in settings.Choices)

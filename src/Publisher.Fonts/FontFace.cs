@@ -28,6 +28,12 @@ public sealed class FontFace : IDisposable
     public required int Weight { get; init; }
     public required bool Italic { get; init; }
 
+    /// <summary>Semibold or heavier.</summary>
+    public bool IsBold => Weight >= 600;
+
+    /// <summary>Whether the face substitutes small capitals for small letters (smcp).</summary>
+    public bool HasSmallCaps => _tables.HasFeature("smcp");
+
     public FontMetrics Metrics => _tables.Metrics;
     public int GlyphCount => _tables.GlyphCount;
 

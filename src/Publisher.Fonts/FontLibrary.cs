@@ -98,6 +98,10 @@ public sealed class FontLibrary : IDisposable
         return null;
     }
 
+    /// <summary>Whether a family of the role is meant for the language.</summary>
+    public bool HasRole(LanguageTag language, FontRole role) =>
+        _choice.FamilyOf(language, role) is { } family && _byFamily.Contains(family.Name);
+
     public void Dispose()
     {
         foreach (var face in Faces)
@@ -125,6 +129,11 @@ public sealed class FontLibrary : IDisposable
         if (style.Italic && !_byFamily[family].Any(face => face.Italic) && _byFamily.Contains(companion))
         {
             return BestOf(companion, style with { Italic = false });
+        }
+        var heavier = _manifest.Families.FirstOrDefault(entry => entry.Name == family)?.Heavier ?? "";
+        if (style.Bold && !_byFamily[family].Any(face => face.IsBold) && heavier != family && _byFamily.Contains(heavier))
+        {
+            return BestOf(heavier, style);
         }
         var weight = style.Bold ? BoldWeight : Regular;
         return _byFamily[family]

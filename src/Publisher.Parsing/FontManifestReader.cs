@@ -17,7 +17,7 @@ public static class FontManifestReader
 
     internal static readonly KeySet RootKeys = new("", ["families", "fallback"]);
     internal static readonly KeySet FamilyKeys =
-        new("families[]", ["name", "role", "languages", "companion", "licence", "faces"]);
+        new("families[]", ["name", "role", "languages", "companion", "heavier", "licence", "faces"]);
     internal static readonly KeySet FaceKeys = new("families[].faces[]", ["file", "weight", "italic", "sha256"]);
 
     private static readonly FrozenDictionary<string, FontRole> Roles = new Dictionary<string, FontRole>
@@ -69,7 +69,8 @@ public static class FontManifestReader
         }
         return new FontFamily(name, fields.Choice("role", Roles) ?? FontRole.Serif, ReadLanguages(fields),
             fields.Text("companion") ?? "", fields.Text("licence") ?? "",
-            [.. fields.Items("faces").Select(face => ReadFace(face, bag)).OfType<FontFile>()]);
+            [.. fields.Items("faces").Select(face => ReadFace(face, bag)).OfType<FontFile>()])
+        { Heavier = fields.Text("heavier") ?? "" };
     }
 
     private static ImmutableArray<LanguageTag> ReadLanguages(YamlFields fields)

@@ -6,6 +6,7 @@ using Publisher.Composition.Lines;
 using Publisher.Composition.Text;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
+using Publisher.Model.Layouts;
 using Publisher.Model.Measures;
 using Publisher.Model.Pages;
 using Publisher.Model.Wording;
@@ -60,7 +61,7 @@ internal sealed class InlineCollector(ChapterContext chapter)
         {
             case ModelText i: AddText(i.Value, place); break;
             case CodeSpan i: AddText(i.Value, Inside(place, TagRole.Code, InlineStyles.Code(place.Style))); break;
-            case Emphasis i: Nest(i.Content, place, InlineStyles.Emphasised(place.Style)); break;
+            case Emphasis i: Nest(i.Content, place, Emphasised(place.Style, i.Span)); break;
             case Strong i: Nest(i.Content, place, place.Style with { Bold = true }); break;
             case Strikethrough i: Nest(i.Content, place, place.Style with { Strikethrough = true }); break;
             case Superscript i: Nest(i.Content, place, InlineStyles.Superscript(place.Style)); break;
@@ -151,15 +152,34 @@ internal sealed class InlineCollector(ChapterContext chapter)
         AddRun(number, mark with { Link = new LinkTarget("#" + called.Anchor, description, mark.Node) }, run => run with { Note = note });
     }
 
+    /// <summary>The profile's emphasis; dots where it wants a Kai face that is not there (T52).</summary>
+    private TextStyle Emphasised(TextStyle style, SourceSpan span)
+    {
+        var emphasis = chapter.Paragraphs.ProfileOf(style.Language).Emphasis;
+        if (emphasis == EmphasisStyle.Kai && !chapter.Paragraphs.HasRole(style.Language, FontRole.Kai))
+        {
+            chapter.Paragraphs.Faces.AddKai(style.Language, span);
+            emphasis = EmphasisStyle.Dots;
+        }
+        return InlineStyles.Emphasised(style, emphasis);
+    }
+
+    /// <summary>Each base with its reading is an element Ruby of one RB and one RT (ISO 32000-1, table 338).</summary>
     private void AddRuby(Ruby ruby, Place place)
     {
-        var outer = Inside(place, TagRole.Ruby, place.Style);
         foreach (var segment in ruby.Segments)
         {
-            var reading = outer.Node;
+            if (segment.Reading.Length == 0)
+            {
+                AddRun(segment.Base, place, run => run with { Ruby = ruby, Reading = "" });
+                continue;
+            }
+            var outer = Inside(place, TagRole.Ruby, place.Style);
             var body = Inside(outer, TagRole.RubyBase, place.Style);
-            var leaf = segment.Reading.Length > 0 ? reading.Add(new TagNode(TagRole.RubyText)).Add(new TagContent()) : null;
-            AddRun(segment.Base, body, run => leaf is null ? run : run with { Reading = segment.Reading, ReadingContent = leaf });
+            var language = RubyScripts.LanguageOf(segment.Script, place.Style.Language);
+            var text = outer.Node.Add(new TagNode(TagRole.RubyText) { Language = language == place.Style.Language ? null : language });
+            var leaf = text.Add(new TagContent());
+            AddRun(segment.Base, body, run => run with { Ruby = ruby, Reading = segment.Reading, ReadingContent = leaf });
         }
     }
 

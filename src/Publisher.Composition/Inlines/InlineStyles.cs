@@ -2,6 +2,7 @@ using Publisher.Composition.Blocks;
 using Publisher.Composition.Styles;
 using Publisher.Composition.Text;
 using Publisher.Model.Documents;
+using Publisher.Model.Layouts;
 using Publisher.Model.Pages;
 
 namespace Publisher.Composition.Inlines;
@@ -16,12 +17,20 @@ internal static class InlineStyles
     private const double SubscriptDrop = -0.16;
 
     /// <summary>
-    /// CJK: dots, and the companion face where a family declares one; Latin within it and alone: italic (T52).
+    /// What the profile says of emphasis (T52). Latin letters are italic, within CJK text too; CJK text takes dots, another
+    /// role, weight or its declared companion, and is never slanted.
     /// </summary>
-    public static TextStyle Emphasised(TextStyle style) => style with { Italic = !style.Italic, EmphasisDots = style.Language.IsCjk };
+    public static TextStyle Emphasised(TextStyle style, EmphasisStyle emphasis) => emphasis switch
+    {
+        EmphasisStyle.None => style,
+        EmphasisStyle.Dots => style with { Italic = !style.Italic, EmphasisDots = true },
+        EmphasisStyle.Kai => style with { Italic = !style.Italic, WideRole = FontRole.Kai },
+        EmphasisStyle.Bold => style with { Bold = true },
+        _ => style with { Italic = !style.Italic, WideItalic = !style.WideItalic },
+    };
 
     public static TextStyle Code(TextStyle style) =>
-        style with { Role = FontRole.Mono, Size = style.Size * MonoScale, Code = true, Breakable = true, Italic = false, EmphasisDots = false };
+        style with { Role = FontRole.Mono, Size = style.Size * MonoScale, Code = true, Breakable = true, Italic = false, WideItalic = false, WideRole = null, EmphasisDots = false };
 
     public static TextStyle Superscript(TextStyle style) =>
         style with { Size = style.Size * ScriptScale, Rise = style.Rise + style.Size * SuperscriptRise };
@@ -31,7 +40,7 @@ internal static class InlineStyles
 
     /// <summary>A raised number of 0.65 of the text (T67).</summary>
     public static TextStyle NoteMark(TextStyle style) =>
-        Superscript(style) with { NoteMark = true, Bold = false, Italic = false, EmphasisDots = false, Strikethrough = false };
+        Superscript(style) with { NoteMark = true, Bold = false, Italic = false, WideItalic = false, WideRole = null, EmphasisDots = false, Strikethrough = false };
 
     public static TextStyle Link(TextStyle style, Palette palette, bool isAddress) =>
         style with { Ink = palette.Accent, Breakable = isAddress };
@@ -44,6 +53,15 @@ internal static class InlineStyles
         {
             SmallCaps = style.SmallCaps || span.Attributes.HasClass("smallcaps"),
             Underline = style.Underline || span.Attributes.HasClass("underline"),
+            Line = LineOf(span.Attributes) ?? style.Line,
+            Italic = style.Italic != span.Attributes.HasClass("italic"),
+            WideItalic = style.WideItalic != span.Attributes.HasClass("italic"),
         };
     }
+
+    /// <summary>Names of persons and places, and titles where the profile wants a wavy line (T54).</summary>
+    private static SpanLine? LineOf(Attributes attributes) =>
+        attributes.HasClass("proper") ? new SpanLine(isWavy: false)
+        : attributes.HasClass("wavy") ? new SpanLine(isWavy: true)
+        : null;
 }

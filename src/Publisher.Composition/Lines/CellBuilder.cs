@@ -62,8 +62,14 @@ internal sealed class CellBuilder(IGlyphSource source, MissingGlyphReport missin
     private void AddText(ParagraphWork work, int index, in TextItem item, FaceKey face)
     {
         var first = work.Glyphs.Count;
-        source.Shape(face, work.Characters[item.Start..item.End], item.Run.Style.Language, FeaturesOf(item.Run.Style),
-            work.Glyphs);
+        var text = work.Characters[item.Start..item.End];
+        if (item.Run.Style.Capitals)
+        {
+            var capitals = new char[text.Length];
+            ScaledCapitals.Raise(text, capitals);
+            text = capitals;
+        }
+        source.Shape(face, text, item.Run.Style.Language, FeaturesOf(item.Run.Style), work.Glyphs);
         var glyphs = CollectionsMarshal.AsSpan(work.Glyphs);
         var scale = new UnitScale(item.Run.Style.Size, source.Metrics(face).UnitsPerEm);
         for (var g = first; g < glyphs.Length;)

@@ -1,13 +1,17 @@
+using System.Text;
+using Publisher.Composition.Annotations;
 using Publisher.Composition.Shapes;
 using Publisher.Composition.Text;
+using Publisher.Model.Documents;
+using Publisher.Model.Layouts;
 using Publisher.Model.Measures;
 using Publisher.Model.Pages;
 
 namespace Publisher.Composition.Lines;
 
 /// <summary>
-/// Draws underlines, strikethroughs and emphasis dots (T53) under the cells of a styled run. Space between runs is no part
-/// of either (T26).
+/// Draws underlines, strikethroughs, proper-noun and title lines (T54) and emphasis dots (T53) at the cells of styled runs.
+/// Space between runs is no part of them (T26). Lines are nearest to the text, dots outside of them and of ruby.
 /// </summary>
 internal sealed class DecorationPlacer
 {
@@ -16,12 +20,17 @@ internal sealed class DecorationPlacer
     private const double StrikeY = -0.3;
     private const double Thickness = 0.05;
 
-    /// <summary>Distance of a dot's centre from the em box, and its radius, in em: a bullet of half size [house].</summary>
-    private const double DotDistance = 0.19;
+    /// <summary>
+    /// In em: a dot stands in the middle of a frame of half an em that touches the text's (T53), or the line's; its radius is
+    /// that of a bullet of half size [house].
+    /// </summary>
+    private const double DotDistance = 0.25;
     private const double DotRadius = 0.075;
 
+    private readonly SpanLinePlacer _lines = new();
     private readonly List<long> _dots = [];
     private StyledRun? _run;
+    private LanguageProfile? _profile;
     private long _start;
     private long _end;
 
@@ -33,38 +42,52 @@ internal sealed class DecorationPlacer
         }
         End(items);
         var style = item.Run.Style;
-        if (style.Underline || style.Strikethrough || style.EmphasisDots)
+        if (style.Underline || style.Strikethrough || style.EmphasisDots || style.Line is not null)
         {
             _run = item.Run;
+            _profile = item.Rules.Profile;
             _start = _end = x;
         }
     }
 
-    public void Extend(in Cell cell, long x)
+    /// <param name="x">Right edge of the cell's frame.</param>
+    public void Extend(in Cell cell, long x, ReadOnlySpan<char> text)
     {
         if (_run is null)
         {
             return;
         }
         _end = x;
-        if (_run.Style.EmphasisDots && cell.Kind is CharacterKind.Han or CharacterKind.Hangul)
+        if (_run.Style.EmphasisDots && cell.Kind is CharacterKind.Han or CharacterKind.Hangul && TakesDot(text[cell.TextStart..]))
         {
             _dots.Add(x - cell.Advance / 2);
         }
     }
 
-    public void End(List<PageItem> items)
+    public void EndLine(List<PageItem> items)
+    {
+        End(items);
+        _lines.EndLine(items);
+    }
+
+    /// <summary>Letters and numbers; marks and symbols are skipped (css-text-decor-3, 3.4).</summary>
+    private static bool TakesDot(ReadOnlySpan<char> text) =>
+        Rune.DecodeFromUtf16(text, out var rune, out _) == System.Buffers.OperationStatus.Done && Rune.IsLetterOrDigit(rune)
+            || Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.LetterNumber;
+
+    private void End(List<PageItem> items)
     {
         if (_run is { } run)
         {
-            Draw(run.Style, items);
+            Draw(run, items);
         }
         _run = null;
         _dots.Clear();
     }
 
-    private void Draw(TextStyle style, List<PageItem> items)
+    private void Draw(StyledRun run, List<PageItem> items)
     {
+        var style = run.Style;
         if (style.Underline)
         {
             items.Add(Bar(style, UnderlineY));
@@ -73,14 +96,33 @@ internal sealed class DecorationPlacer
         {
             items.Add(Bar(style, StrikeY));
         }
-        var y = style.Language.IsChinese
-            ? EmBox.Below(style.Size) + style.Size * DotDistance
-            : -EmBox.Above(style.Size) - style.Size * DotDistance;
+        if (style.Line is not null)
+        {
+            _lines.Add(style, _start, _end, items);
+        }
+        if (_dots.Count > 0)
+        {
+            DrawDots(run, items);
+        }
+    }
+
+    private void DrawDots(StyledRun run, List<PageItem> items)
+    {
+        var style = run.Style;
+        var isUnder = _profile!.DotsSide == DotsSide.Under;
+        var distance = style.Size * DotDistance;
+        var y = isUnder
+            ? EmBox.Below(style.Size) + distance + (style.Line is null ? Length.Zero : style.Size * SpanLinePlacer.Room)
+            : -EmBox.Above(style.Size) - distance - RubyAbove(run);
         foreach (var x in _dots)
         {
             items.Add(Dot(new Point(new Length(x), y - style.Rise), style.Size * DotRadius, style.Ink));
         }
     }
+
+    /// <summary>Height of the reading over the run, outside which dots stand (T53).</summary>
+    private Length RubyAbove(StyledRun run) => run.Reading is { Length: > 0 } reading && RubyScripts.Of(reading) != RubyScript.Bopomofo
+        ? ReadingShaper.SizeOf(run.Style.Size, _profile!.RubySize) : Length.Zero;
 
     private FilledRect Bar(TextStyle style, double y) => new()
     {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Publisher.Composition.Annotations;
 using Publisher.Composition.Text;
 using Publisher.Fonts.Shaping;
 using Publisher.Model.Documents;
@@ -20,6 +21,7 @@ internal sealed class LinePlacer(IGlyphSource source, HyphenGlyphs hyphens)
     private readonly List<LinkBox> _links = [];
     private readonly List<Footnote> _notes = [];
     private readonly DecorationPlacer _decorations = new();
+    private readonly RubyPlacer _ruby = new(source);
     private ParagraphWork _work = null!;
     private PlacedGlyph[] _glyphs = [];
     private int _glyphCount;
@@ -72,15 +74,20 @@ internal sealed class LinePlacer(IGlyphSource source, HyphenGlyphs hyphens)
                 StartItem(item, x);
             }
             PlaceCell(cell, i, glyphs, x);
+            if (_work.Rubies.Count > 0)
+            {
+                _ruby.Note(_work, i, x);
+            }
             x += cell.Advance;
-            _decorations.Extend(cell, x);
+            _decorations.Extend(cell, x, _work.Characters);
             ExtendLink(x);
             var change = i < frame.To.EndCell ? justifier.Next(cell) : 0;
             Trace?.Add(new PlacedCell(i, x - cell.Advance, change));
             x += i < frame.To.EndCell ? cell.Gap + change : 0;
         }
         EndRun();
-        _decorations.End(_items);
+        _decorations.EndLine(_items);
+        _ruby.Place(_work, firstCell, endCell, _items);
         EndLink();
         return x;
     }

@@ -1,45 +1,62 @@
+using Publisher.Composition.Annotations;
 using Publisher.Composition.Text;
 using Publisher.Fonts.Shaping;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Model.Layouts;
 using Publisher.Model.Measures;
+using Publisher.Model.Pages;
 
 namespace Publisher.Composition.Lines;
 
 /// <summary>
-/// Sets one paragraph (T1): classify, itemize, shape, space, find breaks, total fit, justify, place. One for each thread;
+/// Sets one paragraph (T1): classify, itemize, shape, space, make room for
+/// readings, find breaks, total fit, justify, place. One for each thread;
 /// buffers are reused from paragraph to paragraph.
 /// </summary>
 internal sealed class ParagraphComposer
 {
+    private readonly IGlyphSource _source;
     private readonly LanguageRulesCache _languages;
     private readonly ParagraphWork _work = new();
     private readonly TextClassifier _classifier;
     private readonly Itemizer _itemizer;
     private readonly CellBuilder _cells;
+    private readonly RubyFitter _ruby;
     private readonly LineSetter _lines;
 
-    public ParagraphComposer(TextShaper shaper, Typography typography, DiagnosticBag diagnostics)
-        : this(new FontGlyphSource(shaper), typography, diagnostics)
+    /// <param name="report">Where composers of one book tell what faces lack; null makes one of its own.</param>
+    public ParagraphComposer(TextShaper shaper, Typography typography, DiagnosticBag diagnostics, FaceReport? report = null)
+        : this(new FontGlyphSource(shaper), typography, diagnostics, report)
     {
         Shaper = shaper;
     }
 
     /// <summary>For tests: glyphs from anywhere.</summary>
-    internal ParagraphComposer(IGlyphSource source, Typography typography, DiagnosticBag diagnostics)
+    internal ParagraphComposer(IGlyphSource source, Typography typography, DiagnosticBag diagnostics, FaceReport? report = null)
     {
         _languages = new LanguageRulesCache(typography);
         Diagnostics = diagnostics;
         _classifier = new TextClassifier(_languages);
-        _itemizer = new Itemizer(source, _languages);
-        _cells = new CellBuilder(source, new MissingGlyphReport(diagnostics));
+        _source = source;
+        var faces = new FaceChooser(source);
+        var missing = new MissingGlyphReport(diagnostics);
+        Faces = report ?? new FaceReport();
+        _itemizer = new Itemizer(source, faces, _languages, Faces);
+        _cells = new CellBuilder(source, missing);
+        _ruby = new RubyFitter(new ReadingShaper(source, faces, missing));
         _lines = new LineSetter(source, diagnostics);
     }
 
     /// <summary>The shaper this composer was made with.</summary>
     public TextShaper Shaper { get; } = null!;
     public DiagnosticBag Diagnostics { get; }
+
+    /// <summary>What styles asked of faces in vain.</summary>
+    public FaceReport Faces { get; }
+
+    /// <summary>Whether a family of the role is meant for the language.</summary>
+    public bool HasRole(LanguageTag language, FontRole role) => _source.HasRole(language, role);
 
     /// <summary>What the last paragraph was made of, until the next is composed.</summary>
     internal ParagraphWork Work => _work;
@@ -75,6 +92,7 @@ internal sealed class ParagraphComposer
         FindBreaks();
         TwoEmUnits.Join(_work);
         GapFinder.Find(_work);
+        _ruby.Fit(_work);
     }
 
     private void FindBreaks()

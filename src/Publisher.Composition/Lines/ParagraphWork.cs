@@ -1,3 +1,4 @@
+using Publisher.Composition.Annotations;
 using Publisher.Composition.Text;
 using Publisher.Fonts.Shaping;
 
@@ -27,6 +28,9 @@ internal sealed class ParagraphWork
     public List<TextItem> Items { get; } = [];
     public List<ShapedGlyph> Glyphs { get; } = [];
 
+    /// <summary>Ruby elements, in the order of the text; empty as a rule.</summary>
+    public List<RubyBlock> Rubies { get; } = [];
+
     public Cell[] Cells = [];
     public int CellCount;
 
@@ -40,6 +44,7 @@ internal sealed class ParagraphWork
         Rules = rules;
         Items.Clear();
         Glyphs.Clear();
+        Rubies.Clear();
         CellCount = 0;
         Fit(ref Kinds, text.Characters.Length);
         Fit(ref Classes, text.Characters.Length);

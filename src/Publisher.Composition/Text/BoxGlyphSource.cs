@@ -35,6 +35,19 @@ internal sealed class BoxGlyphSource : IGlyphSource
     private static bool IsCjk(int codePoint) => codePoint is >= 0x1100 and < 0x2000 or >= 0x2E80 or 0xB7 or 0x20
         || CharacterKinds.IsShared((char)codePoint) || CharacterKinds.Instance[codePoint] == CharacterKind.Symbol;
 
+    /// <summary>What the box font is said to have.</summary>
+    public bool Kai { get; init; }
+    public bool Bold { get; init; } = true;
+    public bool SmallCaps { get; init; } = true;
+
+    public bool HasRole(LanguageTag language, FontRole role) => role != FontRole.Kai || Kai;
+
+    public bool IsBold(FaceKey face) => Bold;
+
+    public bool HasSmallCaps(FaceKey face) => SmallCaps;
+
+    public string FamilyOf(FaceKey face) => face == Latin ? "Latin boxes" : "CJK boxes";
+
     public FontMetrics Metrics(FaceKey face) =>
         new(UnitsPerEm, 880, -120, 700, 500, 0, 80, default, false, true, -100, 50);
 

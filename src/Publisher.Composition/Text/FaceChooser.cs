@@ -12,7 +12,7 @@ internal sealed class FaceChooser(IGlyphSource source)
     private readonly Dictionary<StyleKey, StyleFaces> _styles = [];
     private readonly Dictionary<(StyleKey Style, int CodePoint), FaceKey?> _fallbacks = [];
 
-    private readonly record struct StyleKey(LanguageTag Language, FontRole Role, bool Bold, bool Italic);
+    private readonly record struct StyleKey(LanguageTag Language, FontRole Role, FontRole WideRole, bool Bold, bool Italic, bool WideItalic);
 
     /// <summary>The two faces of a composite font.</summary>
     private readonly record struct StyleFaces(FaceKey Wide, FaceKey Narrow);
@@ -20,7 +20,8 @@ internal sealed class FaceChooser(IGlyphSource source)
     /// <summary>The face for a character, or null when no font has it.</summary>
     public FaceKey? Choose(TextStyle style, int codePoint, bool wide)
     {
-        var key = new StyleKey(style.Language, style.Role, style.Bold, style.Italic);
+        var key = new StyleKey(style.Language, style.Role, style.WideRole ?? style.Role, style.Bold, style.Italic,
+            style.WideItalic || (style.Italic && !style.Language.IsCjk));
         var faces = FacesOf(key);
         var face = wide ? faces.Wide : faces.Narrow;
         return source.Has(face, codePoint) ? face : Fallback(key, codePoint, wide);
@@ -32,7 +33,7 @@ internal sealed class FaceChooser(IGlyphSource source)
         {
             var narrowLanguage = key.Language.IsCjk ? LanguageTag.None : key.Language;
             _styles[key] = faces = new StyleFaces(
-                source.Choose(key.Language, key.Role, key.Bold, key.Italic),
+                source.Choose(key.Language, key.WideRole, key.Bold, key.WideItalic),
                 source.Choose(narrowLanguage, key.Role, key.Bold, key.Italic));
         }
         return faces;
@@ -43,8 +44,9 @@ internal sealed class FaceChooser(IGlyphSource source)
         if (!_fallbacks.TryGetValue((key, codePoint), out var face))
         {
             var language = !wide && key.Language.IsCjk ? LanguageTag.None : key.Language;
-            face = source.FaceFor(codePoint, language, key.Role, key.Bold, key.Italic)
-                ?? source.FaceFor(codePoint, key.Language, key.Role, key.Bold, key.Italic);
+            var (role, italic) = wide ? (key.WideRole, key.WideItalic) : (key.Role, key.Italic);
+            face = source.FaceFor(codePoint, language, role, key.Bold, italic)
+                ?? source.FaceFor(codePoint, key.Language, role, key.Bold, italic);
             _fallbacks[(key, codePoint)] = face;
         }
         return face;

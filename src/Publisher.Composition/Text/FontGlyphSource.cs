@@ -18,6 +18,14 @@ internal sealed class FontGlyphSource(TextShaper shaper) : IGlyphSource
 
     public bool Has(FaceKey face, int codePoint) => _library[face].Has(codePoint);
 
+    public bool HasRole(LanguageTag language, FontRole role) => _library.HasRole(language, role);
+
+    public bool IsBold(FaceKey face) => _library[face].IsBold;
+
+    public bool HasSmallCaps(FaceKey face) => _library[face].HasSmallCaps;
+
+    public string FamilyOf(FaceKey face) => _library[face].Family;
+
     public FontMetrics Metrics(FaceKey face) => _library[face].Metrics;
 
     public GlyphExtents Extents(FaceKey face, ushort glyph) => _library[face].Extents(glyph);

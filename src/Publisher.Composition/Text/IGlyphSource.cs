@@ -19,6 +19,16 @@ internal interface IGlyphSource
 
     bool Has(FaceKey face, int codePoint);
 
+    /// <summary>Whether a family of the role is meant for the language, rather than another role standing in.</summary>
+    bool HasRole(LanguageTag language, FontRole role);
+
+    bool IsBold(FaceKey face);
+
+    /// <summary>Whether the face has small capitals of its own (smcp).</summary>
+    bool HasSmallCaps(FaceKey face);
+
+    string FamilyOf(FaceKey face);
+
     FontMetrics Metrics(FaceKey face);
 
     GlyphExtents Extents(FaceKey face, ushort glyph);

@@ -7,9 +7,8 @@ namespace Publisher.Composition.Text;
 /// Cuts styled runs into items of one face (T18, T23). Marks, joiners and spaces stay with the item they follow, so that
 /// an item is what a shaper should see whole.
 /// </summary>
-internal sealed class Itemizer(IGlyphSource source, LanguageRulesCache languages)
+internal sealed class Itemizer(IGlyphSource source, FaceChooser faces, LanguageRulesCache languages, FaceReport report)
 {
-    private readonly FaceChooser _faces = new(source);
 
     public void Itemize(ParagraphWork work)
     {
@@ -39,13 +38,27 @@ internal sealed class Itemizer(IGlyphSource source, LanguageRulesCache languages
             var next = FaceOf(work, run.Style, codePoint, at, at == start ? null : face);
             if (next != face && at > start)
             {
-                work.Items.Add(new TextItem(start, at, run, face, rules));
+                AddItem(work, new TextItem(start, at, run, face, rules));
                 start = at;
             }
             face = next;
             at += length;
         }
-        work.Items.Add(new TextItem(start, end, run, face, rules));
+        AddItem(work, new TextItem(start, end, run, face, rules));
+    }
+
+    private void AddItem(ParagraphWork work, in TextItem item)
+    {
+        if (item.Run.Style.Bold && item.Face is { } face)
+        {
+            report.CheckBold(source, face, work.Text.Span);
+        }
+        if (item is { Run.Style.SmallCaps: true, Face: { } letters } && !source.HasSmallCaps(letters))
+        {
+            ScaledCapitals.Split(work, item, () => report.AddSmallCaps(source, letters, work.Text.Span));
+            return;
+        }
+        work.Items.Add(item);
     }
 
     private FaceKey? FaceOf(ParagraphWork work, TextStyle style, int codePoint, int at, FaceKey? current)
@@ -60,7 +73,7 @@ internal sealed class Itemizer(IGlyphSource source, LanguageRulesCache languages
         }
         return kind == CharacterKind.Invisible && IsControl(codePoint)
             ? null
-            : _faces.Choose(style, kind == CharacterKind.Invisible ? ' ' : codePoint, WantsWideFace(kind, style));
+            : faces.Choose(style, kind == CharacterKind.Invisible ? ' ' : codePoint, WantsWideFace(kind, style));
     }
 
     /// <summary>A combining mark or variation selector, which its base's face places or drops; not a note's digit.</summary>

@@ -29,7 +29,10 @@ internal sealed record StyledRun(int Start, int Length, TextStyle Style)
     /// <summary>Set on one U+FFFC: a box of fixed size that stands in the line.</summary>
     public InlineBox? Inline { get; init; }
 
-    /// <summary>Set on base text that carries a reading (T55-T60); one run per ruby segment.</summary>
+    /// <summary>Set on base text that carries readings (T55-T60): the element, which its runs share, one run per segment.</summary>
+    public Ruby? Ruby { get; init; }
+
+    /// <summary>The segment's reading; empty for marks between annotated characters.</summary>
     public string? Reading { get; init; }
 
     /// <summary>Leaf of the reading's glyphs; see <see cref="Reading"/>.</summary>
@@ -43,7 +46,15 @@ internal sealed record StyledRun(int Start, int Length, TextStyle Style)
 internal sealed record TextStyle(FontRole Role, Length Size, LanguageTag Language)
 {
     public bool Bold { get; init; }
+
+    /// <summary>Italic letters. CJK text in italics is asked for apart, by <see cref="WideItalic"/> (T52).</summary>
     public bool Italic { get; init; }
+
+    /// <summary>CJK text in the companion face that a family declares for its italics; never a slanted one (T52).</summary>
+    public bool WideItalic { get; init; }
+
+    /// <summary>Role of CJK text where it is not <see cref="Role"/>: Kai for emphasis (T52).</summary>
+    public FontRole? WideRole { get; init; }
     public Ink Ink { get; init; } = Ink.Black;
 
     /// <summary>Raise above the baseline (negative: lower), for superscripts, subscripts, note marks.</summary>
@@ -53,7 +64,13 @@ internal sealed record TextStyle(FontRole Role, Length Size, LanguageTag Languag
 
     /// <summary>CJK emphasis dots (T53).</summary>
     public bool EmphasisDots { get; init; }
+
+    /// <summary>The proper-noun or title line under the text (T54).</summary>
+    public SpanLine? Line { get; init; }
     public bool SmallCaps { get; init; }
+
+    /// <summary>Small letters shown as capitals of this style's size, where a face has no small capitals (T37).</summary>
+    public bool Capitals { get; init; }
 
     /// <summary>Inline code: no ligatures, no hyphens, URL-like breaks (T8), still Latin for autospace (T25).</summary>
     public bool Code { get; init; }
@@ -67,6 +84,12 @@ internal sealed record TextStyle(FontRole Role, Length Size, LanguageTag Languag
 
     /// <summary>Extra advance after every character, for letterspaced headings (T42, T49).</summary>
     public Length Tracking { get; init; }
+}
+
+/// <summary>A line under one unit of text (T54): runs of the same object make one line, two objects two that do not touch.</summary>
+internal sealed class SpanLine(bool isWavy)
+{
+    public bool IsWavy { get; } = isWavy;
 }
 
 /// <summary>A link's target (<c>#anchor</c> or URI), its spoken description and its structure node.</summary>

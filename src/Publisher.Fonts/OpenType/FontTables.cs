@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Publisher.Fonts.OpenType;
 
 /// <summary>What is read of a font when it is opened: metrics, advances, permissions. The character map waits for its first use.</summary>
@@ -8,6 +10,7 @@ internal sealed class FontTables
     private readonly TableDirectory _directory;
     private readonly ushort[] _advances;
     private readonly Lazy<CharacterMap> _characters;
+    private readonly Lazy<FrozenSet<string>> _features;
 
     private FontTables(TableDirectory directory, FontMetrics metrics, ushort[] advances, int glyphCount)
     {
@@ -16,6 +19,7 @@ internal sealed class FontTables
         Metrics = metrics;
         GlyphCount = glyphCount;
         _characters = new Lazy<CharacterMap>(() => CharacterMap.Read(directory.Require("cmap").Span, glyphCount));
+        _features = new Lazy<FrozenSet<string>>(() => FeatureTags.Read(directory.Find("GSUB").Span));
         if (directory.Has("glyf"))
         {
             var isLong = new FontData(directory.Require("head").Span).Int16(HeadLongOffsets) != 0;
@@ -36,6 +40,9 @@ internal sealed class FontTables
     /// <summary>Bits of OS/2 fsType: 2 forbids embedding, 0x100 subsetting, 0x200 outlines.</summary>
     public int EmbeddingBits { get; private init; }
     public bool IsVariable => _directory.Has("fvar");
+
+    /// <summary>Whether GSUB lists a feature, for any script.</summary>
+    public bool HasFeature(string tag) => _features.Value.Contains(tag);
 
     /// <summary>Horizontal advance in font units; glyphs past the last metric share its advance [hmtx].</summary>
     public int Advance(ushort glyph) => glyph < _advances.Length ? _advances[glyph] : _advances[^1];

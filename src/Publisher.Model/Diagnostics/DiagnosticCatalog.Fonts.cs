@@ -43,6 +43,30 @@ public static partial class DiagnosticCatalog
         "字体文件夹中没有可用的正文字体。",
         "请在 fonts.yaml 中至少声明一个 role 为 serif 或 sans 的字体族。");
 
+    /// <summary>{0}: the language.</summary>
+    public static readonly DiagnosticRule NoKaiFamily = new("FNT007", Severity.Warning,
+        "Emphasis of {0} asks for a Kai face, and no family of that role is there; it is marked by dots.",
+        "Add a family with role kai to fonts.yaml (fonts/README.md tells how), or choose another 'emphasis' under typography.",
+        "{0} 的强调要求楷体，但没有 role 为 kai 的字体族；改用着重号。",
+        "请在 fonts.yaml 中加入 role 为 kai 的字体族（见 fonts/README.md），或在 typography 中另选 emphasis。");
+
+    /// <summary>{0}: the family.</summary>
+    public static readonly DiagnosticRule NoBoldFace = new("FNT008", Severity.Warning,
+        "'{0}' has no bold face; bold text is set in the regular one.",
+        "Add a bold face, or name a family that stands in for it: 'heavier' in fonts.yaml. Weight is never faked.",
+        "“{0}”没有粗体；粗体文字以常规体排印。",
+        "请加入粗体字体，或在 fonts.yaml 中用 heavier 指定代替它的字体族。本程序从不伪造粗体。");
+
+    /// <summary>{0}: the family.</summary>
+    public static readonly DiagnosticRule NoSmallCaps = new("FNT009", Severity.Warning,
+        "'{0}' has no small capitals here; capitals of 0.8 of the size stand in for them.",
+        "Use upright text, or a family whose face has the feature smcp.",
+        "“{0}”的这一字体没有小型大写字母；以 0.8 倍的大写字母代替。",
+        "请使用正体，或换用带有 smcp 特性的字体。");
+
     private static DiagnosticRule[] Fonts =>
-        [FontFileMissing, FontDamaged, FontChecksum, FontNotPermitted, UnknownFontFamily, NoTextFont];
+    [
+        FontFileMissing, FontDamaged, FontChecksum, FontNotPermitted, UnknownFontFamily, NoTextFont, NoKaiFamily, NoBoldFace,
+        NoSmallCaps,
+    ];
 }

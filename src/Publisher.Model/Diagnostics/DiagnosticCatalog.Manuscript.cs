@@ -148,11 +148,18 @@ public static partial class DiagnosticCatalog
         "{1} 文本中的 {0} 通常写作 {2}；本章共 {3} 处。",
         "请改为 {2}；如属有意，请在 book.yaml 中设置 typography: {{ {1}: {{ quotes: any }} }}。");
 
+    /// <summary>{0}: number of readings; {1}: the base; {2}: its number of characters.</summary>
+    public static readonly DiagnosticRule RubyDoesNotFit = new("MAN024", Severity.Warning,
+        "{0} readings stand over '{1}', which has {2} characters.",
+        "Give one reading for all of it, or one for each character with '|' between them; until then they are set as one.",
+        "“{1}”有 {2} 个字，却有 {0} 个注音。",
+        "请为整体写一个注音，或用“|”为每个字各写一个；在此之前合为一个排印。");
+
     private static DiagnosticRule[] Manuscript =>
     [
         NothingToRead, UnreadableFile, InvalidUtf8, NulCharacter, Utf16File, TooIntricate, RawHtml, UndefinedFootnote,
         UnusedFootnote, DuplicateFootnote, NestedFootnote, MissingTarget, LinkedFileNotInBook, UnsafeLink, DuplicateId,
         BadLanguageAttribute, SkippedHeadingLevel, UnusedFrontMatter, EmptyChapter, UnknownAlert,
-        TargetInOtherLanguage, FileLeftOut, ControlCharacter, ForeignMark,
+        TargetInOtherLanguage, FileLeftOut, ControlCharacter, RubyDoesNotFit, ForeignMark,
     ];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Publisher.Model.Diagnostics;
 
 namespace Publisher.Model.Documents;
@@ -48,10 +49,23 @@ public sealed record StyledSpan(SourceSpan Span, LanguageTag? Language, Attribut
     ImmutableArray<Inline> Content) : Inline(Span);
 
 /// <summary>Base text with its reading.</summary>
-public sealed record Ruby(SourceSpan Span, ImmutableArray<RubySegment> Segments) : Inline(Span);
+public sealed record Ruby(SourceSpan Span, ImmutableArray<RubySegment> Segments) : Inline(Span)
+{
+    public RubyKind Kind { get; init; } = Segments.Any(segment => new StringInfo(segment.Base).LengthInTextElements > 1)
+        ? RubyKind.Group : RubyKind.Mono;
+}
 
-/// <summary>A piece of base text and the reading above it.</summary>
-public readonly record struct RubySegment(string Base, string Reading);
+/// <summary>
+/// How readings belong to their base (T55): one for each character, one over several characters as a whole, or one for each
+/// character of a compound that is read as one word and may share its room (JLREQ 3.3.1).
+/// </summary>
+public enum RubyKind { Mono, Group, Jukugo }
+
+/// <summary>A piece of base text and its reading; empty where the piece (a mark, a kana) is not annotated.</summary>
+public readonly record struct RubySegment(string Base, string Reading)
+{
+    public RubyScript Script => RubyScripts.Of(Reading);
+}
 
 /// <summary>Raw HTML within a line: see <see cref="RawBlock"/>.</summary>
 public sealed record RawInline(SourceSpan Span, string Html) : Inline(Span);

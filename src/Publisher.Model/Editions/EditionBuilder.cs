@@ -10,8 +10,9 @@ public static class EditionBuilder
 {
     public static Edition Build(Book book, EditionSpec spec)
     {
+        var titles = new TitleStyler(book.Settings.Typography);
         var chapters = book.Chapters
-            .Select(chapter => chapter with { Pairs = [.. Select(chapter.Pairs, spec.Languages)] })
+            .Select(chapter => chapter with { Pairs = [.. Select(chapter.Pairs, spec.Languages).Select(titles.Style)] })
             .Where(chapter => !chapter.Pairs.IsEmpty)
             .ToImmutableArray();
         return new Edition(spec, book.Metadata, chapters, NumberFinder.Find(chapters, spec.Languages),

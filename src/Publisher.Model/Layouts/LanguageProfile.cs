@@ -32,6 +32,18 @@ public enum KoreanBreak { Word, Syllable }
 /// <summary>Where the blank half of a full-width mark lies (T10): none, after the ink, or a quarter on both sides.</summary>
 public enum MarkBlank { None, After, Middle }
 
+/// <summary>What emphasis does to CJK text (T52); Latin letters in it are italic in any case but the last.</summary>
+public enum EmphasisStyle { Dots, Kai, Bold, Italic, None }
+
+/// <summary>On which side of horizontal text emphasis dots stand (T53).</summary>
+public enum DotsSide { Under, Over }
+
+/// <summary>How titles of works are marked (T54): by title marks, by a wavy line, by italics.</summary>
+public enum TitleStyle { Bracket, Wavy, Italic }
+
+/// <summary>How far readings may overhang their neighbours (T57): not at all, over kana by one or a half ruby em, over Han too.</summary>
+public enum RubyOverhang { None, Kana, Half, HanHalf }
+
 /// <summary>
 /// How one language is composed: every option has a name (T85, <see cref="ProfileOptions"/>), its default is in the file of the
 /// language under <c>Profiles</c>, and a book overrides it by name. Code never asks which language it is when an option can
@@ -110,6 +122,17 @@ public sealed record LanguageProfile
 
     /// <summary>Whether gaps between ideographs take up what word spaces and autospace leave (T29, E3).</summary>
     public bool StretchIdeographs { get; init; } = true;
+
+    public EmphasisStyle Emphasis { get; init; } = EmphasisStyle.Italic;
+    public DotsSide DotsSide { get; init; } = DotsSide.Over;
+    public TitleStyle TitleStyle { get; init; } = TitleStyle.Italic;
+
+    /// <summary>Size of readings as a share of the base's (T55).</summary>
+    public double RubySize { get; init; } = 0.5;
+    public RubyOverhang RubyOverhang { get; init; } = RubyOverhang.Kana;
+
+    /// <summary>Whether readings that are given by character are laid out over the compound as a whole (T58, jukugo).</summary>
+    public bool RubySharesRoom { get; init; }
 
     /// <summary>First-line indent in em (T39).</summary>
     public double FirstLineIndent { get; init; }

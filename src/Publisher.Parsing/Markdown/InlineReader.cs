@@ -20,11 +20,13 @@ internal sealed class InlineReader
     private readonly FootnoteReader _notes;
     private readonly TextCollector _out = new();
     private readonly InlineHtmlReader _html;
+    private readonly RubyReader _ruby;
 
     public InlineReader(ReadingContext context, FootnoteReader notes)
     {
         _context = context;
         _notes = notes;
+        _ruby = new RubyReader(context);
         _html = new InlineHtmlReader(context, _out, ReadUntil);
     }
 
@@ -101,7 +103,7 @@ internal sealed class InlineReader
                 ReadSpan(span);
                 break;
             case RubyInline ruby:
-                _out.Add(RubyReader.Read(_context.Span(ruby), ruby.Base, ruby.Readings));
+                _out.Add(_ruby.Read(_context.Span(ruby), ruby.Base, ruby.Readings, Attributes.Empty));
                 break;
             case FootnoteLink or TaskList or AlertMarkInline:
                 break;
@@ -205,7 +207,7 @@ internal sealed class InlineReader
         if (attributes.Find("ruby") is { Length: > 0 } reading)
         {
             var text = PlainText.Of(ReadChildren(node));
-            _out.Add(RubyReader.Read(span, text, reading.Split('|')));
+            _out.Add(_ruby.Read(span, text, reading.Split('|'), attributes));
             return;
         }
         _out.Add(Styled(span, attributes, ReadChildren(node)));

@@ -33,6 +33,16 @@ public sealed class ManuscriptFaultTests
     private static string TextOf(Model.Documents.Block block) => TreeDump.Of([block]);
 
     [Fact]
+    public void MAN024_RubyDoesNotFit_is_set_as_one()
+    {
+        var outcome = ReadText("# 题\n\n读[漢字]{ruby=\"かん|じ|か\"}和{三国志|さん|ごく}，[北京]{ruby=\"běi\"}。\n");
+
+        Assert.Equal([3, 3], outcome.Diagnostics.Select(one => one.Span.StartPosition.Line));
+        Assert.All(outcome.Diagnostics, one => Assert.Equal("MAN024", one.Code));
+        Assert.Contains("ruby(漢字/かんじか)", TextOf(outcome), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void MAN001_NothingToRead_in_an_empty_folder()
     {
         var outcome = Read(new());

@@ -144,7 +144,7 @@ public sealed class TreeDump
         InlinePicture i => $"picture({i.Source} {Quote(i.AltText)})",
         NoteReference i => $"note({i.Note.Id})",
         StyledSpan i => $"span({(i.Language is null ? "" : $"[{i.Language}]")}{Marks(i.Attributes)} {Of(i.Content)})",
-        Ruby i => $"ruby({string.Join(' ', i.Segments.Select(s => $"{s.Base}/{s.Reading}"))})",
+        Ruby i => $"{(i.Kind == RubyKind.Jukugo ? "jukugo" : "ruby")}({string.Join(' ', i.Segments.Select(s => $"{s.Base}/{s.Reading}"))})",
         RawInline i => $"raw({i.Html})",
         _ => throw new InvalidOperationException(inline.GetType().Name),
     };

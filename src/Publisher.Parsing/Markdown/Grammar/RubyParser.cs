@@ -31,7 +31,7 @@ internal sealed class RubyParser : InlineParser
             return false;
         }
         var parts = text[1..end].ToString().Split('|');
-        if (parts.Length < 2 || parts.Any(part => part.Length == 0) || !IsBase(parts[0]))
+        if (parts.Length < 2 || parts[0].Length == 0 || parts[1..].All(part => part.Length == 0) || !IsBase(parts[0]))
         {
             return false;
         }

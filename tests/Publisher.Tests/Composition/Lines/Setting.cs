@@ -18,9 +18,13 @@ internal sealed class Setting
     public static readonly Length Em = Length.FromPoints(10);
 
     private readonly List<Drawn> _drawn = [];
+    private readonly List<ReadingGlyph> _readings = [];
 
     /// <summary>A drawn character: its ink from the line's start, in em.</summary>
     internal readonly record struct Drawn(int Line, int At, char Character, double Left, double Right);
+
+    /// <summary>A drawn character of a reading; <see cref="Y"/> is its baseline below the text's, in em, <see cref="Size"/> in points.</summary>
+    internal readonly record struct ReadingGlyph(int Line, char Character, double Left, double Right, double Y, double Size);
 
     private Setting(StyledText text, ComposedParagraph paragraph, BoxGlyphSource source, DiagnosticBag diagnostics)
     {
@@ -40,6 +44,9 @@ internal sealed class Setting
     public ComposedParagraph Paragraph { get; }
     public ImmutableArray<Diagnostic> Diagnostics { get; }
     public IReadOnlyList<Drawn> Glyphs => _drawn;
+
+    /// <summary>The characters of readings (T55-T60).</summary>
+    public IReadOnlyList<ReadingGlyph> Readings => _readings;
     public ImmutableArray<ComposedLine> Lines => Paragraph.Lines;
 
     public static Setting Of(string text, double w, string lang = "zh-Hans", double i = 0,
@@ -58,7 +65,9 @@ internal sealed class Setting
         var given = new ParagraphSettings(Em * w, rules, Em) { FirstLineIndent = Em * i };
         given = settings?.Invoke(given) ?? given;
         var composer = new ParagraphComposer(source, Typography.Default, diagnostics);
-        return new Setting(text, composer.Compose(text, given), source, diagnostics);
+        var paragraph = composer.Compose(text, given);
+        composer.Faces.AddTo(diagnostics);
+        return new Setting(text, paragraph, source, diagnostics);
     }
 
     public static StyledText Plain(string text, string lang) => Styled(lang, (text, style => style));
@@ -88,12 +97,18 @@ internal sealed class Setting
 
     private void Collect(int line, GlyphRun run, BoxGlyphSource source)
     {
-        System.Runtime.InteropServices.MemoryMarshal.TryGetString(run.Text, out _, out var offset, out _);
+        System.Runtime.InteropServices.MemoryMarshal.TryGetString(run.Text, out var text, out var offset, out _);
         foreach (var glyph in run.Glyphs.Span)
         {
             var extents = source.Extents(run.Face, glyph.Id);
             var x = (run.Origin.X.Units + glyph.X) / (double)Em.Units;
             var scale = run.Size.Points / Em.Points / 1000;
+            if (!run.Text.IsEmpty && !ReferenceEquals(text, Text.Characters))
+            {
+                _readings.Add(new ReadingGlyph(line, (char)glyph.Id, x + extents.XMin * scale, x + extents.XMax * scale,
+                    run.Origin.Y.Units / (double)Em.Units, run.Size.Points));
+                continue;
+            }
             _drawn.Add(new Drawn(line, run.Text.IsEmpty ? -1 : offset + glyph.TextStart, (char)glyph.Id,
                 x + extents.XMin * scale, x + extents.XMax * scale));
         }
