@@ -27,7 +27,11 @@ internal sealed class EpubFonts(FontLibrary library, DiagnosticBag diagnostics)
         }
         foreach (var (language, role) in uses.Select(entry => (entry.Style.Language, entry.Style.Role)).Distinct())
         {
-            WriteRule(language, role);
+            // Without a Kai family the reading system's own Kai is nearer to what is meant than the serif.
+            if (role != FontRole.Kai || library.HasRole(language, role))
+            {
+                WriteRule(language, role);
+            }
         }
         return _css.ToString();
     }
@@ -85,6 +89,7 @@ internal sealed class EpubFonts(FontLibrary library, DiagnosticBag diagnostics)
         {
             FontRole.Sans => FontSelectors.Sans,
             FontRole.Mono => FontSelectors.Mono,
+            FontRole.Kai => FontSelectors.Kai,
             _ => [],
         };
         var tag = language.Value;

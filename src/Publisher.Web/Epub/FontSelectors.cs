@@ -10,4 +10,6 @@ internal static class FontSelectors
     ];
 
     public static readonly string[] Mono = ["code", "pre"];
+
+    public static readonly string[] Kai = ["em.kai"];
 }

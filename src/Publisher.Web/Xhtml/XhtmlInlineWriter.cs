@@ -9,7 +9,7 @@ namespace Publisher.Web.Xhtml;
 internal sealed class XhtmlInlineWriter(XhtmlContext context) : InlineVisitor<Nothing>
 {
     private bool _inLink;
-    private bool _inDots;
+    private bool _partsLatin;
 
     public void Write(ImmutableArray<Inline> content)
     {
@@ -28,9 +28,9 @@ internal sealed class XhtmlInlineWriter(XhtmlContext context) : InlineVisitor<No
 
     protected override Nothing VisitText(Text inline)
     {
-        if (_inDots)
+        if (_partsLatin)
         {
-            EmphasisDots.Write(context, inline.Value);
+            LatinInEmphasis.Write(context, inline.Value);
         }
         else
         {
@@ -46,23 +46,15 @@ internal sealed class XhtmlInlineWriter(XhtmlContext context) : InlineVisitor<No
         return End();
     }
 
-    /// <summary>T52: dots under or over CJK text, italics for Latin; never a slanted CJK face.</summary>
+    /// <summary>T52: what the profile says of CJK text, italics for Latin; never a slanted CJK face.</summary>
     protected override Nothing VisitEmphasis(Emphasis inline)
     {
-        var takesDots = EmphasisDots.Suit(context.Language, inline.Content);
-        context.Writer.Start("em");
-        if (takesDots)
-        {
-            context.Writer.Attribute("class", "dots");
-        }
-        else if (context.Language.IsCjk)
-        {
-            context.Writer.Attribute("class", "latin");
-        }
-        var before = _inDots;
-        _inDots = takesDots;
-        InStyle(context.Style with { Italic = !takesDots }, () => Write(inline.Content));
-        _inDots = before;
+        var look = EmphasisLook.Of(context.Edition.Settings.Typography.For(context.Language), context.Language, inline.Content);
+        context.Writer.Start("em").OptionalAttribute("class", look.Class);
+        var before = _partsLatin;
+        _partsLatin = look.PartsLatin;
+        InStyle(look.Apply(context.Style), () => Write(inline.Content));
+        _partsLatin = before;
         return End();
     }
 
@@ -120,6 +112,10 @@ internal sealed class XhtmlInlineWriter(XhtmlContext context) : InlineVisitor<No
         {
             context.Switch(language);
         }
+        if (inline.Attributes.HasClass("italic") && !context.Language.IsCjk)
+        {
+            context.Style = context.Style with { Italic = !context.Style.Italic };
+        }
         Write(inline.Content);
         context.Style = outer;
         return End();
@@ -155,17 +151,39 @@ internal sealed class XhtmlInlineWriter(XhtmlContext context) : InlineVisitor<No
     protected override Nothing VisitRuby(Ruby inline)
     {
         context.Facts.HasRuby = true;
-        context.Writer.Start("ruby");
+        var isOpen = false;
         foreach (var segment in inline.Segments)
         {
-            context.Text(segment.Base);
-            WriteRubyBracket("(");
-            context.Writer.Start("rt");
-            context.Text(segment.Reading);
-            context.Writer.End();
-            WriteRubyBracket(")");
+            var isRead = segment.Reading.Length > 0;
+            if (isRead && !isOpen)
+            {
+                context.Writer.Start("ruby").OptionalAttribute("class", segment.Script == RubyScript.Bopomofo ? "zhuyin" : "");
+            }
+            else if (!isRead && isOpen)
+            {
+                context.Writer.End(); // what has no reading stands outside: else it would be the next reading's base
+            }
+            isOpen = isRead;
+            VisitText(new Text(inline.Span, segment.Base));
+            if (isRead)
+            {
+                WriteReading(segment);
+            }
         }
-        return End();
+        return isOpen ? End() : default;
+    }
+
+    private void WriteReading(RubySegment segment)
+    {
+        var outer = context.Style;
+        WriteRubyBracket("(");
+        context.Writer.Start("rt");
+        context.Switch(RubyScripts.LanguageOf(segment.Script, context.Language));
+        context.Style = context.Style with { Italic = false };
+        context.Text(segment.Reading);
+        context.Writer.End();
+        context.Style = outer;
+        WriteRubyBracket(")");
     }
 
     /// <summary>For browsers without ruby; every reading system has it (EPUBCheck HTM-055 discourages <c>rp</c>).</summary>

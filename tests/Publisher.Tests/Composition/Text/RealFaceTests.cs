@@ -77,6 +77,14 @@ public sealed class RealFaceTests
 
         public bool Has(FaceKey face, int codePoint) => _box.Has(face, codePoint);
 
+        public string FamilyOf(FaceKey face) => _box.FamilyOf(face);
+
+        public bool HasRole(LanguageTag language, FontRole role) => _box.HasRole(language, role);
+
+        public bool HasSmallCaps(FaceKey face) => _box.HasSmallCaps(face);
+
+        public bool IsBold(FaceKey face) => _box.IsBold(face);
+
         public FontMetrics Metrics(FaceKey face) => _box.Metrics(face);
 
         public GlyphExtents Extents(FaceKey face, ushort glyph) => _box.Extents(face, glyph);

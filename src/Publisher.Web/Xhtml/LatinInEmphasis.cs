@@ -4,12 +4,12 @@ using Publisher.Model.Documents;
 namespace Publisher.Web.Xhtml;
 
 /// <summary>
-/// Emphasis of CJK text by dots (T52, T53). The style sheet puts a dot at each character and skips marks; Latin words
-/// in between take italics instead and are therefore set apart.
+/// Latin words in emphasised CJK text (T52): they take italics, not what marks the characters about them, and are therefore
+/// set apart.
 /// </summary>
-internal static class EmphasisDots
+internal static class LatinInEmphasis
 {
-    public static bool Suit(LanguageTag language, ImmutableArray<Inline> content) =>
+    public static bool IsNeeded(LanguageTag language, ImmutableArray<Inline> content) =>
         language.IsCjk && PlainText.Of(content).Any(IsCjkLetter);
 
     public static void Write(XhtmlContext context, string text)
