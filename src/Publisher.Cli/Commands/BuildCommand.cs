@@ -13,12 +13,7 @@ internal static class BuildCommand
         var path = CommandOptions.Path();
         var editions = CommandOptions.Editions();
         var formats = Formats();
-        var output = new Option<string>("--output", "-o")
-        {
-            Description = "Folder to write to",
-            HelpName = "DIR",
-            DefaultValueFactory = _ => "output",
-        };
+        var output = CommandOptions.Output();
         var strict = CommandOptions.WarningsAsErrors();
         var json = CommandOptions.Json();
         var command = new Command("build", "Write the editions of a book as PDF, EPUB and HTML")

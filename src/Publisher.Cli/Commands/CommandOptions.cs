@@ -31,6 +31,13 @@ internal static class CommandOptions
         HelpName = "NAME",
     };
 
+    public static Option<string> Output() => new("--output", "-o")
+    {
+        Description = "Folder to write to",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "output",
+    };
+
     public static Option<bool> WarningsAsErrors() => new("--warnings-as-errors")
     {
         Description = "Treat every warning as an error",

@@ -16,6 +16,7 @@ internal sealed class HelpExamples(HelpAction generated) : SynchronousCommandLin
           publisher check --json | jq .diagnostics   for editors and scripts
           publisher fonts                            which fonts there are, what they lack
           publisher lines --set measure=20 text.txt  how a paragraph is broken into lines, and why
+          publisher gallery                          a type specimen of every rule
 
         Exit codes:
           0  done, perhaps with warnings      1  errors, nothing was replaced      2  wrong use
