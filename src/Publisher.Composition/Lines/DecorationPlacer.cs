@@ -27,6 +27,9 @@ internal sealed class DecorationPlacer
     private const double DotDistance = 0.25;
     private const double DotRadius = 0.075;
 
+    /// <summary>The same outside ruby: closer, so that reading and dot find room in a line gap of 0.67 em [house].</summary>
+    private const double DotOutsideRuby = 0.09;
+
     private readonly SpanLinePlacer _lines = new();
     private readonly List<long> _dots = [];
     private StyledRun? _run;
@@ -109,11 +112,10 @@ internal sealed class DecorationPlacer
     private void DrawDots(StyledRun run, List<PageItem> items)
     {
         var style = run.Style;
-        var isUnder = _profile!.DotsSide == DotsSide.Under;
-        var distance = style.Size * DotDistance;
-        var y = isUnder
-            ? EmBox.Below(style.Size) + distance + (style.Line is null ? Length.Zero : style.Size * SpanLinePlacer.Room)
-            : -EmBox.Above(style.Size) - distance - RubyAbove(run);
+        var ruby = RubyAbove(run);
+        var y = _profile!.DotsSide == DotsSide.Under
+            ? EmBox.Below(style.Size) + style.Size * (DotDistance + (style.Line is null ? 0 : SpanLinePlacer.Room))
+            : -EmBox.Above(style.Size) - ruby - style.Size * (ruby > Length.Zero ? DotOutsideRuby : DotDistance);
         foreach (var x in _dots)
         {
             items.Add(Dot(new Point(new Length(x), y - style.Rise), style.Size * DotRadius, style.Ink));
