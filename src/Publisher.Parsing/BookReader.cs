@@ -35,7 +35,8 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
         var sources = ReadSources(chapters);
         if (_languages.IsEmpty)
         {
-            _languages = LanguageFinder.Find(chapters, sources.Values.Select(source => source.Text));
+            _languages = LanguageFinder.Find(chapters, sources);
+            chapters = [.. chapters.Select(chapter => chapter.In(_languages))];
         }
         var drafts = new Draft[chapters.Length];
         Parallel.For(0, chapters.Length, i => drafts[i] = ReadChapter(chapters[i], sources));
@@ -60,7 +61,7 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
                 sources[path] = TextDecoder.Decode(path, content.Bytes.Span, bag);
                 continue;
             }
-            bag.Add(DiagnosticCatalog.UnreadableFile.CreateFor(path, path, content.Status));
+            bag.Add(DiagnosticCatalog.UnreadableFile.CreateFor(path, path, Phrase.Of(content.Status)));
         }
         return sources;
     }

@@ -79,7 +79,7 @@ internal sealed class DocumentWriter : IDisposable
                 _images.Add(image, pictures.Write(image));
                 if (_images.Find(image) is null)
                 {
-                    _diagnostics.Add(DiagnosticCatalog.PictureUnreadableInPdf.CreateFor(image.Path));
+                    _diagnostics.Add(DiagnosticCatalog.PictureUnreadableInPdf.Create(image.Span, image.Path));
                 }
             }
         }

@@ -15,7 +15,7 @@ internal static class Echoes
         [DiagnosticCatalog.PictureNotInBook.Code] =
         [
             DiagnosticCatalog.PictureMissing.Code, DiagnosticCatalog.PictureUnknown.Code,
-            DiagnosticCatalog.PictureTooLarge.Code, DiagnosticCatalog.RemotePicture.Code,
+            DiagnosticCatalog.PictureTooLarge.Code, DiagnosticCatalog.RemotePicture.Code, DiagnosticCatalog.PictureDamaged.Code,
         ],
         [DiagnosticCatalog.HeadingLevelSkipped.Code] = [DiagnosticCatalog.SkippedHeadingLevel.Code],
     }.ToFrozenDictionary(StringComparer.Ordinal);

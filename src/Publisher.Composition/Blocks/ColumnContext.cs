@@ -36,6 +36,18 @@ internal sealed record ColumnContext(LanguageStyles Styles, Length Measure, Leng
 
     public LanguageProfile Profile => Styles.Profile;
 
-    /// <summary>The room that is left when text is moved in at both sides.</summary>
-    public ColumnContext Inset(Length left, Length right) => this with { Left = Left + left, Measure = Measure - left - right };
+    /// <summary>The measure of the column or cell itself, before anything in it was moved in.</summary>
+    public Length Room { get; init; } = Measure;
+
+    /// <summary>Narrower than this, in em, lines can no longer be set; a column that is hardly wider may be halved.</summary>
+    private const int LeastEms = 8;
+
+    /// <summary>
+    /// The room that is left when text is moved in at both sides. Nesting that would leave too little keeps the last indent.
+    /// </summary>
+    public ColumnContext Inset(Length left, Length right)
+    {
+        var rest = Measure - left - right;
+        return rest < Length.Min(Text.Size * LeastEms, Room / 2) ? this : this with { Left = Left + left, Measure = rest };
+    }
 }

@@ -122,9 +122,9 @@ internal sealed class TableComposer(BlockComposer blocks)
                 width += widths[at + i];
             }
             var alignment = at < table.Columns.Length ? table.Columns[at] : ColumnAlignment.Default;
-            stacks.Add(ComposeCell(table, cell, alignment, node, isHead, cells.Inset(x, Length.Zero) with
+            stacks.Add(ComposeCell(table, cell, alignment, node, isHead, cells with
             {
-                Measure = width - cells.Text.Size * GutterEms,
+                Left = cells.Left + x, Measure = width - cells.Text.Size * GutterEms, Room = width - cells.Text.Size * GutterEms,
             }));
             x += width;
             at += cell.ColumnSpan;

@@ -10,9 +10,9 @@ public static partial class DiagnosticCatalog
         "请写一个以 .md 结尾的文件，或指定书稿所在的文件夹。");
 
     public static readonly DiagnosticRule UnreadableFile = new("MAN002", Severity.Error,
-        "'{0}' cannot be read ({1}).",
+        "'{0}' cannot be read: {1}.",
         "Check that it is a file, that you may read it, and that it is not larger than the limit.",
-        "无法读取“{0}”（{1}）。",
+        "无法读取“{0}”：{1}。",
         "请确认它是文件、有读取权限，并且没有超过大小限制。");
 
     public static readonly DiagnosticRule InvalidUtf8 = new("MAN003", Severity.Error,

@@ -4,9 +4,9 @@ public static partial class DiagnosticCatalog
 {
     /// <summary>{0}: the path; {1}: why.</summary>
     public static readonly DiagnosticRule PictureMissing = new("IMG001", Severity.Error,
-        "The picture '{0}' cannot be read ({1}).",
+        "The picture '{0}' cannot be read: {1}.",
         "Paths count from the Markdown file and stay inside the book's folder; mind upper and lower case.",
-        "无法读取图片“{0}”（{1}）。",
+        "无法读取图片“{0}”：{1}。",
         "路径从 Markdown 文件所在处算起，且不得离开书稿文件夹；请留意大小写。");
 
     public static readonly DiagnosticRule PictureUnknown = new("IMG002", Severity.Error,
@@ -21,11 +21,18 @@ public static partial class DiagnosticCatalog
         "图片“{0}”为 {1}×{2} 像素，超出书籍所能容纳。",
         "请缩小图片：上限为一亿像素。");
 
+    /// <summary>{0}: the address; {1}: what kind of address that is.</summary>
     public static readonly DiagnosticRule RemotePicture = new("IMG004", Severity.Error,
-        "The picture '{0}' lies on the web; a book holds its pictures itself.",
+        "The picture '{0}' {1}; a book takes its pictures from files beside the manuscript.",
         "Save it beside the manuscript and name that file.",
-        "图片“{0}”在网上；书籍必须自带图片。",
+        "图片“{0}”{1}；书籍的图片必须是书稿旁边的文件。",
         "请存到书稿旁边并引用该文件。");
 
-    private static DiagnosticRule[] Pictures => [PictureMissing, PictureUnknown, PictureTooLarge, RemotePicture];
+    public static readonly DiagnosticRule PictureDamaged = new("IMG005", Severity.Error,
+        "The picture '{0}' is cut short or damaged.",
+        "Copy or download it again; if it still opens in a picture editor, save it anew from there.",
+        "图片“{0}”不完整或已损坏。",
+        "请重新复制或下载；若图片软件仍能打开，请从中另存一份。");
+
+    private static DiagnosticRule[] Pictures => [PictureMissing, PictureUnknown, PictureTooLarge, RemotePicture, PictureDamaged];
 }

@@ -21,7 +21,10 @@ public static partial class DiagnosticCatalog
             .ToFrozenDictionary(rule => rule.Code, StringComparer.Ordinal);
 }
 
-/// <summary>A catalogue entry. <see cref="Create"/> makes a diagnostic from it.</summary>
+/// <summary>
+/// A catalogue entry. <see cref="Create"/> makes a diagnostic from it; arguments that are a <see cref="Phrase"/> are worded in
+/// the language of each message.
+/// </summary>
 public sealed record DiagnosticRule(
     string Code, Severity Severity, string Message, string Hint, string ChineseMessage, string ChineseHint)
 {
@@ -30,9 +33,12 @@ public sealed record DiagnosticRule(
         string.Format(CultureInfo.InvariantCulture, Message, arguments),
         string.Format(CultureInfo.InvariantCulture, Hint, arguments))
     {
-        ChineseMessage = string.Format(CultureInfo.InvariantCulture, ChineseMessage, arguments),
-        ChineseHint = string.Format(CultureInfo.InvariantCulture, ChineseHint, arguments),
+        ChineseMessage = string.Format(CultureInfo.InvariantCulture, ChineseMessage, InChinese(arguments)),
+        ChineseHint = string.Format(CultureInfo.InvariantCulture, ChineseHint, InChinese(arguments)),
     };
+
+    private static object[] InChinese(object[] arguments) =>
+        Array.ConvertAll(arguments, argument => argument is Phrase phrase ? phrase.Chinese : argument);
 
     public Diagnostic CreateFor(string path, params object[] arguments) =>
         Create(SourceSpan.Nowhere, arguments) with { Path = path };

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Publisher.Model.Diagnostics;
 
 namespace Publisher.Model.Documents;
 
@@ -8,7 +9,11 @@ public enum ImageFormat { Png, Jpeg, WebP, Svg }
 /// A picture file as found. Pixel sizes are after EXIF rotation; for SVG they are the CSS pixel size (1/96 inch).
 /// </summary>
 public sealed record ImageAsset(string Path, ImageFormat Format, ReadOnlyMemory<byte> Bytes,
-    int PixelWidth, int PixelHeight, double DotsPerInch = 96);
+    int PixelWidth, int PixelHeight, double DotsPerInch = 96)
+{
+    /// <summary>Where the book first shows it.</summary>
+    public SourceSpan Span { get; init; }
+}
 
 /// <summary>All pictures of a book by the path that <see cref="Picture.Source"/> names.</summary>
 public sealed class ImageCatalog(IEnumerable<ImageAsset> images)

@@ -38,9 +38,9 @@ internal sealed class BarSplit(ImmutableArray<LanguageTag> languages)
         {
             return order;
         }
-        // Names and numbers may look the same in both: 'GPT-4.5 | GPT-4.5'. Languages of one script go by order.
-        var isSameScript = languages.All(language => language.IsCjk == languages[0].IsCjk);
-        return isSameScript || parts.Distinct(StringComparer.Ordinal).Count() == 1 ? [.. languages] : null;
+        // Names and numbers may look the same in both: 'GPT-4.5 | GPT-4.5'. Languages of one script go by order: '茶 | Tea | 茶'.
+        var isInOrder = parts.Select((part, i) => ScriptFinder.Fits(part, languages[i], languages)).All(fits => fits);
+        return isInOrder || parts.Distinct(StringComparer.Ordinal).Count() == 1 ? [.. languages] : null;
     }
 
     private static List<ImmutableArray<Inline>> PartsOf(ImmutableArray<Inline> content)

@@ -6,14 +6,25 @@ namespace Publisher.Parsing.Languages;
 /// <summary>Which language a text is written in, by its letters.</summary>
 internal static class ScriptFinder
 {
-    /// <summary>A guess without knowing the book: kana Japanese, Hangul Korean, Han Chinese, else English.</summary>
+    /// <summary>A guess without knowing the book: kana Japanese, Hangul Korean, Han Chinese of either form, else English.</summary>
     public static LanguageTag LanguageOf(string text)
     {
         var count = Count(text);
         return !count.IsCjk ? LanguageTag.English
             : count.Kana * 5 > count.Han ? LanguageTag.Japanese
             : count.Hangul > count.Han ? LanguageTag.Korean
+            : HanForms.Surplus(text) > 0 ? LanguageTag.ChineseTraditional
             : LanguageTag.ChineseSimplified;
+    }
+
+    /// <summary>Whether a text could be in a language of the book: its letters are of that script, kana and Hangul of their language.</summary>
+    public static bool Fits(string text, LanguageTag language, ImmutableArray<LanguageTag> languages)
+    {
+        var count = Count(text);
+        var guess = LanguageOf(text);
+        return !count.HasLetters || (count.IsCjk == language.IsCjk
+            && (!(guess.IsJapanese || guess.IsKorean) || guess.Primary == language.Primary
+                || languages.All(other => other.Primary != guess.Primary)));
     }
 
     /// <summary>The one of a book's languages that a text is in; null when its letters do not tell.</summary>
@@ -26,8 +37,9 @@ internal static class ScriptFinder
         }
         var guess = LanguageOf(text);
         var same = languages.Where(language => language.IsCjk == count.IsCjk).ToList();
-        return same.Count == 1 ? same[0]
-            : same.Where(language => language.Primary == guess.Primary).Cast<LanguageTag?>().FirstOrDefault() ?? same.Cast<LanguageTag?>().FirstOrDefault();
+        var related = same.Where(language => language.Primary == guess.Primary)
+            .OrderByDescending(language => language.IsTraditionalChinese == guess.IsTraditionalChinese);
+        return same.Count == 1 ? same[0] : related.Concat(same).Cast<LanguageTag?>().FirstOrDefault();
     }
 
     /// <summary>

@@ -9,7 +9,15 @@ namespace Publisher.Parsing.Layouts;
 /// language and extension. A part has a title and no file.
 /// </summary>
 internal sealed record ChapterFiles(string Key, ChapterRole Role, string Kind, LocalizedText Title,
-    ImmutableArray<LanguageFile> Files, SourceSpan Span);
+    ImmutableArray<LanguageFile> Files, SourceSpan Span)
+{
+    /// <summary>The files when the languages of the book are known: a name that says less means one of them.</summary>
+    public ChapterFiles In(ImmutableArray<LanguageTag> languages) => this with
+    {
+        Files = [.. Files.Select(file => file.Language is null ? file
+            : file with { Language = FileNames.Parse(file.Path, languages).Language })],
+    };
+}
 
 /// <summary>A Markdown file; <see cref="Language"/> is null where it holds every language.</summary>
 internal readonly record struct LanguageFile(LanguageTag? Language, string Path);

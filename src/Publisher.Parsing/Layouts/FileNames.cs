@@ -14,15 +14,24 @@ internal static class FileNames
     /// <summary>The path without language and extension, and the language it names.</summary>
     public static (string Key, LanguageTag? Language) Parse(string path, ImmutableArray<LanguageTag> languages)
     {
+        var (key, _, language) = Split(path, languages);
+        return (key, language);
+    }
+
+    /// <summary>The language as the path writes it; empty when it names none.</summary>
+    public static string LanguageNameOf(string path) => Split(path, []).Name;
+
+    private static (string Key, string Name, LanguageTag? Language) Split(string path, ImmutableArray<LanguageTag> languages)
+    {
         var stem = IsMarkdown(path) ? path[..^Extension.Length] : path;
         var slash = stem.IndexOf('/', StringComparison.Ordinal);
         if (slash > 0 && IsLanguage(stem[..slash], languages, out var language))
         {
-            return (stem[(slash + 1)..], language);
+            return (stem[(slash + 1)..], stem[..slash], language);
         }
         var dot = stem.LastIndexOf('.');
         return dot > stem.LastIndexOf('/') + 1 && IsLanguage(stem[(dot + 1)..], languages, out language)
-            ? (stem[..dot], language) : (stem, null);
+            ? (stem[..dot], stem[(dot + 1)..], language) : (stem, "", null);
     }
 
     private static bool IsLanguage(string name, ImmutableArray<LanguageTag> languages, out LanguageTag language) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Parsing.Languages;
 
@@ -10,11 +11,25 @@ internal static class LanguageFinder
     /// <summary>A language that fewer of the paragraphs are in is only quoted.</summary>
     private const double LeastShare = 0.2;
 
-    public static ImmutableArray<LanguageTag> Find(ImmutableArray<ChapterFiles> chapters, IEnumerable<string> texts)
+    public static ImmutableArray<LanguageTag> Find(ImmutableArray<ChapterFiles> chapters, IReadOnlyDictionary<string, SourceFile> sources)
     {
-        var named = chapters.SelectMany(chapter => chapter.Files).Select(file => file.Language).OfType<LanguageTag>()
+        var files = chapters.SelectMany(chapter => chapter.Files).ToList();
+        var isTraditional = IsBareTraditional(files, sources);
+        var named = files.Select(file => file.Language).OfType<LanguageTag>()
+            .Select(language => isTraditional && language == LanguageTag.ChineseSimplified ? LanguageTag.ChineseTraditional : language)
             .Distinct().OrderByDescending(language => language.IsCjk).ThenBy(language => language).ToImmutableArray();
-        return named.IsEmpty ? ByScript(texts) : named;
+        return named.IsEmpty ? ByScript(sources.Values.Select(source => source.Text)) : named;
+    }
+
+    /// <summary>
+    /// Names say <c>zh</c> and nothing of the script, and what the files say is written in traditional characters. Any name
+    /// that says more (<c>zh-Hans</c>, <c>zh-CN</c>, <c>zh-TW</c>) is the author's word.
+    /// </summary>
+    private static bool IsBareTraditional(List<LanguageFile> files, IReadOnlyDictionary<string, SourceFile> sources)
+    {
+        var chinese = files.Where(file => file.Language is { IsChinese: true }).ToList();
+        return chinese.TrueForAll(file => FileNames.LanguageNameOf(file.Path) == "zh")
+            && chinese.Sum(file => sources.TryGetValue(file.Path, out var source) ? HanForms.Surplus(source.Text) : 0) > 0;
     }
 
     private static ImmutableArray<LanguageTag> ByScript(IEnumerable<string> texts)
@@ -22,9 +37,12 @@ internal static class LanguageFinder
         var counts = new Dictionary<LanguageTag, int>();
         var order = new List<LanguageTag>();
         var (all, shortHan) = (0, 0);
+        var surplus = 0;
         foreach (var paragraph in texts.SelectMany(Paragraphs))
         {
-            var language = ScriptFinder.LanguageOf(paragraph);
+            // Not every paragraph shows the form of its Han; all of them together do.
+            var language = ScriptFinder.LanguageOf(paragraph) is { IsChinese: false } other ? other : LanguageTag.ChineseSimplified;
+            surplus += language.IsChinese ? HanForms.Surplus(paragraph) : 0;
             if (!counts.ContainsKey(language))
             {
                 order.Add(language);
@@ -35,7 +53,8 @@ internal static class LanguageFinder
         }
         all -= TakeForJapanese(counts, shortHan);
         var found = order.Where(language => counts[language] > 0 && counts[language] >= all * LeastShare).ToImmutableArray();
-        return found.IsEmpty ? [LanguageTag.English] : found;
+        return found.IsEmpty ? [LanguageTag.English]
+            : surplus <= 0 ? found : found.Replace(LanguageTag.ChineseSimplified, LanguageTag.ChineseTraditional);
     }
 
     /// <summary>Characters without a kana that are too many for Japanese.</summary>

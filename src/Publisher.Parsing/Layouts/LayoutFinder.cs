@@ -62,7 +62,7 @@ internal sealed class LayoutFinder
             var (key, _) = FileNames.Parse(entry.Path, _book.Languages);
             if (!_groups.TryGetValue(key, out var files))
             {
-                _bag.Add(DiagnosticCatalog.UnreadableFile.Create(entry.Span, entry.Path, WorkspaceStatus.Missing));
+                _bag.Add(DiagnosticCatalog.UnreadableFile.Create(entry.Span, entry.Path, Phrase.Of(WorkspaceStatus.Missing)));
             }
             else if (_used.Add(key))
             {

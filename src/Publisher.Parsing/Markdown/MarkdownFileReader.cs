@@ -41,7 +41,7 @@ internal static class MarkdownFileReader
         catch (ArgumentException)
         {
             // Markdig says that nesting is too deep by this exception alone.
-            context.Bag.Add(DiagnosticCatalog.TooIntricate.Create(context.Source.Span(0, 0)));
+            context.Bag.Add(DiagnosticCatalog.TooIntricate.Create(NestingFinder.Find(context.Source)));
             return null;
         }
     }

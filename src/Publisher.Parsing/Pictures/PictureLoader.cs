@@ -62,13 +62,13 @@ internal sealed class PictureLoader(IWorkspace workspace, ImmutableArray<Languag
     {
         if (BookPath.IsAbsolute(path))
         {
-            bag.Add(DiagnosticCatalog.RemotePicture.Create(span, path));
+            bag.Add(DiagnosticCatalog.RemotePicture.Create(span, Shortened(path), KindOf(path)));
             return null;
         }
         var file = workspace.Read(path);
         if (file.Status != WorkspaceStatus.Found)
         {
-            bag.Add(DiagnosticCatalog.PictureMissing.Create(span, path, file.Status));
+            bag.Add(DiagnosticCatalog.PictureMissing.Create(span, path, Phrase.Of(file.Status)));
             return null;
         }
         if (PictureHeader.Read(file.Bytes.Span) is not { } header)
@@ -81,6 +81,25 @@ internal sealed class PictureLoader(IWorkspace workspace, ImmutableArray<Languag
             bag.Add(DiagnosticCatalog.PictureTooLarge.Create(span, path, header.Width, header.Height));
             return null;
         }
-        return new ImageAsset(path, header.Format, file.Bytes, header.Width, header.Height, header.DotsPerInch);
+        if (!PictureIntegrity.IsWhole(header.Format, file.Bytes.Span))
+        {
+            bag.Add(DiagnosticCatalog.PictureDamaged.Create(span, path));
+            return null;
+        }
+        return new ImageAsset(path, header.Format, file.Bytes, header.Width, header.Height, header.DotsPerInch) { Span = span };
+    }
+
+    private static Phrase KindOf(string address) => BookPath.SchemeOf(address) switch
+    {
+        "data" => new("is written into the text itself", "直接写在了正文里"),
+        "file" => new("is a file of one machine only", "只是某一台电脑上的文件"),
+        _ => new("lies on the web", "在网上"),
+    };
+
+    /// <summary>A <c>data:</c> address holds the whole picture; its beginning is enough to find it.</summary>
+    private static string Shortened(string address)
+    {
+        const int Longest = 80;
+        return address.Length <= Longest ? address : address[..Longest] + "…";
     }
 }

@@ -35,7 +35,7 @@ internal sealed class BookFileReader
         var file = workspace.Read(FileName);
         if (file.Status != WorkspaceStatus.Found)
         {
-            bag.Add(DiagnosticCatalog.UnreadableFile.CreateFor(FileName, FileName, file.Status));
+            bag.Add(DiagnosticCatalog.UnreadableFile.CreateFor(FileName, FileName, Phrase.Of(file.Status)));
             return null;
         }
         var source = TextDecoder.Decode(FileName, file.Bytes.Span, bag);

@@ -73,9 +73,37 @@ public sealed class LayoutTests
     }
 
     [Theory]
+    [InlineData("茶 | Tea | 茶", "茶", "Tea", "茶")]
+    [InlineData("茶 | Tea | お茶", "茶", "Tea", "お茶")]
+    [InlineData("Tea | 茶 | 茶", "Tea | 茶 | 茶", "", "")]
+    public void As_many_parts_as_languages_go_by_order_unless_a_script_contradicts(string title, params string[] expected)
+    {
+        var book = ManuscriptReader.Read(new MemoryWorkspace
+        {
+            ["book.yaml"] = "languages: [zh-Hans, en, ja]\n", ["a.md"] = $"# {title}\n",
+        }).Value!;
+
+        Assert.Equal(expected, book.Languages.Select(language => PlainText.Of(book.Chapters[0].Title(language))));
+    }
+
+    [Theory]
+    [InlineData("zh", "這種樹長在南方，後來傳到各國。", "zh-Hant")]
+    [InlineData("zh", "这种树长在南方，后来传到各国。", "zh-Hans")]
+    [InlineData("zh-CN", "這種樹長在南方，後來傳到各國。", "zh-Hans")]
+    [InlineData("zh-Hans", "這種樹長在南方，後來傳到各國。", "zh-Hans")]
+    public void A_bare_name_of_Chinese_takes_its_form_from_the_text(string name, string text, string language)
+    {
+        var book = Read(new() { [$"{name}/tea.md"] = $"# 茶\n\n{text}\n", ["en/tea.md"] = "# Tea\n\nThe tree grows in the south.\n" });
+
+        Assert.Equal([language, "en"], book.Languages.Select(one => one.Value));
+        Assert.All(book.Chapters[0].Pairs, pair => Assert.Equal(PairState.Complete, pair.State));
+    }
+
+    [Theory]
     [InlineData("# お茶の話\n\nお茶は、世界で最も広く飲まれている飲み物の一つである。\n\n- 緑茶\n- 紅茶\n\n| 名前 | 温度 |\n|--|--|\n| 緑茶 | 80 |\n\n> 急がないこと。\n", "ja")]
     [InlineData("# 차 이야기\n\n차는 세계에서 가장 널리 마시는 음료이다.\n", "ko")]
     [InlineData("# 茶\n\n茶是世界上饮用最广的饮料之一。\n\n- 绿茶\n", "zh-Hans")]
+    [InlineData("# 茶\n\n茶是世界上飲用最廣的飲料之一。\n\n這種樹長在南方，後來傳到各國。\n", "zh-Hant")]
     [InlineData("# Le thé\n\nLe thé est une boisson.\n", "en")]
     public void A_book_in_one_language_is_seen_as_that(string text, string language)
     {

@@ -52,14 +52,16 @@ public sealed class ManuscriptFaultTests
     }
 
     [Theory]
-    [InlineData(WorkspaceStatus.Outside)]
-    [InlineData(WorkspaceStatus.Unreadable)]
-    [InlineData(WorkspaceStatus.TooLarge)]
-    public void MAN002_UnreadableFile_names_it(WorkspaceStatus status)
+    [InlineData(WorkspaceStatus.Outside, "outside the book's folder", "之外")]
+    [InlineData(WorkspaceStatus.Unreadable, "may not read", "权限")]
+    [InlineData(WorkspaceStatus.TooLarge, "too large", "过大")]
+    public void MAN002_UnreadableFile_names_it_and_says_why(WorkspaceStatus status, string why, string whyInChinese)
     {
         var outcome = Read(new MemoryWorkspace { ["a.md"] = "# A\n\nText.\n" }.AddFault("b.md", status));
 
-        Assert.Contains(outcome.Diagnostics, one => one.Code == "MAN002" && one.Message.Contains("b.md", StringComparison.Ordinal));
+        Assert.Contains(outcome.Diagnostics, one => one.Code == "MAN002"
+            && one.Message.Contains("b.md", StringComparison.Ordinal) && one.Message.Contains(why, StringComparison.Ordinal)
+            && one.ChineseMessage.Contains(whyInChinese, StringComparison.Ordinal));
         Assert.Contains("Text.", TextOf(outcome), StringComparison.Ordinal);
     }
 
@@ -101,9 +103,9 @@ public sealed class ManuscriptFaultTests
     [Fact]
     public void MAN006_TooIntricate_keeps_the_words()
     {
-        var outcome = ReadText("# A\n\n" + new string('>', 5000) + " deep\n");
+        var outcome = ReadText("# A\n\n" + new string('>', 5000) + " deep\n\n> flat\n");
 
-        Assert.Contains(outcome.Diagnostics, one => one.Code == "MAN006");
+        Assert.Equal(new LinePosition(3, 1), Assert.Single(outcome.Diagnostics, one => one.Code == "MAN006").Span.StartPosition);
         Assert.Contains("deep", TextOf(outcome), StringComparison.Ordinal);
     }
 
@@ -226,9 +228,15 @@ public sealed class ManuscriptFaultTests
     }), "ALN003");
 
     [Theory]
-    [InlineData("images/none.png")]
-    [InlineData("../secret.png")]
-    public void IMG001_PictureMissing_or_outside(string path) => Fault(ReadText($"# A\n\n![A thing]({path})\n"), "IMG001", 3);
+    [InlineData("images/none.png", "there is no such file", "没有这个文件")]
+    [InlineData("../secret.png", "outside the book's folder", "之外")]
+    public void IMG001_PictureMissing_or_outside(string path, string why, string whyInChinese)
+    {
+        var fault = Fault(ReadText($"# A\n\n![A thing]({path})\n"), "IMG001", 3);
+
+        Assert.Contains(why, fault.Message, StringComparison.Ordinal);
+        Assert.Contains(whyInChinese, fault.ChineseMessage, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void IMG002_PictureUnknown() => Fault(Read(
@@ -243,8 +251,11 @@ public sealed class ManuscriptFaultTests
         Fault(Read(new MemoryWorkspace { ["a.md"] = "# A\n\n![A thing](x.png)\n" }.Add("x.png", png)), "IMG003", 3);
     }
 
-    [Fact]
-    public void IMG004_RemotePicture() => Fault(ReadText("# A\n\n![A thing](https://example.org/x.png)\n"), "IMG004", 3);
+    [Theory]
+    [InlineData("https://example.org/x.png", "lies on the web")]
+    [InlineData("data:image/png;base64,iVBORw0KGgo=", "is written into the text itself")]
+    public void IMG004_RemotePicture_says_what_it_is(string address, string what) =>
+        Assert.Contains(what, Fault(ReadText($"# A\n\n![A thing]({address})\n"), "IMG004", 3).Message, StringComparison.Ordinal);
 
     [Fact]
     public void MAN023_ControlCharacter_is_replaced_wherever_it_comes_from()

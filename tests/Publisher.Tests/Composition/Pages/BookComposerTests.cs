@@ -57,6 +57,25 @@ public class BookComposerTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Text_of_deep_nesting_stays_on_the_page(bool isList)
+    {
+        var block = (Block)SampleEditions.P(En, SampleEditions.T("These are the innermost words of a great many blocks within blocks."));
+        for (var depth = 0; depth < 100; depth++)
+        {
+            block = isList ? new ListBlock(default, En, Attributes.Empty, false, 1, true, [new ListItem(default, [block])])
+                : new Quote(default, En, Attributes.Empty, [block]);
+        }
+        var edition = SampleEditions.English();
+        var book = Compose(edition with { Chapters = [new Chapter("a", ChapterRole.Body, [SampleEditions.Pair("a-1", block)])] });
+
+        var runs = book.Pages.SelectMany(page => page.Items).OfType<GlyphRun>().Where(run => run.Content is not null).ToList();
+        Assert.Contains("innermost", TextOf(book), StringComparison.Ordinal);
+        Assert.All(runs, run => Assert.InRange(run.Origin.X.Points, 0, (book.TrimSize.Width - run.Size * 5).Points));
+    }
+
+    [Theory]
     [MemberData(nameof(Arrangements))]
     public void Every_link_of_the_book_leads_to_a_place_in_it(string name)
     {
