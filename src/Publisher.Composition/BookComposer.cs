@@ -26,9 +26,9 @@ public static class BookComposer
         var plan = PagePlanner.Plan(edition, paragraphs);
         var setter = new ChapterSetter(edition, plan, AnchorNames.Of(edition), diagnostics);
         var chapters = SetAll(edition, setter, fonts, diagnostics, report);
-        var book = new BookAssembler(edition, plan, setter, paragraphs, diagnostics).Assemble(chapters);
+        var book = new BookAssembler(edition, plan, paragraphs, diagnostics).Assemble(chapters);
         report.AddTo(diagnostics);
-        return new Outcome<PagedBook>(book, diagnostics.ToImmutable());
+        return new Outcome<PagedBook>(book, [.. diagnostics.ToImmutable().Distinct()]);
     }
 
     /// <summary>Only the cover, at any size: the e-book's cover is drawn from it (1600 x 2560 in proportion).</summary>

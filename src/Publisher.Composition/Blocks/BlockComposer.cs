@@ -33,6 +33,7 @@ internal sealed class BlockComposer
     public ChapterContext Chapter { get; }
     public ParagraphSetter Paragraphs { get; }
     public FigureComposer Figures => _figures;
+    public HeadingComposer Headings => _headings;
 
     public void Compose(ImmutableArray<Block> blocks, ColumnContext column, StripStack output)
     {
@@ -40,7 +41,7 @@ internal sealed class BlockComposer
         {
             output.AddAnchor(Chapter.Anchors.NameOf(block.Id, LanguageOf(block, column)));
             Compose(block, column, output);
-            column = column with { AfterHeading = block is Heading };
+            column = column with { AfterHeading = block is Heading, RunIn = null };
         }
     }
 
@@ -83,8 +84,16 @@ internal sealed class BlockComposer
 
     private void Compose(Paragraph block, ColumnContext column, StripStack output)
     {
+        // The heading's element comes before the paragraph's, although its text stands in the same line.
+        var head = column.RunIn is { } heading ? _headings.CollectRunIn(heading, column) : null;
         var node = AddNode(column, TagRole.Paragraph, block);
         var style = block.Language == LanguageTag.None ? column.Text : column.Text with { Language = block.Language };
-        Paragraphs.SetParagraph(Collect(block.Content, style, node, column, block), column, block.Continued, output);
+        var text = Collect(block.Content, style, node, column, block);
+        var first = output.Count;
+        Paragraphs.SetParagraph(head is null ? text : head.Then(text), column, block.Continued, output);
+        if (column.RunIn is { } runIn)
+        {
+            _headings.Mark(runIn, first, column, output);
+        }
     }
 }

@@ -11,9 +11,7 @@ namespace Publisher.Composition.Blocks;
 /// <summary>Matter set off from the text: quotations, admonitions, breaks of thought.</summary>
 internal sealed class BoxComposer(BlockComposer blocks)
 {
-    /// <summary>Quotations move in by whole ems of the body (T41); in narrow columns by one.</summary>
-    private const int QuoteEms = 2;
-    private const int NarrowQuoteEms = 1;
+    /// <summary>In columns narrower than this, in em, quotations move in by half (T41).</summary>
     private const int NarrowColumnEms = 24;
 
     private static readonly Length BarWidth = Length.FromMillimetres(1);
@@ -21,7 +19,7 @@ internal sealed class BoxComposer(BlockComposer blocks)
     public void Compose(Quote quote, ColumnContext column, StripStack output)
     {
         var isNarrow = column.Measure < column.Text.Size * NarrowColumnEms;
-        var indent = column.Text.Size * (isNarrow ? NarrowQuoteEms : QuoteEms);
+        var indent = column.Text.Size * (isNarrow ? column.Profile.QuoteIndent / 2 : column.Profile.QuoteIndent);
         var inside = column.Inset(indent, indent) with
         {
             Parent = blocks.AddNode(column, TagRole.BlockQuote, quote),

@@ -11,5 +11,5 @@ namespace Publisher.Composition.Blocks;
 internal sealed record ChapterContext(Edition Edition, Chapter Chapter, Palette Palette, ParagraphComposer Paragraphs,
     AnchorNames Anchors, DiagnosticBag Diagnostics)
 {
-    public NoteRegistry Notes { get; } = new(Edition);
+    public NoteRegistry Notes { get; init; } = new(Edition);
 }

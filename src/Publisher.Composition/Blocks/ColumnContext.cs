@@ -1,5 +1,6 @@
 using Publisher.Composition.Styles;
 using Publisher.Composition.Text;
+using Publisher.Model.Documents;
 using Publisher.Model.Layouts;
 using Publisher.Model.Measures;
 using Publisher.Model.Pages;
@@ -27,6 +28,9 @@ internal sealed record ColumnContext(LanguageStyles Styles, Length Measure, Leng
 
     /// <summary>The next paragraph follows a heading: Latin takes no indent there (T39).</summary>
     public bool AfterHeading { get; init; }
+
+    /// <summary>A heading that begins the next paragraph (T50).</summary>
+    public Heading? RunIn { get; init; }
 
     /// <summary>Paragraphs here take no first-line indent: list items, cells, notes.</summary>
     public bool NoIndent { get; init; }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Publisher.Composition.Lines;
+using Publisher.Composition.Inlines;
 using Publisher.Composition.Styles;
 using Publisher.Composition.Text;
 using Publisher.Model.Documents;
@@ -12,7 +12,8 @@ namespace Publisher.Composition.Blocks;
 
 /// <summary>
 /// Headings (T49). A chapter opens with its number in the accent colour, the title and a short rule under a sink; the lower
-/// levels stand in a footprint of whole lines, nearer to what follows. All are kept with the text below.
+/// levels stand in a footprint of whole lines, nearer to what follows. All are kept with the text below. Where languages
+/// stand under one another, their titles share one opening or footprint.
 /// </summary>
 internal sealed class HeadingComposer(BlockComposer blocks)
 {
@@ -24,64 +25,139 @@ internal sealed class HeadingComposer(BlockComposer blocks)
     private const double BlankAbove = 0.62;
     private const int RuleEms = 3;
 
-    public void Compose(Heading heading, ColumnContext column, StripStack output)
+    /// <summary>The titles under the first one are smaller, not bold.</summary>
+    private const double SecondScale = 0.8;
+
+    /// <summary>The level from which headings are indented, where the profile asks for it (T49).</summary>
+    private const int FirstIndented = 3;
+
+    public void Compose(Heading heading, ColumnContext column, StripStack output) =>
+        Compose([new HeadingText(heading, column, blocks.AddNode(column, RoleOf(heading.Level), heading))], output);
+
+    /// <summary>One heading in several languages, one under the other; all are of the level of the first.</summary>
+    public void Compose(ImmutableArray<(Heading Heading, ColumnContext Column)> titles, StripStack output) => Compose(
+        [.. titles.Select(title => new HeadingText(title.Heading, title.Column, blocks.AddNode(title.Column, RoleOf(title.Heading.Level), title.Heading)))],
+        output);
+
+    /// <summary>A title with its place and its element.</summary>
+    private readonly record struct HeadingText(Heading Heading, ColumnContext Column, TagNode Node)
     {
-        var node = blocks.AddNode(column, RoleOf(heading.Level), heading);
+        public int Level => Heading.Level;
+        public bool IsCentred => Level <= Column.Profile.CentredHeadings;
+        public TextAlignment Alignment => IsCentred ? TextAlignment.Centre : TextAlignment.Start;
+    }
+
+    private void Compose(ImmutableArray<HeadingText> titles, StripStack output)
+    {
         var first = output.Count;
-        if (heading.Level == 1)
+        if (titles[0].Level == 1)
         {
-            ComposeOpening(heading, node, column, output);
+            ComposeOpening(titles, output);
         }
         else
         {
-            ComposeTitle(heading, node, column, output);
+            ComposeFootprint(titles, output);
         }
-        Mark(heading, first, column, output);
         output.KeepFrom(first);
     }
 
-    private void ComposeOpening(Heading heading, TagNode node, ColumnContext column, StripStack output)
+    private void ComposeOpening(ImmutableArray<HeadingText> titles, StripStack output)
     {
-        var feed = column.Styles.LineFeed;
+        var (main, first) = (titles[0], output.Count);
+        var feed = main.Column.Styles.LineFeed;
         output.AddSpace(feed * Sink);
-        if (LabelOf(heading, column) is { Length: > 0 } label)
+        AddLabels(titles, output);
+        AddTitles(titles, 1.35, output, first);
+        var width = main.Column.Styles.BodySize * RuleEms;
+        var left = main.Column.Left + (main.IsCentred ? (main.Column.Measure - width) / 2 : Length.Zero);
+        output.Add(new Strip(feed)
         {
-            var style = column.Styles.Body with { Role = FontRole.Sans, Ink = column.Styles.Palette.Accent };
-            Add([new Model.Documents.Text(heading.Span, label)], style, node, heading, column, feed * 1.4, output);
-        }
-        Add(heading.Content, column.Styles.Heading(1), node, heading, column, column.Styles.Heading(1).Size * 1.35, output);
-        var rule = new FilledRect
-        {
-            Box = new Rect(column.Left, feed * 0.5, column.Styles.BodySize * RuleEms, Length.FromMillimetres(0.4)),
-            Ink = column.Styles.Palette.Accent,
-        };
-        output.Add(new Strip(feed) { Items = [rule] });
+            Items = [new FilledRect { Box = new Rect(left, feed * 0.5, width, Length.FromMillimetres(0.4)), Ink = main.Column.Styles.Palette.Accent }],
+        });
         output.AddSpace(feed * BelowRule);
     }
 
-    private void ComposeTitle(Heading heading, TagNode node, ColumnContext column, StripStack output)
+    /// <summary>The chapter's number in every language, on one line.</summary>
+    private void AddLabels(ImmutableArray<HeadingText> titles, StripStack output)
     {
-        var style = column.Styles.Heading(heading.Level);
-        var lineHeight = Length.Max(column.Styles.LineFeed, style.Size * 1.3);
-        var blank = column.Styles.LineFeed * LanguageStyles.HeadingLines(heading.Level) - lineHeight;
+        var labels = new List<ImmutableArray<Strip>>();
+        var left = Length.Zero;
+        foreach (var title in titles)
+        {
+            if (LabelOf(title.Heading, title.Column) is not { Length: > 0 } label)
+            {
+                continue;
+            }
+            var column = title.Column;
+            var style = column.Styles.Body with { Role = FontRole.Sans, Ink = column.Styles.Palette.Accent, Language = title.Heading.Language };
+            var text = blocks.Collect([new Model.Documents.Text(title.Heading.Span, label)], style, title.Node, column, title.Heading);
+            var place = column.Inset(left, Length.Zero) with { Text = style, LineFeed = column.Styles.LineFeed * 1.4, OnGrid = false };
+            var stack = new StripStack();
+            blocks.Paragraphs.SetShort(text, place, titles.Length == 1 ? title.Alignment : TextAlignment.Start, balance: true, stack);
+            labels.Add(stack.ToImmutable());
+            left += blocks.Paragraphs.NaturalWidth(text, place) + style.Size;
+        }
+        if (labels.Count > 0)
+        {
+            output.Add(RowLine.Join(labels, 0));
+        }
+    }
+
+    private void ComposeFootprint(ImmutableArray<HeadingText> titles, StripStack output)
+    {
+        var (main, first) = (titles[0], output.Count);
+        var style = main.Column.Styles.Heading(main.Level);
+        var lineHeight = Length.Max(main.Column.Styles.LineFeed, style.Size * 1.3);
+        var blank = main.Column.Styles.LineFeed * LanguageStyles.HeadingLines(main.Level) - lineHeight;
         output.AddSpace(blank * BlankAbove);
-        Add(heading.Content, style, node, heading, column, lineHeight, output);
+        AddTitles(titles, lineHeight.Points / style.Size.Points, output, first);
         if (blank > Length.Zero)
         {
             output.AddSpace(blank * (1 - BlankAbove));
         }
     }
 
-    private void Add(ImmutableArray<Inline> content, TextStyle style, TagNode node, Heading heading, ColumnContext column,
-        Length lineHeight, StripStack output)
+    /// <summary>The titles; each one's mark stands on its first line, that of the first on its number if it has one.</summary>
+    private void AddTitles(ImmutableArray<HeadingText> titles, double leading, StripStack output, int first)
     {
-        var styled = style with { Language = heading.Language };
-        var place = column with { Text = styled, LineFeed = lineHeight, OnGrid = false };
-        blocks.Paragraphs.SetShort(blocks.Collect(content, styled, node, column, heading), place, TextAlignment.Start, balance: true, output);
+        var level = titles[0].Level;
+        for (var i = 0; i < titles.Length; i++)
+        {
+            var (heading, column, node) = titles[i];
+            var style = column.Styles.Heading(level) with { Language = heading.Language };
+            style = i == 0 ? style : style with { Size = style.Size * SecondScale, Bold = false };
+            var indent = level < FirstIndented ? Length.Zero
+                : column.Text.Size * (column.Profile.HeadingIndent * (level - FirstIndented + 1));
+            var place = column.Inset(indent, Length.Zero) with { Text = style, LineFeed = style.Size * leading, OnGrid = false };
+            var text = blocks.Collect(heading.Content, style, node, column, heading);
+            text = level > column.Profile.SpreadHeadings ? text : text with { Text = EvenSpacing.Spread(text.Text, style.Size) };
+            var own = i == 0 ? first : output.Count;
+            blocks.Paragraphs.SetShort(text, place, titles[0].Alignment, balance: true, output);
+            Mark(heading, own, column, output);
+        }
+    }
+
+    /// <summary>
+    /// A heading that begins the first line of its text (T50), in the size of the text; a gap of 1 em, which is no character,
+    /// parts them.
+    /// </summary>
+    public CollectedText CollectRunIn(Heading heading, ColumnContext column)
+    {
+        var node = blocks.AddNode(column, RoleOf(heading.Level), heading);
+        var style = column.Text with { Role = FontRole.Sans, Bold = true, Language = heading.Language };
+        var collected = blocks.Collect(heading.Content, style, node, column, heading);
+        if (collected.Text.Runs is not [.., { Length: > 0 } last])
+        {
+            return collected;
+        }
+        var gap = last with { Start = last.Start + last.Length - 1, Length = 1, Style = last.Style with { Tracking = column.Text.Size } };
+        var runs = collected.Text.Runs.RemoveAt(collected.Text.Runs.Length - 1);
+        runs = last.Length > 1 ? runs.Add(last with { Length = last.Length - 1 }) : runs;
+        return collected with { Text = collected.Text with { Runs = runs.Add(gap) } };
     }
 
     /// <summary>Puts the mark for running heads, contents and bookmarks on the heading's first line.</summary>
-    private void Mark(Heading heading, int first, ColumnContext column, StripStack output)
+    public void Mark(Heading heading, int first, ColumnContext column, StripStack output)
     {
         if (output.FirstTextFrom(first) is not { } at)
         {

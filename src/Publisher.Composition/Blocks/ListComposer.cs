@@ -1,4 +1,3 @@
-using System.Globalization;
 using Publisher.Composition.Text;
 using Publisher.Model.Documents;
 using Publisher.Model.Measures;
@@ -10,9 +9,13 @@ namespace Publisher.Composition.Blocks;
 /// <summary>Lists and definition lists: L, LI, Lbl and LBody (ISO 32000-1, 14.8.4.3.3); text hangs on whole ems (T70).</summary>
 internal sealed class ListComposer(BlockComposer blocks)
 {
-    /// <summary>From the marker's box to the text, in em.</summary>
+    /// <summary>From the marker to the text, in em: usually, and where the marker would not fit into its box.</summary>
     private const double Gap = 0.5;
+    private const double LeastGap = 0.25;
+
+    /// <summary>Width of a marker's box in em; wide markers make it wider by whole em (T70).</summary>
     private const int HangEms = 2;
+    private const int WidestHang = 4;
     private const string Bullets = "•–•–";
     private const string Done = "☑";
     private const string ToDo = "☐";
@@ -26,7 +29,8 @@ internal sealed class ListComposer(BlockComposer blocks)
             Language = list.Language == blocks.Chapter.Edition.MainLanguage || list.Language == LanguageTag.None ? null : list.Language,
             Numbering = list.Ordered ? ListNumbering.Decimal : ListNumbering.Disc,
         });
-        var inside = column.Inset(column.Text.Size * HangEms, Length.Zero) with { NoIndent = true, ListDepth = column.ListDepth + 1 };
+        var inside = column with { NoIndent = true, ListDepth = column.ListDepth + 1 };
+        inside = inside.Inset(column.Text.Size * HangOf(list, inside), Length.Zero);
         for (var i = 0; i < list.Items.Length; i++)
         {
             if (i > 0 && !list.Tight)
@@ -63,14 +67,35 @@ internal sealed class ListComposer(BlockComposer blocks)
         var item = list.Items[index];
         var entry = node.Add(new TagNode(TagRole.ListItem));
         var (marker, spoken) = MarkerOf(list, index, column);
+        var style = StyleOf(list, column);
         var label = entry.Add(new TagNode(TagRole.Label) { ActualText = spoken }).Add(new TagContent());
         var body = entry.Add(new TagNode(TagRole.ListBody));
         var first = output.Count;
         blocks.Compose(item.Blocks, column with { Parent = body }, output);
-        var style = column.Text with { TabularFigures = list.Ordered, Ink = list.Ordered ? column.Text.Ink : column.Styles.Palette.Accent };
-        MarkerPlacer.Place(_texts, marker, style, label, column.Text.Size * Gap, column, first, output);
+        var hang = column.Text.Size * HangOf(list, column);
+        var gap = Length.Max(LeastGapOf(marker, style), Length.Min(style.Size * Gap, hang - _texts.WidthOf(marker, style)));
+        MarkerPlacer.Place(_texts, marker, style, label, gap, column, first, output);
         MarkStart(first, column.ListDepth == 1, output);
     }
+
+    private static TextStyle StyleOf(ListBlock list, ColumnContext column) =>
+        column.Text with { TabularFigures = list.Ordered, Ink = list.Ordered ? column.Text.Ink : column.Styles.Palette.Accent };
+
+    /// <summary>The last marker is the widest: the box is as wide as it needs, in whole em (T70).</summary>
+    private int HangOf(ListBlock list, ColumnContext column)
+    {
+        if (!list.Ordered || list.Items.IsEmpty)
+        {
+            return HangEms;
+        }
+        var style = StyleOf(list, column);
+        var marker = MarkerOf(list, list.Items.Length - 1, column).Marker;
+        var needed = _texts.WidthOf(marker, style) + LeastGapOf(marker, style);
+        return Math.Clamp((int)Math.Ceiling(needed.Points / column.Text.Size.Points - 0.01), HangEms, WidestHang);
+    }
+
+    private static Length LeastGapOf(string marker, TextStyle style) =>
+        ListMarker.EndsWithBlank(marker) ? Length.Zero : style.Size * LeastGap;
 
     private static void MarkStart(int first, bool isOuter, StripStack output)
     {
@@ -88,7 +113,7 @@ internal sealed class ListComposer(BlockComposer blocks)
         {
             true => (Done, words.Done),
             false => (ToDo, words.NotDone),
-            null when list.Ordered => ((list.Start + index).ToString(CultureInfo.InvariantCulture) + ".", null),
+            null when list.Ordered => (ListMarker.Of(list.Start + index, column.Profile.ListMarkers, column.ListDepth), null),
             null => (Bullets[Math.Min(column.ListDepth - 1, Bullets.Length - 1)].ToString(), null),
         };
     }

@@ -9,8 +9,9 @@ namespace Publisher.Composition.Blocks;
 /// <summary>A note for the foot of the page: its number, hanging, then its blocks in the small size (T68).</summary>
 internal sealed class NoteComposer(ChapterContext chapter)
 {
-    private const double HangEms = 1.6;
-    private const double Gap = 0.5;
+    /// <summary>Lines hang by this at least, in em of the note (T68); the number and a gap of an em stand in it.</summary>
+    private const int HangEms = 2;
+    private const double Gap = 1;
 
     private readonly BlockComposer _blocks = new(chapter);
     private readonly TextSetter _texts = new(chapter.Paragraphs);
@@ -19,7 +20,7 @@ internal sealed class NoteComposer(ChapterContext chapter)
     public ImmutableArray<Strip> Compose(CalledNote called, ColumnContext column)
     {
         var style = column.Styles.Note;
-        var inside = column.Inset(style.Size * HangEms, Length.Zero) with
+        var inside = column.Inset(IndentOf(column.Measure, style.Size), Length.Zero) with
         {
             Text = style, LineFeed = column.Styles.NoteFeed, OnGrid = false, NoIndent = true,
         };
@@ -30,4 +31,7 @@ internal sealed class NoteComposer(ChapterContext chapter)
         MarkerPlacer.Place(_texts, called.Number.ToString(CultureInfo.InvariantCulture), style, label, style.Size * Gap, inside, 0, stack);
         return stack.ToImmutable();
     }
+
+    /// <summary>The measure of notes is a whole number of their own ems; the indent takes the rest (T68).</summary>
+    internal static Length IndentOf(Length measure, Length size) => measure - size * ((measure - size * HangEms).Units / size.Units);
 }

@@ -11,8 +11,11 @@ namespace Publisher.Composition.Blocks;
 /// </summary>
 internal sealed record CalledNote(Footnote Note, int Number, TagNode Node, string Anchor);
 
-/// <summary>The notes of one chapter in the order of their first marks. A note called twice stands once.</summary>
-internal sealed class NoteRegistry(Edition edition)
+/// <summary>
+/// The notes of one chapter in the order of their first marks. A note called twice stands once. Numbers are the edition's,
+/// unless <paramref name="numbers"/> has others: those of notes that are numbered by page.
+/// </summary>
+internal sealed class NoteRegistry(Edition edition, IReadOnlyDictionary<Footnote, int>? numbers = null)
 {
     private readonly Dictionary<Footnote, CalledNote> _notes = new(ReferenceEqualityComparer.Instance);
 
@@ -26,7 +29,7 @@ internal sealed class NoteRegistry(Edition edition)
         {
             var anchor = AnchorOf(note);
             var node = parent.Add(new TagNode(TagRole.Note) { Id = anchor, Language = note.Language });
-            _notes[note] = called = new CalledNote(note, edition.Numbers.Note(note), node, anchor);
+            _notes[note] = called = new CalledNote(note, numbers?.GetValueOrDefault(note, 1) ?? edition.Numbers.Note(note), node, anchor);
         }
         return called;
     }

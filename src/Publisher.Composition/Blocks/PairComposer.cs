@@ -13,29 +13,44 @@ namespace Publisher.Composition.Blocks;
 internal sealed class PairComposer(
     ChapterContext chapter, Arrangement arrangement, ImmutableArray<ColumnContext> columns, ColumnContext whole)
 {
-    /// <summary>The second language of interleaved pairs is a little smaller (T79).</summary>
-    private const double SecondScale = 0.9;
-
     private readonly BlockComposer _blocks = new(chapter);
 
     /// <summary>Whether the last block of each column was a heading (T39).</summary>
     private readonly bool[] _afterHeading = new bool[columns.Length];
 
-    /// <summary>One band; several where the items of lists stand level.</summary>
-    public IEnumerable<Band> Compose(Pair pair)
+    /// <summary>The heading of each column that waits to run into its next paragraph (T50).</summary>
+    private readonly Heading?[] _runIns = new Heading?[columns.Length];
+
+    /// <summary>One band; several where the items of lists stand level, none for a heading that runs into the next pair.</summary>
+    /// <param name="next">The pair after it; null at the end of the chapter.</param>
+    public IEnumerable<Band> Compose(Pair pair, Pair? next)
     {
+        if (RunsIn(pair, next))
+        {
+            for (var i = 0; i < columns.Length; i++)
+            {
+                _runIns[i] = pair.Find(columns[i].Styles.Language) is [Heading heading] ? heading : null;
+            }
+            return [];
+        }
         if (columns.Length == 1)
         {
             return [new Band(pair.Id, [ComposeSide(pair, 0, columns[0])], IsSpanning: false)];
         }
-        if (pair.State == PairState.Shared)
+        return (arrangement, pair.State) switch
         {
-            return [new Band(pair.Id, [ComposeShared(pair)], IsSpanning: true)];
-        }
-        return arrangement is Arrangement.Parallel or Arrangement.Facing
-            ? ItemBands.Split(pair, new Band(pair.Id, [.. columns.Select((column, i) => ComposeSide(pair, i, column))], IsSpanning: false))
-            : [new Band(pair.Id, [ComposeStacked(pair)], IsSpanning: false)];
+            (Arrangement.Facing, PairState.Shared) => [new Band(pair.Id, ComposeRepeated(pair), IsSpanning: false)],
+            (_, PairState.Shared) => [new Band(pair.Id, [ComposeShared(pair)], IsSpanning: true)],
+            (Arrangement.Parallel or Arrangement.Facing, _) => ItemBands.Split(pair,
+                new Band(pair.Id, [.. columns.Select((column, i) => ComposeSide(pair, i, column))], IsSpanning: false)),
+            _ => [new Band(pair.Id, [ComposeStacked(pair)], IsSpanning: false)],
+        };
     }
+
+    /// <summary>Whether a pair is a heading that runs in, in every language that it has, and the next one begins with text (T50).</summary>
+    private bool RunsIn(Pair pair, Pair? next) => next is not null && pair.Sides.Length > 0 && columns.All(column =>
+        pair.Find(column.Styles.Language) is var side && (side.IsEmpty
+            || (side is [Heading heading] && heading.Level >= column.Profile.RunInHeadings && next.Find(column.Styles.Language) is [Paragraph, ..])));
 
     private ImmutableArray<Strip> ComposeSide(Pair pair, int index, ColumnContext column)
     {
@@ -51,26 +66,52 @@ internal sealed class PairComposer(
         {
             return;
         }
-        _blocks.Compose(side, column with { PairId = pair.Id, AfterHeading = _afterHeading[index] }, stack);
+        var place = column with { PairId = pair.Id, AfterHeading = _afterHeading[index], RunIn = _runIns[index] };
+        _runIns[index] = null;
+        _blocks.Compose(side, place, stack);
         _afterHeading[index] = side[^1] is Heading;
     }
 
-    /// <summary>One language under the other; the first line of the second stays with the first's end where that is short.</summary>
+    /// <summary>
+    /// One language under the other (T79): the end of one stays with the start of the next, a line of the grid parts pairs.
+    /// A heading is one heading.
+    /// </summary>
     private ImmutableArray<Strip> ComposeStacked(Pair pair)
     {
         var stack = new StripStack();
+        var sides = columns.Select(column => pair.Find(column.Styles.Language)).ToList();
+        if (sides.All(side => side is [] or [Heading]) && pair.Sides.Length > 0)
+        {
+            _blocks.Headings.Compose([.. columns.Select((column, i) => (Side: sides[i], column)).Where(one => !one.Side.IsEmpty)
+                .Select(one => ((Heading)one.Side[0], one.column with { PairId = pair.Id }))], stack);
+            Array.Fill(_afterHeading, true);
+            return stack.ToImmutable();
+        }
         for (var i = 0; i < columns.Length; i++)
         {
-            var column = columns[i];
-            var isHeading = pair.Find(column.Styles.Language) is [Heading];
-            AddSide(pair, i, i == 0 || isHeading ? column : Smaller(column), stack);
+            if (stack.Count > 0 && !sides[i].IsEmpty)
+            {
+                stack[stack.Count - 1] = stack[stack.Count - 1] with { KeepWithNext = true };
+            }
+            AddSide(pair, i, i == 0 ? columns[i] : Smaller(columns[i]), stack);
         }
         stack.AddSpace(whole.LineFeed);
         return stack.ToImmutable();
     }
 
+    /// <summary>
+    /// Matter that all languages share, on the pages of each (T75): no page leaves a hole where its neighbour shows something.
+    /// Figures have their language's caption and description; other matter is read once, its repetitions are artifacts.
+    /// </summary>
+    private ImmutableArray<ImmutableArray<Strip>> ComposeRepeated(Pair pair) =>
+    [
+        .. columns.Select((column, i) => i == 0 || pair.Find(column.Styles.Language) is [Figure or Picture]
+            ? ComposeSide(pair, i, column)
+            : [.. ComposeSide(pair, i, column with { Parent = new TagNode(TagRole.Section) }).Select(strip => strip.AsArtifact())]),
+    ];
+
     private static ColumnContext Smaller(ColumnContext column) =>
-        column with { Text = column.Text with { Size = column.Text.Size * SecondScale } };
+        column with { Text = column.Text with { Size = column.Text.Size * column.Profile.SecondSize } };
 
     private ImmutableArray<Strip> ComposeShared(Pair pair)
     {

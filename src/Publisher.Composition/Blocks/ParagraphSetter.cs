@@ -10,27 +10,74 @@ namespace Publisher.Composition.Blocks;
 /// <summary>Sets a text into lines and hands each on as a strip.</summary>
 internal sealed class ParagraphSetter(ChapterContext chapter)
 {
-    /// <summary>CJK paragraphs of columns narrower than this take half the indent (T39).</summary>
-    private const int NarrowEms = 16;
+    /// <summary>Word spaces stretched by half are at their limit (T34); at twice this they are twice as wide as natural (T81).</summary>
+    private const double SpaceLimit = 1;
+
+    /// <summary>The profile of very narrow columns, by that of wide ones: made once for each.</summary>
+    private readonly Dictionary<LanguageProfile, LanguageProfile> _narrow = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>A paragraph of running text.</summary>
     public void SetParagraph(CollectedText text, ColumnContext column, bool continued, StripStack output)
     {
         var settings = Settings(column) with { FirstLineIndent = continued ? Length.Zero : IndentOf(column) };
-        Add(text, chapter.Paragraphs.Compose(text.Text, settings), column, output);
+        var paragraph = chapter.Paragraphs.Compose(text.Text, settings);
+        if (Ems(column) < column.Profile.RaggedBelow && column.Profile.Alignment == TextAlignment.Justify && IsLoose(paragraph, column.Profile))
+        {
+            paragraph = chapter.Paragraphs.Compose(text.Text, settings with { Alignment = TextAlignment.Start });
+        }
+        Add(text, paragraph, column, output);
     }
 
     /// <summary>A heading, caption or cell: no indent, never parted from what follows when it is to be kept.</summary>
     public void SetShort(CollectedText text, ColumnContext column, TextAlignment? alignment, bool balance, StripStack output)
     {
-        var settings = Settings(column) with { Alignment = alignment, Balance = balance, Hyphenate = balance ? false : null };
+        var settings = Settings(column) with { Alignment = alignment, Balance = balance };
+        settings = balance ? settings with { Hyphenate = false } : settings;
         Add(text, chapter.Paragraphs.Compose(text.Text, settings), column, output);
     }
 
     public Length NaturalWidth(CollectedText text, ColumnContext column) =>
         chapter.Paragraphs.NaturalWidth(text.Text, Settings(column));
 
-    private static ParagraphSettings Settings(ColumnContext column) => new(column.Measure, column.Profile, column.Text.Size);
+    private ParagraphSettings Settings(ColumnContext column) => new(column.Measure, ProfileFor(column), column.Text.Size)
+    {
+        Hyphenate = Ems(column) < column.Profile.HyphenateBelow ? true : null,
+    };
+
+    private static double Ems(ColumnContext column) => column.Measure.Points / column.Text.Size.Points;
+
+    /// <summary>Very narrow columns have narrower marks (T81).</summary>
+    private LanguageProfile ProfileFor(ColumnContext column)
+    {
+        var profile = column.Profile;
+        if (Ems(column) >= profile.NarrowPunctuationBelow)
+        {
+            return profile;
+        }
+        if (!_narrow.TryGetValue(profile, out var narrow))
+        {
+            _narrow[profile] = narrow = profile with { Punctuation = profile.NarrowPunctuation };
+        }
+        return narrow;
+    }
+
+    /// <summary>
+    /// Whether a justified paragraph is better ragged (T81): a space is more than twice as wide as natural, or lines beyond the
+    /// limit of spaces are more than a lone exception.
+    /// </summary>
+    private static bool IsLoose(ComposedParagraph paragraph, LanguageProfile profile)
+    {
+        var loose = 0;
+        foreach (var line in paragraph.Lines)
+        {
+            if (line.Ratio > SpaceLimit * 2)
+            {
+                return true;
+            }
+            loose += line.Ratio > SpaceLimit ? 1 : 0;
+        }
+        return loose > 1 && loose > paragraph.Lines.Length * profile.RaggedShare;
+    }
 
     private static Length IndentOf(ColumnContext column)
     {
@@ -39,8 +86,8 @@ internal sealed class ParagraphSetter(ChapterContext chapter)
         {
             return Length.Zero;
         }
-        var isNarrow = profile.Language.IsCjk && column.Measure < column.Text.Size * NarrowEms;
-        return column.Text.Size * (isNarrow ? Math.Min(1, profile.FirstLineIndent) : profile.FirstLineIndent);
+        var isNarrow = Ems(column) < profile.NarrowIndentBelow;
+        return column.Text.Size * (isNarrow ? Math.Min(profile.NarrowIndent, profile.FirstLineIndent) : profile.FirstLineIndent);
     }
 
     private static void Add(CollectedText text, ComposedParagraph paragraph, ColumnContext column, StripStack output)

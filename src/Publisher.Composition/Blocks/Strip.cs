@@ -48,6 +48,12 @@ internal sealed record Strip(Length Height)
     /// <summary>Figures drawn in this strip, for the BBox attribute of their structure element.</summary>
     public ImmutableArray<FigurePlace> Figures { get; init; } = [];
 
+    /// <summary>The same drawing outside the structure, for matter that stands more than once.</summary>
+    public Strip AsArtifact() => this with
+    {
+        Items = [.. Items.Select(item => item.AsArtifact(ArtifactKind.Layout))], Links = [], Notes = [], Anchors = [], Figures = [], Heading = null,
+    };
+
     /// <summary>A blank of at most this height: the greater of two that meet counts.</summary>
     public static Strip Space(Length height) => new(height) { IsSpace = true };
 }

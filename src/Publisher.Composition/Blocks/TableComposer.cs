@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Publisher.Composition.Text;
 using Publisher.Model.Documents;
 using Publisher.Model.Layouts;
@@ -21,6 +22,14 @@ internal sealed class TableComposer(BlockComposer blocks)
     /// <summary>Rows of this many lines or fewer never break (T71).</summary>
     private const int LinesKept = 3;
 
+    /// <summary>Width to which short heads are spread, in em (T42).</summary>
+    private const int SpreadEms = 3;
+
+    private readonly TextSetter _texts = new(blocks.Chapter.Paragraphs);
+
+    /// <summary>How a table is laid out: its columns' widths with the gutter at their end, and where its numbers stand.</summary>
+    private sealed record Grid(Table Table, ImmutableArray<Length> Widths, DecimalPoints Points);
+
     private static readonly Length Thin = Length.FromMillimetres(0.12);
     private static readonly Length Thick = Length.FromMillimetres(0.4);
 
@@ -28,21 +37,21 @@ internal sealed class TableComposer(BlockComposer blocks)
     {
         var node = blocks.AddNode(column, TagRole.Table, table);
         output.AddSpace(column.LineFeed * 0.6);
-        AddCaption(table, node, column, output);
+        AddCaption(table, node, column, isContinued: false, output);
         var cells = Cells(column, table);
-        var widths = WidthsOf(table, cells);
+        var grid = new Grid(table, WidthsOf(table, cells), DecimalPoints.Of(table, cells, _texts));
         var rule = new TableRules(column.Left, column.Measure, column.Styles.Palette);
         output.Add(rule.Draw(Thick) with { KeepWithNext = true });
         var headFirst = output.Count;
-        AddRows(table, table.Head, node, TagRole.TableHead, cells, widths, output);
+        AddRows(grid, table.Head, node, TagRole.TableHead, cells, output);
         if (output.Count > headFirst)
         {
             output.Add(rule.Draw(Thin));
         }
         output.KeepFrom(headFirst);
-        var head = RepeatOf(headFirst - 1, output);
+        var head = RepeatOf(table, column, headFirst - 1, output);
         var bodyFirst = output.Count;
-        AddRows(table, table.Body, node, TagRole.TableBody, cells, widths, output);
+        AddRows(grid, table.Body, node, TagRole.TableBody, cells, output);
         for (var i = bodyFirst + 1; i < output.Count; i++)
         {
             output[i] = output[i] with { RepeatedHead = head };
@@ -58,7 +67,8 @@ internal sealed class TableComposer(BlockComposer blocks)
         LineFeed = column.Styles.NoteFeed, OnGrid = false, NoIndent = true,
     };
 
-    private void AddCaption(Table table, TagNode node, ColumnContext column, StripStack output)
+    /// <summary>Number and caption; where the table goes on, 续表 and the number.</summary>
+    private void AddCaption(Table table, TagNode node, ColumnContext column, bool isContinued, StripStack output)
     {
         if (table.Caption.IsEmpty)
         {
@@ -67,13 +77,15 @@ internal sealed class TableComposer(BlockComposer blocks)
         var number = blocks.Chapter.Edition.Numbers.Table(column.PairId);
         var words = UiText.For(table.Language == LanguageTag.None ? column.Styles.Language : table.Language);
         var first = output.Count;
-        blocks.Figures.AddCaption(table.Caption, number == 0 ? "" : words.Number(words.Table, number), table, column with { Parent = node }, output);
+        var label = number == 0 ? "" : words.Number(words.Table, number);
+        label = isContinued ? string.Format(CultureInfo.InvariantCulture, words.ContinuedTable, label).Trim() : label;
+        blocks.Figures.AddCaption(isContinued ? [] : table.Caption, label, table, column with { Parent = node }, output);
         output.Add(new Strip(column.LineFeed * 0.25));
         output.KeepFrom(first);
     }
 
-    /// <summary>Widths of columns with the gutter at their end, by the natural widths of all cells.</summary>
-    private Length[] WidthsOf(Table table, ColumnContext cells)
+    /// <summary>Widths of columns by the natural widths of all cells.</summary>
+    private ImmutableArray<Length> WidthsOf(Table table, ColumnContext cells)
     {
         var gutter = cells.Text.Size * GutterEms;
         var most = new Length[table.Columns.Length];
@@ -92,11 +104,10 @@ internal sealed class TableComposer(BlockComposer blocks)
                 at += cell.ColumnSpan;
             }
         }
-        return ColumnWidths.Share(cells.Measure + gutter, least, most);
+        return [.. ColumnWidths.Share(cells.Measure + gutter, least, most)];
     }
 
-    private void AddRows(Table table, ImmutableArray<TableRow> rows, TagNode node, TagRole role, ColumnContext cells,
-        Length[] widths, StripStack output)
+    private void AddRows(Grid grid, ImmutableArray<TableRow> rows, TagNode node, TagRole role, ColumnContext cells, StripStack output)
     {
         if (rows.IsEmpty)
         {
@@ -105,27 +116,27 @@ internal sealed class TableComposer(BlockComposer blocks)
         var group = node.Add(new TagNode(role));
         foreach (var row in rows)
         {
-            AddRow(table, row, group.Add(new TagNode(TagRole.TableRow)), role == TagRole.TableHead, cells, widths, output);
+            AddRow(grid, row, group.Add(new TagNode(TagRole.TableRow)), role == TagRole.TableHead, cells, output);
         }
     }
 
     /// <summary>Sets the cells side by side: the nth lines of all of them make the nth strip.</summary>
-    private void AddRow(Table table, TableRow row, TagNode node, bool isHead, ColumnContext cells, Length[] widths, StripStack output)
+    private void AddRow(Grid grid, TableRow row, TagNode node, bool isHead, ColumnContext cells, StripStack output)
     {
         var stacks = new List<ImmutableArray<Strip>>();
         var (x, at) = (Length.Zero, 0);
         foreach (var cell in row.Cells)
         {
             var width = Length.Zero;
-            for (var i = 0; i < cell.ColumnSpan && at + i < widths.Length; i++)
+            for (var i = 0; i < cell.ColumnSpan && at + i < grid.Widths.Length; i++)
             {
-                width += widths[at + i];
+                width += grid.Widths[at + i];
             }
-            var alignment = at < table.Columns.Length ? table.Columns[at] : ColumnAlignment.Default;
-            stacks.Add(ComposeCell(table, cell, alignment, node, isHead, cells with
-            {
-                Left = cells.Left + x, Measure = width - cells.Text.Size * GutterEms, Room = width - cells.Text.Size * GutterEms,
-            }));
+            // A cell is as narrow as its column is: what keeps nested text from growing too narrow does not apply (ColumnContext.Inset).
+            var room = width - cells.Text.Size * GutterEms;
+            var inset = isHead ? Length.Zero : grid.Points.InsetOf(at, cell);
+            var place = cells with { Left = cells.Left + x, Measure = room - inset, Room = room };
+            stacks.Add(ComposeCell(grid.Table, cell, AlignmentOf(grid, at), node, isHead, place));
             x += width;
             at += cell.ColumnSpan;
         }
@@ -145,7 +156,7 @@ internal sealed class TableComposer(BlockComposer blocks)
     }
 
     private ImmutableArray<Strip> ComposeCell(
-        Table table, TableCell cell, ColumnAlignment alignment, TagNode row, bool isHead, ColumnContext place)
+        Table table, TableCell cell, TextAlignment alignment, TagNode row, bool isHead, ColumnContext place)
     {
         var node = row.Add(new TagNode(isHead ? TagRole.TableHeader : TagRole.TableCell)
         {
@@ -162,7 +173,11 @@ internal sealed class TableComposer(BlockComposer blocks)
             if (block is Paragraph paragraph)
             {
                 var content = blocks.Collect(paragraph.Content, inside.Text, node, inside, table);
-                blocks.Paragraphs.SetShort(content, inside, AlignmentOf(alignment), balance: false, stack);
+                if (isHead && inside.Profile.SpreadTableHeads)
+                {
+                    content = content with { Text = EvenSpacing.SpreadTo(content.Text, inside.Text.Size * SpreadEms) };
+                }
+                blocks.Paragraphs.SetShort(content, inside, alignment, balance: false, stack);
             }
             else
             {
@@ -172,23 +187,26 @@ internal sealed class TableComposer(BlockComposer blocks)
         return stack.ToImmutable();
     }
 
-    private static TextAlignment AlignmentOf(ColumnAlignment alignment) => alignment switch
-    {
-        ColumnAlignment.Centre => TextAlignment.Centre,
-        ColumnAlignment.End => TextAlignment.End,
-        _ => TextAlignment.Start,
-    };
+    /// <summary>As the author wrote it; columns of numbers, which have their points in one line, end flush.</summary>
+    private static TextAlignment AlignmentOf(Grid grid, int column) =>
+        (column < grid.Table.Columns.Length ? grid.Table.Columns[column] : ColumnAlignment.Default) switch
+        {
+            ColumnAlignment.Centre => TextAlignment.Centre,
+            ColumnAlignment.End => TextAlignment.End,
+            ColumnAlignment.Default when grid.Points.IsNumeric(column) => TextAlignment.End,
+            _ => TextAlignment.Start,
+        };
 
-    private static ImmutableArray<Strip> RepeatOf(int first, StripStack output)
+    /// <summary>What stands again on each further page, as artifacts: the number of the table, rules and head (T71).</summary>
+    private ImmutableArray<Strip> RepeatOf(Table table, ColumnContext column, int first, StripStack output)
     {
+        var caption = new StripStack();
+        AddCaption(table, new TagNode(TagRole.Table), column, isContinued: true, caption);
         var head = ImmutableArray.CreateBuilder<Strip>();
+        head.AddRange(caption.ToImmutable().Select(strip => strip.AsArtifact()));
         for (var i = first; i < output.Count; i++)
         {
-            head.Add(output[i] with
-            {
-                Items = [.. output[i].Items.Select(item => item.AsArtifact(ArtifactKind.Layout))],
-                Links = [], Notes = [], Anchors = [], Figures = [],
-            });
+            head.Add(output[i].AsArtifact());
         }
         return head.ToImmutable();
     }

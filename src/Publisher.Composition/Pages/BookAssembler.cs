@@ -22,16 +22,17 @@ internal sealed class BookAssembler
     private readonly TextSetter _texts;
     private readonly TagNode _document;
 
-    public BookAssembler(
-        Edition edition, PagePlan plan, ChapterSetter setter, ParagraphComposer paragraphs, DiagnosticBag diagnostics)
+    public BookAssembler(Edition edition, PagePlan plan, ParagraphComposer paragraphs, DiagnosticBag diagnostics)
     {
         _edition = edition;
         _plan = plan;
-        _setter = setter;
         _texts = new TextSetter(paragraphs);
         _document = new TagNode(TagRole.Document) { Language = edition.MainLanguage };
         var chapter = new Chapter(ContentsId, ChapterRole.Front, []);
         _context = new ChapterContext(edition, chapter, plan.Palette, paragraphs, AnchorNames.Of(edition), diagnostics);
+        // The contents name all languages on one page, also where chapters have a page for each.
+        var onePage = plan.PagesAbreast == 1 ? plan : plan with { Arrangement = Arrangement.Interleaved };
+        _setter = new ChapterSetter(edition, onePage, _context.Anchors, diagnostics);
     }
 
     private const string ContentsId = "contents";
@@ -74,7 +75,7 @@ internal sealed class BookAssembler
     {
         var sections = contents is null ? [title] : new List<BookSection> { title, contents };
         sections.AddRange(chapters);
-        return PageNumbering.Number(_plan, _edition.Settings.Page.ChaptersOpenRecto, sections);
+        return PageNumbering.Number(_plan, _edition.Settings.Page, sections);
     }
 
     private void AddToStructure(BookSection? contents, ImmutableArray<BookSection> chapters)
@@ -111,7 +112,7 @@ internal sealed class BookAssembler
 
     private List<Page> MakePages(Page cover, List<NumberedPage> numbered, Dictionary<string, Anchor> anchors)
     {
-        var maker = new PageMaker(_plan, new RunningHeads(_plan, BookNames.Title(_edition, _edition.MainLanguage), _texts), anchors);
+        var maker = new PageMaker(_plan, new RunningHeads(_plan, _edition.Settings.Page, BookNames.Title(_edition, _edition.MainLanguage), _texts), anchors);
         var pages = new List<Page>(numbered.Count + 2) { cover };
         while (pages.Count < PageNumbering.FirstPageOf(_plan))
         {

@@ -15,8 +15,29 @@ internal sealed class ChapterSetter(Edition edition, PagePlan plan, AnchorNames 
 {
     public BookSection Set(Chapter chapter, ParagraphComposer paragraphs)
     {
+        var section = Set(chapter, paragraphs, null);
+        if (!edition.Settings.Page.NumberNotesByPage)
+        {
+            return section;
+        }
+        Dictionary<Footnote, int>? numbers = null;
+        for (var i = 0; i < MostDrafts && PageNotes.Number(section.Pages) is var next && !PageNotes.AreSame(next, numbers); i++)
+        {
+            section = Set(chapter, paragraphs, numbers = next);
+        }
+        return section;
+    }
+
+    /// <summary>
+    /// Drafts of a chapter whose notes are numbered by page: numbers move text and text moves marks. Two suffice but for marks
+    /// at page ends whose numbers gain or lose a digit.
+    /// </summary>
+    private const int MostDrafts = 4;
+
+    private BookSection Set(Chapter chapter, ParagraphComposer paragraphs, Dictionary<Footnote, int>? numbers)
+    {
         var node = new TagNode(TagRole.Section);
-        var context = new ChapterContext(edition, chapter, plan.Palette, paragraphs, anchors, diagnostics);
+        var context = new ChapterContext(edition, chapter, plan.Palette, paragraphs, anchors, diagnostics) { Notes = new NoteRegistry(edition, numbers) };
         return SectionOf(chapter, node, context, BandsOf(chapter.Pairs, node, context));
     }
 
@@ -26,9 +47,9 @@ internal sealed class ChapterSetter(Edition edition, PagePlan plan, AnchorNames 
         var columns = plan.Columns.Select(frame => ContextOf(frame, node)).ToImmutableArray();
         var composer = new PairComposer(context, plan.Arrangement, columns, ContextOf(plan.Whole, node));
         var bands = new List<Band>(pairs.Length);
-        foreach (var pair in pairs)
+        for (var i = 0; i < pairs.Length; i++)
         {
-            bands.AddRange(composer.Compose(pair));
+            bands.AddRange(composer.Compose(pairs[i], i + 1 < pairs.Length ? pairs[i + 1] : null));
         }
         return bands;
     }

@@ -14,7 +14,9 @@ internal sealed class ColumnFiller
     private readonly PagePlan _plan;
     private readonly INoteSetter _notes;
     private readonly NoteArea[] _areas;
+    /// <summary>Notes of the strips at hand, by column: all of them, and without what of the last may wait for the next page.</summary>
     private readonly Length[] _noteHeights;
+    private readonly Length[] _leastHeights;
     private Band _band = null!;
     private int[] _next = [];
 
@@ -24,6 +26,7 @@ internal sealed class ColumnFiller
         _notes = notes;
         _areas = areas;
         _noteHeights = new Length[areas.Length];
+        _leastHeights = new Length[areas.Length];
     }
 
     /// <summary>End of what was placed last, over all columns, and the blank wanted below it.</summary>
@@ -56,7 +59,7 @@ internal sealed class ColumnFiller
     /// </summary>
     public BandStart Probe(Band band, Length top)
     {
-        Array.Clear(_noteHeights);
+        ClearNotes();
         var result = new BandStart(_plan.Capacity, IsWhole: false, top, Length.Zero);
         for (var column = 0; column < band.Columns.Length; column++)
         {
@@ -73,7 +76,7 @@ internal sealed class ColumnFiller
                     break;
                 }
             }
-            var room = RoomAbove(band, column) - y;
+            var room = RoomAbove(band, column, _leastHeights) - y;
             result = new BandStart(Length.Min(result.Room, room), result.IsWhole || (isKept && i == strips.Length),
                 Length.Max(result.Bottom, y), Length.Zero);
         }
@@ -111,6 +114,7 @@ internal sealed class ColumnFiller
         {
             y = strips[i].IsSpace && IsLast(strips, i, to) ? y : PutStrip(page, strips[i], column, y);
         }
+        AddNotes(strips.AsSpan()[from..to], y);
         _next[column] = IsRest(strips, to) ? strips.Length : to;
         Bottom = Length.Max(Bottom, y);
         if (_next[column] == strips.Length && strips.Length > 0 && strips[^1].IsSpace)
@@ -121,17 +125,18 @@ internal sealed class ColumnFiller
 
     /// <summary>
     /// The end of the strips from <paramref name="from"/> on that fit on the page and after which it may break. When
-    /// nothing else stands on the page, something must: then as many as fit, whatever they would be kept with.
+    /// nothing else stands on the page, something must: then as many as fit, whatever they would be kept with. The page ends
+    /// where notes fill the rest of it: they go on at the next page rather than leave a hole (T68).
     /// </summary>
     private int FindEnd(ImmutableArray<Strip> strips, int column, int from, Length y, bool mustTake)
     {
-        Array.Clear(_noteHeights);
+        ClearNotes();
         var (end, fitting) = (from, from);
         for (var i = from; i < strips.Length; i++)
         {
             y = TopOf(strips[i], y) + strips[i].Height;
             CountNotes(strips[i]);
-            if (!strips[i].IsSpace && y > RoomAbove(_band, column))
+            if (!strips[i].IsSpace && y > RoomAbove(_band, column, _leastHeights))
             {
                 break;
             }
@@ -139,6 +144,10 @@ internal sealed class ColumnFiller
             if (!strips[i].KeepWithNext || fitting == strips.Length)
             {
                 end = fitting;
+                if (y > RoomAbove(_band, column, _noteHeights))
+                {
+                    break;
+                }
             }
         }
         return end > from || !mustTake ? end : Math.Max(fitting, Math.Min(from + 1, strips.Length));
@@ -153,24 +162,31 @@ internal sealed class ColumnFiller
         {
             page.Headings.Add(new PlacedHeading(heading, _band.PairId));
         }
-        foreach (var note in strip.Notes)
-        {
-            _areas[_notes.ColumnOf(note)].Add(_notes.Set(note), _plan.Capacity - y - strip.Height);
-        }
         return y + strip.Height;
     }
 
+    private void AddNotes(ReadOnlySpan<Strip> strips, Length bottom)
+    {
+        foreach (var strip in strips)
+        {
+            foreach (var note in strip.Notes)
+            {
+                _areas[_notes.ColumnOf(note)].Add(_notes.Set(note), _plan.Capacity - bottom);
+            }
+        }
+    }
+
     /// <summary>Height free for text: in a spanning band, above the highest of all notes.</summary>
-    private Length RoomAbove(Band band, int column)
+    private Length RoomAbove(Band band, int column, Length[] notes)
     {
         if (!band.IsSpanning)
         {
-            return _plan.Capacity - _areas[column].HeightWith(_noteHeights[column]);
+            return _plan.Capacity - _areas[column].HeightWith(notes[column]);
         }
         var highest = Length.Zero;
         for (var i = 0; i < _areas.Length; i++)
         {
-            highest = Length.Max(highest, _areas[i].HeightWith(_noteHeights[i]));
+            highest = Length.Max(highest, _areas[i].HeightWith(notes[i]));
         }
         return _plan.Capacity - highest;
     }
@@ -179,11 +195,32 @@ internal sealed class ColumnFiller
     {
         foreach (var note in strip.Notes)
         {
-            foreach (var line in _notes.Set(note))
-            {
-                _noteHeights[_notes.ColumnOf(note)] += line.Height;
-            }
+            var column = _notes.ColumnOf(note);
+            var (whole, lead) = HeightsOf(_notes.Set(note));
+            // A note waits for the next page only behind no other: its mark would have nothing on its page.
+            _leastHeights[column] = _areas[column].HasWaiting ? _plan.Capacity : _noteHeights[column] + lead;
+            _noteHeights[column] += whole;
         }
+    }
+
+    /// <summary>Height of a note, and of the lines that stay with its mark: two, or all where fewer than two would go on (T48, T68).</summary>
+    private static (Length Whole, Length Lead) HeightsOf(ImmutableArray<Strip> note)
+    {
+        var (whole, lead) = (Length.Zero, Length.Zero);
+        var isLead = true;
+        foreach (var line in note)
+        {
+            whole += line.Height;
+            lead += isLead ? line.Height : Length.Zero;
+            isLead &= line.KeepWithNext;
+        }
+        return (whole, lead);
+    }
+
+    private void ClearNotes()
+    {
+        Array.Clear(_noteHeights);
+        Array.Clear(_leastHeights);
     }
 
     private Length TopOf(Strip strip, Length y) => strip.OnGrid ? BaselineGrid.Snap(y, _plan.Page.LineFeed) : y;

@@ -35,11 +35,31 @@ internal sealed class NoteArea(PagePlan plan, int column)
     /// <summary>On a new page: sets what the page before had no room for.</summary>
     public void TakeWaiting(Length room)
     {
-        while (_waiting.TryPeek(out var strip) && HeightWith(strip.Height) <= room)
+        while (_waiting.Count > 0 && HeightWith(KeptHeight()) <= room)
         {
-            _strips.Add(_waiting.Dequeue());
-            _stripsHeight += strip.Height;
+            Strip strip;
+            do
+            {
+                _strips.Add(strip = _waiting.Dequeue());
+                _stripsHeight += strip.Height;
+            }
+            while (strip.KeepWithNext && _waiting.Count > 0);
         }
+    }
+
+    /// <summary>Height of the next lines that may not be parted (T48).</summary>
+    private Length KeptHeight()
+    {
+        var height = Length.Zero;
+        foreach (var strip in _waiting)
+        {
+            height += strip.Height;
+            if (!strip.KeepWithNext)
+            {
+                break;
+            }
+        }
+        return height;
     }
 
     /// <summary>Puts the notes at the foot of the type area of a full page and empties the area.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Publisher.Model.Documents;
 using Publisher.Model.Editions;
 
 namespace Publisher.Composition.Pages;
@@ -10,7 +11,7 @@ namespace Publisher.Composition.Pages;
 internal sealed class PageNumbering
 {
     private readonly PagePlan _plan;
-    private readonly bool _opensRecto;
+    private readonly PageSettings _settings;
     private readonly List<NumberedPage> _pages = [];
 
     /// <summary>Index of the first page inside the cover, which is a recto.</summary>
@@ -18,10 +19,10 @@ internal sealed class PageNumbering
     private Folios _folios = Folios.Roman;
     private int _folio;
 
-    private PageNumbering(PagePlan plan, bool opensRecto)
+    private PageNumbering(PagePlan plan, PageSettings settings)
     {
         _plan = plan;
-        _opensRecto = opensRecto;
+        _settings = settings;
         _start = FirstPageOf(plan);
     }
 
@@ -31,9 +32,9 @@ internal sealed class PageNumbering
     /// </summary>
     public static int FirstPageOf(PagePlan plan) => plan.Arrangement == Arrangement.Facing ? 2 : 1;
 
-    public static List<NumberedPage> Number(PagePlan plan, bool opensRecto, IEnumerable<BookSection> sections)
+    public static List<NumberedPage> Number(PagePlan plan, PageSettings settings, IEnumerable<BookSection> sections)
     {
-        var numbering = new PageNumbering(plan, opensRecto);
+        var numbering = new PageNumbering(plan, settings);
         foreach (var section in sections)
         {
             numbering.Add(section);
@@ -52,7 +53,7 @@ internal sealed class PageNumbering
         {
             FillTo(recto: false);
         }
-        else if (_opensRecto && section.Chapter is not null)
+        else if (_settings.ChaptersOpenRecto && section.Chapter is not null)
         {
             FillTo(recto: true);
         }
@@ -84,7 +85,9 @@ internal sealed class PageNumbering
 
     private void Add(BookSection section, PageDraft? draft, int column, bool isOpening)
     {
-        var label = _folios == Folios.Roman ? Roman(++_folio) : (++_folio).ToString(CultureInfo.InvariantCulture);
+        // Pages of one spread can share a number (T75): only its first page counts.
+        _folio += _settings.NumberSpreads && column > 0 ? 0 : 1;
+        var label = _folios == Folios.Roman ? Roman(_folio) : _folio.ToString(CultureInfo.InvariantCulture);
         _pages.Add(new NumberedPage(NextIndex, label, IsRecto(NextIndex), section, draft, column) { IsOpening = isOpening });
     }
 

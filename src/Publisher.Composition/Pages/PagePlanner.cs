@@ -28,10 +28,11 @@ internal static class PagePlanner
         var page = GeometryOf(edition);
         var palette = Palette.Of(edition.Settings.Page);
         var styles = edition.Languages
-            .Select(language => new LanguageStyles(edition.Settings.Typography.For(language), page.BodySize, page.LineFeed, palette))
+            .Select(edition.Settings.Typography.For)
+            .Select(profile => new LanguageStyles(profile, page.BodySize * profile.Size, page.LineFeed, palette))
             .ToImmutableArray();
         var columns = edition.Spec.Arrangement == Arrangement.Parallel && styles.Length > 1
-            ? SideBySide(page, styles, ColumnBalance.Measure(edition, styles, paragraphs))
+            ? SideBySide(page, styles, SharesOf(edition, styles, paragraphs))
             : [.. styles.Select(style => new ColumnFrame(style, Length.Zero, page.Measure))];
         return new PagePlan(page, columns, palette, edition.Spec.Arrangement);
     }
@@ -77,6 +78,11 @@ internal static class PagePlanner
         }
         return edition.Settings.Typography.For(edition.MainLanguage).Leading;
     }
+
+    private static ImmutableArray<double> SharesOf(Edition edition, ImmutableArray<LanguageStyles> styles, ParagraphComposer paragraphs) =>
+        edition.Settings.Page.Columns == ColumnShares.Equal
+            ? [.. styles.Select(_ => 1.0 / styles.Length)]
+            : ColumnBalance.Measure(edition, styles, paragraphs);
 
     /// <summary>Columns in the proportion of their texts' lengths, in whole em (T76).</summary>
     private static ImmutableArray<ColumnFrame> SideBySide(

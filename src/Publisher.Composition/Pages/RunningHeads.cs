@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Publisher.Composition.Lines;
 using Publisher.Composition.Text;
+using Publisher.Model.Documents;
 using Publisher.Model.Layouts;
 using Publisher.Model.Measures;
 using Publisher.Model.Pages;
@@ -9,13 +10,16 @@ namespace Publisher.Composition.Pages;
 
 /// <summary>
 /// Running heads above the type area and folios below it, at the outer edge (T51). Each column has the head of its own
-/// language (T80); in an edition of one column versos name the book and rectos the chapter.
+/// language (T80); in an edition of one column left and right pages name the book, the chapter or the section.
 /// </summary>
-internal sealed class RunningHeads(PagePlan plan, string bookTitle, TextSetter texts)
+internal sealed class RunningHeads(PagePlan plan, PageSettings settings, string bookTitle, TextSetter texts)
 {
     /// <summary>Baselines from the type area: the head's above its top, the folio's below its bottom, in line feeds.</summary>
     private const double HeadRise = 1.1;
     private const double FolioDrop = 1.9;
+
+    /// <summary>The level of headings that are sections.</summary>
+    private const int SectionLevel = 2;
 
     /// <summary>Heads are set once for each place that they are used in.</summary>
     private readonly Dictionary<(string Text, int Column, TextAlignment), ImmutableArray<PageItem>> _heads = [];
@@ -28,7 +32,7 @@ internal sealed class RunningHeads(PagePlan plan, string bookTitle, TextSetter t
             return;
         }
         AddFolio(page, items);
-        if (!page.IsOpening)
+        if (settings.RunningHeads != RunningHeadScheme.None && (!page.IsOpening || settings.HeadsOnOpenings))
         {
             AddHeads(page, items);
         }
@@ -43,7 +47,7 @@ internal sealed class RunningHeads(PagePlan plan, string bookTitle, TextSetter t
         }
         else if (!plan.HasColumns)
         {
-            AddHead(page, page.IsRecto ? page.Section.Titles[0] : bookTitle, 0, outer, items);
+            AddHead(page, HeadOf(page), 0, outer, items);
         }
         else
         {
@@ -55,17 +59,43 @@ internal sealed class RunningHeads(PagePlan plan, string bookTitle, TextSetter t
         }
     }
 
+    /// <summary>What a page of an edition of one column says above its text.</summary>
+    private string HeadOf(NumberedPage page) => (settings.RunningHeads, page.IsRecto) switch
+    {
+        (RunningHeadScheme.BookAndChapter, false) => bookTitle,
+        (RunningHeadScheme.ChapterAndSection, true) => SectionOf(page),
+        (RunningHeadScheme.RectoOnly, false) => "",
+        _ => page.Section.Titles[0],
+    };
+
+    /// <summary>The first section that begins on the page, else the one that goes on from before; the chapter before any.</summary>
+    private string SectionOf(NumberedPage page)
+    {
+        var title = page.Section.Titles[0];
+        foreach (var draft in page.Section.Pages)
+        {
+            var sections = draft.Headings.Where(heading =>
+                heading.Mark.Level == SectionLevel && heading.Mark.Language == plan.Columns[0].Language).ToList();
+            if (draft == page.Draft)
+            {
+                return sections is [var first, ..] ? first.Mark.Title : title;
+            }
+            title = sections is [.., var last] ? last.Mark.Title : title;
+        }
+        return title;
+    }
+
     private void AddHead(NumberedPage page, string text, int column, TextAlignment side, List<PageItem> items)
     {
         var dx = plan.Page.Left(page.IsRecto) + plan.Columns[column].Left;
         var dy = plan.Page.HeadMargin - plan.Page.LineFeed * HeadRise;
-        foreach (var item in HeadOf(text, column, side))
+        foreach (var item in Set(text, column, side))
         {
             items.Add(item.MovedBy(dx, dy));
         }
     }
 
-    private ImmutableArray<PageItem> HeadOf(string text, int column, TextAlignment side)
+    private ImmutableArray<PageItem> Set(string text, int column, TextAlignment side)
     {
         if (!_heads.TryGetValue((text, column, side), out var head))
         {
@@ -79,7 +109,7 @@ internal sealed class RunningHeads(PagePlan plan, string bookTitle, TextSetter t
     private void AddFolio(NumberedPage page, List<PageItem> items)
     {
         var side = page.IsRecto ? TextAlignment.End : TextAlignment.Start;
-        var line = texts.SetLine(page.Label, FurnitureStyle(plan.Columns[0]), plan.Page.Measure, null, side);
+        var line = texts.SetLine(settings.Folio.Replace("n", page.Label, StringComparison.Ordinal), FurnitureStyle(plan.Columns[0]), plan.Page.Measure, null, side);
         var baseline = plan.Page.HeadMargin + plan.Page.TextHeight + plan.Page.LineFeed * FolioDrop;
         foreach (var item in Furniture(line, ArtifactKind.PaginationFooter))
         {

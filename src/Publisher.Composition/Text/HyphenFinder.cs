@@ -33,7 +33,8 @@ internal sealed class HyphenFinder
     {
         if (!_hyphenators.TryGetValue(language, out var hyphenator))
         {
-            _hyphenators[language] = hyphenator = Hyphenator.For(language);
+            // Latin words in CJK text are nearly always English; a span in another language says so.
+            _hyphenators[language] = hyphenator = Hyphenator.For(language.IsCjk ? LanguageTag.English : language);
         }
         return hyphenator;
     }
@@ -44,13 +45,13 @@ internal sealed class HyphenFinder
         var end = run.Start + run.Length;
         for (var i = run.Start; i < end;)
         {
-            if (!char.IsLetter(text[i]))
+            if (!IsLetter(text[i]))
             {
                 i++;
                 continue;
             }
             var start = i;
-            while (i < end && (char.IsLetter(text[i]) || IsInnerApostrophe(text, i, end)))
+            while (i < end && (IsLetter(text[i]) || IsInnerApostrophe(text, i, end)))
             {
                 i++;
             }
@@ -61,8 +62,11 @@ internal sealed class HyphenFinder
         }
     }
 
+    /// <summary>Letters that make up words: ideographs, kana and Hangul beside a Latin word are not part of it.</summary>
+    private static bool IsLetter(char character) => character < '\u2E80' && char.IsLetter(character);
+
     private static bool IsInnerApostrophe(ReadOnlySpan<char> text, int i, int end) =>
-        text[i] is '’' or '\'' && i + 1 < end && char.IsLetter(text[i + 1]);
+        text[i] is '’' or '\'' && i + 1 < end && IsLetter(text[i + 1]);
 
     private static bool MayDivide(ReadOnlySpan<char> text, int start, int end)
     {

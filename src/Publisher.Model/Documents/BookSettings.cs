@@ -43,9 +43,36 @@ public sealed record PageSettings
     /// <summary>Chapters open on a right-hand page (else on the next page).</summary>
     public bool ChaptersOpenRecto { get; init; }
 
+    /// <summary>How parallel columns share the type area.</summary>
+    public ColumnShares Columns { get; init; } = ColumnShares.Balanced;
+
+    /// <summary>What running heads say.</summary>
+    public RunningHeadScheme RunningHeads { get; init; } = RunningHeadScheme.BookAndChapter;
+
+    /// <summary>Whether the first page of a chapter has a running head too.</summary>
+    public bool HeadsOnOpenings { get; init; }
+
+    /// <summary>How folios are written: <c>n</c> stands for the number (<c>· n ·</c>, <c>第n页</c>).</summary>
+    public string Folio { get; init; } = "n";
+
+    /// <summary>Facing pages share one number (T75), instead of counting each.</summary>
+    public bool NumberSpreads { get; init; }
+
+    /// <summary>Notes are numbered anew on each page (T68), instead of in each chapter.</summary>
+    public bool NumberNotesByPage { get; init; }
+
     /// <summary>Accent colour, <c>#RRGGBB</c>; null for the default cinnabar.</summary>
     public string? Accent { get; init; }
 }
+
+/// <summary>Parallel columns in proportion to the length of their texts (T76), or equally wide (T77).</summary>
+public enum ColumnShares { Balanced, Equal }
+
+/// <summary>
+/// Running heads of editions in one column (T51): the book at the left and the chapter at the right, or the chapter and the
+/// section; only the chapter on right-hand pages; none.
+/// </summary>
+public enum RunningHeadScheme { BookAndChapter, ChapterAndSection, RectoOnly, None }
 
 /// <summary>How PDFs are written.</summary>
 public sealed record PdfSettings

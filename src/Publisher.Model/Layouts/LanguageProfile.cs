@@ -44,6 +44,9 @@ public enum TitleStyle { Bracket, Wavy, Italic }
 /// <summary>How far readings may overhang their neighbours (T57): not at all, over kana by one or a half ruby em, over Han too.</summary>
 public enum RubyOverhang { None, Kana, Half, HanHalf }
 
+/// <summary>Markers of numbered lists by depth (T70): 1. at all of them, or 一、 （一） 1. （1） ① one below the other.</summary>
+public enum ListMarkers { Decimal, Chinese }
+
 /// <summary>
 /// How one language is composed: every option has a name (T85, <see cref="ProfileOptions"/>), its default is in the file of the
 /// language under <c>Profiles</c>, and a book overrides it by name. Code never asks which language it is when an option can
@@ -152,6 +155,51 @@ public sealed record LanguageProfile
 
     /// <summary>Line feed as a multiple of the body size when the language stands alone (T43).</summary>
     public double Leading { get; init; } = 1.7;
+
+    /// <summary>Size of the text as a multiple of the book's (T77, T78); the line feed stays that of the page.</summary>
+    public double Size { get; init; } = 1;
+
+    /// <summary>Size of a translation that stands under its source, as a multiple of the text's (T79).</summary>
+    public double SecondSize { get; init; } = 0.9;
+
+    /// <summary>Scale of Latin beside CJK faces (T47); 0 makes capitals 0.78 as high as ideographs.</summary>
+    public double LatinScale { get; init; } = 1;
+
+    /// <summary>Columns narrower than these, in em of their text, take less indent, hyphens, ragged edges, narrower marks (T39, T81).</summary>
+    public double NarrowIndentBelow { get; init; }
+    public double HyphenateBelow { get; init; }
+    public double RaggedBelow { get; init; }
+    public double NarrowPunctuationBelow { get; init; }
+
+    /// <summary>First-line indent in narrow columns, in em (T39).</summary>
+    public double NarrowIndent { get; init; } = 1;
+
+    /// <summary>A paragraph of a narrow column is ragged when more than this share of its lines exceeds the limits of spaces (T81).</summary>
+    public double RaggedShare { get; init; } = 0.1;
+
+    /// <summary>Marks of very narrow columns (T81).</summary>
+    public PunctuationScheme NarrowPunctuation { get; init; } = PunctuationScheme.Kaiming;
+
+    /// <summary>Deepest level of headings that stand in the middle; 0 for none (T49).</summary>
+    public int CentredHeadings { get; init; }
+
+    /// <summary>Deepest level of headings of which short ones are spread to gaps of 1 em; 0 for none (T49).</summary>
+    public int SpreadHeadings { get; init; }
+
+    /// <summary>Indent of headings below the second level, in em of the text for each level (T49).</summary>
+    public double HeadingIndent { get; init; }
+
+    /// <summary>First level of headings that run into the paragraph after them (T50); 7 for none.</summary>
+    public int RunInHeadings { get; init; } = 7;
+
+    /// <summary>Indent of quotations at both sides, in em (T41).</summary>
+    public double QuoteIndent { get; init; } = 2;
+
+    /// <summary>Markers of numbered lists by depth (T70).</summary>
+    public ListMarkers ListMarkers { get; init; } = ListMarkers.Decimal;
+
+    /// <summary>Whether short heads of table columns are spread evenly (T42, T71).</summary>
+    public bool SpreadTableHeads { get; init; }
 
     /// <summary>The profile of a language as its file under <c>Profiles</c> gives it (T86 gives the precedence of sources).</summary>
     public static LanguageProfile For(LanguageTag language) => ProfileFile.For(language) with { Language = language };

@@ -92,6 +92,31 @@ public static class ProfileOptions
         ProfileOption.Choice("last-line", [("start", LastLine.Start), ("justify", LastLine.Justify)], p => p.LastLine, (p, v) => p with { LastLine = v }),
         ProfileOption.Switch("indent-after-heading", p => p.IndentAfterHeading, (p, v) => p with { IndentAfterHeading = v }),
         ProfileOption.Number("leading", 1, 3, p => p.Leading, (p, v) => p with { Leading = v }),
+        ProfileOption.Number("size", 0.5, 2, p => p.Size, (p, v) => p with { Size = v }),
+        ProfileOption.Number("second-size", 0.5, 1, p => p.SecondSize, (p, v) => p with { SecondSize = v }),
+        ProfileOption.Number("latin-scale", 0.8, 1.2, p => p.LatinScale, (p, v) => p with { LatinScale = v })
+            .Or("auto", p => p with { LatinScale = 0 }),
+
+        ProfileOption.Number("narrow-indent", 0, 10, p => p.NarrowIndent, (p, v) => p with { NarrowIndent = v }),
+        ProfileOption.Number("narrow-indent-below", 0, 100, p => p.NarrowIndentBelow, (p, v) => p with { NarrowIndentBelow = v }),
+        ProfileOption.Number("hyphenate-below", 0, 100, p => p.HyphenateBelow, (p, v) => p with { HyphenateBelow = v }),
+        ProfileOption.Number("ragged-below", 0, 100, p => p.RaggedBelow, (p, v) => p with { RaggedBelow = v }),
+        ProfileOption.Number("ragged-share", 0, 1, p => p.RaggedShare, (p, v) => p with { RaggedShare = v }),
+        ProfileOption.Choice("narrow-punct",
+            [("quanjiao", PunctuationScheme.Quanjiao), ("kaiming", PunctuationScheme.Kaiming),
+                ("banjiao", PunctuationScheme.Banjiao), ("plain", PunctuationScheme.Plain)],
+            p => p.NarrowPunctuation, (p, v) => p with { NarrowPunctuation = v }),
+        ProfileOption.Number("narrow-punct-below", 0, 100,
+            p => p.NarrowPunctuationBelow, (p, v) => p with { NarrowPunctuationBelow = v }),
+
+        ProfileOption.Count("centred-headings", 0, 6, p => p.CentredHeadings, (p, v) => p with { CentredHeadings = v }),
+        ProfileOption.Count("spread-headings", 0, 6, p => p.SpreadHeadings, (p, v) => p with { SpreadHeadings = v }),
+        ProfileOption.Number("heading-indent", 0, 10, p => p.HeadingIndent, (p, v) => p with { HeadingIndent = v }),
+        ProfileOption.Count("run-in-headings", 2, 7, p => p.RunInHeadings, (p, v) => p with { RunInHeadings = v }),
+        ProfileOption.Number("quote-indent", 0, 10, p => p.QuoteIndent, (p, v) => p with { QuoteIndent = v }),
+        ProfileOption.Choice("list-markers", [("decimal", ListMarkers.Decimal), ("chinese", ListMarkers.Chinese)],
+            p => p.ListMarkers, (p, v) => p with { ListMarkers = v }),
+        ProfileOption.Switch("spread-table-heads", p => p.SpreadTableHeads, (p, v) => p with { SpreadTableHeads = v }),
     ];
 
     /// <summary>The option of a name, as files write it.</summary>

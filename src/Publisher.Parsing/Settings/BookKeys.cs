@@ -16,7 +16,8 @@ internal static class BookKeys
     public static readonly KeySet Part = new("parts[]", ["title", "chapters"]);
     public static readonly KeySet Edition = new("editions[]", ["name", "languages", "arrangement", "formats", "page"]);
     public static readonly KeySet Page = new("page",
-        ["size", "parallel-size", "body-size", "line-feed", "margins", "chapters-open", "accent"]);
+        ["size", "parallel-size", "body-size", "line-feed", "margins", "chapters-open", "columns", "running-heads", "heads-on-openings", "folio",
+            "numbered", "notes-restart", "accent"]);
     public static readonly KeySet Margins = new("page.margins", ["inner", "outer", "head", "foot"]);
     public static readonly KeySet Family = new("fonts.LANGUAGE", ["serif", "sans", "mono"]);
     public static readonly KeySet Pdf = new("pdf", ["compress"]);

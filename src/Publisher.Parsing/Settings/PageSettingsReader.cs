@@ -27,7 +27,14 @@ internal static class PageSettingsReader
             OuterMarginMm = margins is null ? null : Number(margins, "outer", 3, 100, "mm", bag),
             HeadMarginMm = margins is null ? null : Number(margins, "head", 3, 100, "mm", bag),
             FootMarginMm = margins is null ? null : Number(margins, "foot", 3, 100, "mm", bag),
-            ChaptersOpenRecto = ReadOpening(page, bag),
+            ChaptersOpenRecto = Word(page, "chapters-open", bag, ("next", false), ("recto", true)),
+            Columns = Word(page, "columns", bag, ("balanced", ColumnShares.Balanced), ("equal", ColumnShares.Equal)),
+            RunningHeads = Word(page, "running-heads", bag, ("book-chapter", RunningHeadScheme.BookAndChapter),
+                ("chapter-section", RunningHeadScheme.ChapterAndSection), ("recto", RunningHeadScheme.RectoOnly), ("none", RunningHeadScheme.None)),
+            HeadsOnOpenings = Word(page, "heads-on-openings", bag, ("false", false), ("true", true)),
+            Folio = ReadFolio(page, bag),
+            NumberSpreads = Word(page, "numbered", bag, ("pages", false), ("spreads", true)),
+            NumberNotesByPage = Word(page, "notes-restart", bag, ("chapter", false), ("page", true)),
             Accent = ReadAccent(page, bag),
         };
     }
@@ -59,14 +66,35 @@ internal static class PageSettingsReader
         return null;
     }
 
-    private static bool ReadOpening(YamlFields page, DiagnosticBag bag)
+    /// <summary>One of some words; the first when absent or reported.</summary>
+    private static T Word<T>(YamlFields page, string key, DiagnosticBag bag, params ReadOnlySpan<(string Word, T Value)> choices)
     {
-        var text = page.Text("chapters-open") ?? "next";
-        if (text is not ("next" or "recto"))
+        if (page.Text(key) is not { } text)
         {
-            bag.Add(DiagnosticCatalog.BadValue.Create(page.Find("chapters-open")!.Span, "chapters-open", text, "next, recto"));
+            return choices[0].Value;
         }
-        return text == "recto";
+        var words = new List<string>();
+        foreach (var (word, value) in choices)
+        {
+            if (word == text)
+            {
+                return value;
+            }
+            words.Add(word);
+        }
+        bag.Add(DiagnosticCatalog.BadValue.Create(page.Find(key)!.Span, key, text, string.Join(", ", words)));
+        return choices[0].Value;
+    }
+
+    private static string ReadFolio(YamlFields page, DiagnosticBag bag)
+    {
+        var text = page.Text("folio") ?? new PageSettings().Folio;
+        if (text.Contains('n', StringComparison.Ordinal))
+        {
+            return text;
+        }
+        bag.Add(DiagnosticCatalog.BadValue.Create(page.Find("folio")!.Span, "folio", text, "\"· n ·\", 第n页"));
+        return new PageSettings().Folio;
     }
 
     private static string? ReadAccent(YamlFields page, DiagnosticBag bag)
