@@ -17,7 +17,7 @@ internal static class MarkerPlacer
         if (output.FirstTextFrom(first) is not { } at)
         {
             at = output.Count;
-            output.Add(new Strip(text.LineFeed) { OnGrid = text.OnGrid, Origin = new Point(text.Left, Lines.EmBox.Above(text.Text.Size)) });
+            output.Add(new Strip(text.LineFeed) { OnGrid = text.OnGrid, Origin = new Point(text.Left, Lines.EmBox.Above(text.OnGrid ? text.Styles.GridSize : text.Text.Size)) });
         }
         if (texts.SetLine(marker, style, text.Left + text.Measure, content, Model.Layouts.TextAlignment.Start) is not { } line)
         {

@@ -42,7 +42,7 @@ internal sealed class PairComposer(
             (Arrangement.Facing, PairState.Shared) => [new Band(pair.Id, ComposeRepeated(pair), IsSpanning: false)],
             (_, PairState.Shared) => [new Band(pair.Id, [ComposeShared(pair)], IsSpanning: true)],
             (Arrangement.Parallel or Arrangement.Facing, _) => ItemBands.Split(pair,
-                new Band(pair.Id, [.. columns.Select((column, i) => ComposeSide(pair, i, column))], IsSpanning: false)),
+                new Band(pair.Id, [.. columns.Select((column, i) => ComposeSide(pair, i, column))], IsSpanning: false)).Select(ShortBands.Keep),
             _ => [new Band(pair.Id, [ComposeStacked(pair)], IsSpanning: false)],
         };
     }

@@ -107,7 +107,7 @@ internal sealed class ParagraphSetter(ChapterContext chapter)
 
     private static Strip StripOf(ComposedLine line, CollectedText text, ColumnContext column)
     {
-        var baseline = EmBox.Above(column.Text.Size) + line.ExtraAscent;
+        var baseline = EmBox.Above(column.OnGrid ? column.Styles.GridSize : column.Text.Size) + line.ExtraAscent;
         return new Strip(column.LineFeed + line.ExtraAscent + line.ExtraDescent)
         {
             Items = line.Items,

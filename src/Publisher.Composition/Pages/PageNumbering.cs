@@ -46,10 +46,11 @@ internal sealed class PageNumbering
     {
         if (section.Folios != _folios)
         {
-            FillTo(recto: true);
+            // Numbers of spreads have no parity: the first spread is 1.
+            FillTo(recto: !IsSpread(section) || !_settings.NumberSpreads);
             (_folios, _folio) = (section.Folios, 0);
         }
-        if (_plan.PagesAbreast > 1 && section.Chapter is not null)
+        if (IsSpread(section))
         {
             FillTo(recto: false);
         }
@@ -67,6 +68,8 @@ internal sealed class PageNumbering
             isOpening = false;
         }
     }
+
+    private bool IsSpread(BookSection section) => PagesOf(section) > 1;
 
     private int PagesOf(BookSection section) => section.Chapter is null ? 1 : _plan.PagesAbreast;
 

@@ -29,10 +29,12 @@ internal static class PagePlanner
         var palette = Palette.Of(edition.Settings.Page);
         var styles = edition.Languages
             .Select(edition.Settings.Typography.For)
-            .Select(profile => new LanguageStyles(profile, page.BodySize * profile.Size, page.LineFeed, palette))
+            .Select(profile => new LanguageStyles(profile, page.BodySize * profile.Size, page.LineFeed, palette) { GridSize = page.BodySize })
             .ToImmutableArray();
         var columns = edition.Spec.Arrangement == Arrangement.Parallel && styles.Length > 1
-            ? SideBySide(page, styles, SharesOf(edition, styles, paragraphs))
+            ? edition.Settings.Page.Columns == ColumnShares.Equal
+                ? Equal(page, styles)
+                : SideBySide(page, styles, ColumnBalance.Measure(edition, styles, paragraphs))
             : [.. styles.Select(style => new ColumnFrame(style, Length.Zero, page.Measure))];
         return new PagePlan(page, columns, palette, edition.Spec.Arrangement);
     }
@@ -79,10 +81,13 @@ internal static class PagePlanner
         return edition.Settings.Typography.For(edition.MainLanguage).Leading;
     }
 
-    private static ImmutableArray<double> SharesOf(Edition edition, ImmutableArray<LanguageStyles> styles, ParagraphComposer paragraphs) =>
-        edition.Settings.Page.Columns == ColumnShares.Equal
-            ? [.. styles.Select(_ => 1.0 / styles.Length)]
-            : ColumnBalance.Measure(edition, styles, paragraphs);
+    /// <summary>Columns of the same number of whole em (T77); the gutters take what is left.</summary>
+    private static ImmutableArray<ColumnFrame> Equal(PageGeometry page, ImmutableArray<LanguageStyles> styles)
+    {
+        var width = page.BodySize * ((page.Columns - GutterEms * (styles.Length - 1)) / styles.Length);
+        var step = (page.Measure - width) / (styles.Length - 1);
+        return [.. styles.Select((style, i) => new ColumnFrame(style, step * i, width))];
+    }
 
     /// <summary>Columns in the proportion of their texts' lengths, in whole em (T76).</summary>
     private static ImmutableArray<ColumnFrame> SideBySide(

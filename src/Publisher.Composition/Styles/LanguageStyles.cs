@@ -16,6 +16,9 @@ internal sealed record LanguageStyles(LanguageProfile Profile, Length BodySize, 
     private const double NoteScale = 8.5 / 10.5;
     private const double CodeScale = 0.86;
 
+    /// <summary>Size whose em box the grid's lines are: the page's. Text of other sizes has its baseline where this one has (T45, T77).</summary>
+    public Length GridSize { get; init; } = BodySize;
+
     public LanguageTag Language => Profile.Language;
 
     public TextStyle Body => new(FontRole.Serif, BodySize, Language);

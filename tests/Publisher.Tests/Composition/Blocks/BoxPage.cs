@@ -3,6 +3,7 @@ using Publisher.Composition.Blocks;
 using Publisher.Composition.Lines;
 using Publisher.Composition.References;
 using Publisher.Composition.Styles;
+using Publisher.Composition.Text;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Model.Editions;

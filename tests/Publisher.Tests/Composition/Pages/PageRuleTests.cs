@@ -1,0 +1,318 @@
+using System.Collections.Immutable;
+using Publisher.Composition;
+using Publisher.Composition.Pages;
+using Publisher.Model.Documents;
+using Publisher.Model.Editions;
+using Publisher.Model.Layouts;
+using Publisher.Model.Measures;
+using Publisher.Model.Pages;
+using Publisher.Model.Pairs;
+using Publisher.Tests.Support;
+
+namespace Publisher.Tests.Composition.Pages;
+
+/// <summary>Rules of pages and of languages side by side, on composed books in the real fonts.</summary>
+public sealed class PageRuleTests
+{
+    private static readonly LanguageTag Zh = LanguageTag.ChineseSimplified;
+    private static readonly LanguageTag En = LanguageTag.English;
+    private static readonly Length Feed = Length.FromPoints(17.5);
+
+    private static Paragraph P(LanguageTag language, string text) => SampleEditions.P(language, SampleEditions.T(text));
+
+    private static Paragraph Noted(LanguageTag language, string text, string id, string note) => SampleEditions.P(language, SampleEditions.T(text),
+        new NoteReference(default, new Footnote(default, language, id, [P(language, note)])), SampleEditions.T("。"));
+
+    private static string Chinese(int sentences) => string.Concat(Enumerable.Repeat("两边的段落要从同一条格线开始排起。", sentences));
+
+    private static string English(int sentences) => string.Concat(Enumerable.Repeat("Both sides start on the same line of the grid. ", sentences)).Trim();
+
+    private static Edition EditionOf(Arrangement arrangement, ImmutableArray<LanguageTag> languages, PageSettings? page, params ImmutableArray<Pair> pairs)
+    {
+        var book = SampleEditions.Book();
+        book = book with
+        {
+            Languages = languages,
+            Chapters = [new Chapter("c", ChapterRole.Body, pairs)],
+            Settings = book.Settings with { Page = page ?? new PageSettings(), NumberChapters = false },
+        };
+        return EditionBuilder.Build(book, new EditionSpec("e", languages, arrangement));
+    }
+
+    private static PagedBook Compose(Arrangement arrangement, params ImmutableArray<Pair> pairs) =>
+        BookComposer.Compose(EditionOf(arrangement, [Zh, En], null, pairs), RealFonts.Library).Value!;
+
+    private static PagedBook Single(PageSettings page, params ImmutableArray<Block> blocks) => BookComposer.Compose(
+        EditionOf(Arrangement.Single, [Zh], page, [.. blocks.Select((block, i) => SampleEditions.Pair($"p{i}", block))]), RealFonts.Library).Value!;
+
+    /// <summary>The first run that begins so: its page and place.</summary>
+    private static (int Page, Point At) Find(PagedBook book, string start) => book.Pages
+        .SelectMany(page => page.Items.OfType<GlyphRun>().Where(run => run.Text.Span.StartsWith(start) && run.Content is not null).Select(run => (page.Index, run.Origin)))
+        .First();
+
+    private static List<string> Furniture(Page page, ArtifactKind kind) =>
+        [.. page.Items.OfType<GlyphRun>().Where(run => run.Artifact == kind && run.Content is null).Select(run => run.Text.ToString())];
+
+    [Theory]
+    [InlineData("A5", 28, 27, 21)]
+    [InlineData("大32开", 27, 26, 19)]
+    [InlineData("小32开", 25, 23, 18)]
+    [InlineData("16开", 38, 36, 21)]
+    [InlineData("B5-JIS", 37, 35, 21)]
+    [InlineData("B5-ISO", 36, 34, 20)]
+    [InlineData("6x9in", 29, 30, 22)]
+    public void T44_Presets_have_the_characters_and_lines_of_the_table(string preset, int characters, int lines, double inner)
+    {
+        var edition = EditionOf(Arrangement.Single, [Zh], new PageSettings { Size = preset }, SampleEditions.Pair("p", P(Zh, "字")));
+        var page = Plan(edition).Page;
+        Assert.Equal((characters, lines), (page.Columns, page.Lines));
+        Assert.Equal(inner, page.InnerMargin.Points / 72 * 25.4, 0.01);
+        Assert.Equal(characters * 10.5, page.Measure.Points, 0.01);
+        Assert.Equal(10.5 + (17.5 * (lines - 1)), page.TextHeight.Points, 0.01);
+    }
+
+    [Fact]
+    public void T43_The_type_area_is_whole_characters_and_lines()
+    {
+        var page = new PageGeometry
+        {
+            Name = "", Trim = default, Columns = 35, Lines = 28, BodySize = Length.FromPoints(9), LineFeed = Length.FromPoints(17),
+            InnerMargin = default, HeadMargin = default,
+        };
+        Assert.Equal((315, 468), (page.Measure.Points, page.TextHeight.Points));
+    }
+
+    [Fact]
+    public void T44_A_bare_B5_is_no_page() => Assert.False(PagePresets.TryFind("B5", out _));
+
+    private static PagePlan Plan(Edition edition)
+    {
+        using var shaper = new Publisher.Fonts.Shaping.TextShaper(RealFonts.Library);
+        return PagePlanner.Plan(edition, new Publisher.Composition.Lines.ParagraphComposer(shaper, edition.Settings.Typography, new Publisher.Model.Diagnostics.DiagnosticBag()));
+    }
+
+    [Fact]
+    public void T48_No_line_of_a_paragraph_stands_alone_on_a_page()
+    {
+        // Paragraphs of three lines: none is parted, wherever the page ends.
+        var book = Single(new PageSettings(), [.. Enumerable.Range(0, 40).Select(i => (Block)P(Zh, $"第{(char)('甲' + i)}段{Chinese(4)}"))]);
+        var pages = book.Pages.Where(page => int.TryParse(page.Label, out _)).ToList();
+        Assert.True(pages.Count > 3);
+        Assert.All(pages, page => Assert.Equal(0, page.Items.OfType<GlyphRun>().Where(run => run.Content is not null).Select(run => run.Origin.Y).Distinct().Count() % 3));
+    }
+
+    [Fact]
+    public void T49_A_heading_without_two_lines_below_it_moves_to_the_next_page()
+    {
+        for (var lines = 15; lines < 27; lines++)
+        {
+            var blocks = Enumerable.Range(0, lines).Select(_ => (Block)P(Zh, "一行。"))
+                .Append(SampleEditions.H(Zh, 2, "h", SampleEditions.T("小标题的文字"))).Append(P(Zh, "正文开始" + Chinese(8)));
+            var book = Single(new PageSettings(), [.. blocks]);
+            var (heading, text) = (Find(book, "小标题"), Find(book, "正文"));
+            var below = book.Pages[heading.Page].Items.OfType<GlyphRun>()
+                .Where(run => run.Content is not null && run.Origin.Y > heading.At.Y).Select(run => run.Origin.Y).Distinct().Count();
+            Assert.Equal(heading.Page, text.Page);
+            Assert.True(below >= 2, $"{below} lines below the heading after {lines} lines");
+        }
+    }
+
+    [Fact]
+    public void T51_Folios_stand_at_the_outer_edge_and_as_the_book_writes_them()
+    {
+        var book = Single(new PageSettings { Folio = "· n ·" }, [.. Enumerable.Range(0, 60).Select(i => (Block)P(Zh, Chinese(4)))]);
+        var (verso, recto) = (book.Pages.First(page => page.Label == "2"), book.Pages.First(page => page.Label == "3"));
+        Assert.Equal("· 2 ·", string.Concat(Furniture(verso, ArtifactKind.PaginationFooter)));
+        Length X(Page page) => page.Items.OfType<GlyphRun>().First(run => run.Artifact == ArtifactKind.PaginationFooter).Origin.X;
+        Assert.Equal(Length.FromMillimetres(148).Points - Length.FromMillimetres(21).Points - 294, X(verso).Points, 0.5);
+        Assert.True(X(recto) > Length.FromMillimetres(100));
+    }
+
+    [Theory]
+    [InlineData(RunningHeadScheme.BookAndChapter, "深入 GPT-4.5 的预训练", "章的标题")]
+    [InlineData(RunningHeadScheme.ChapterAndSection, "章的标题", "节的标题")]
+    [InlineData(RunningHeadScheme.RectoOnly, "", "章的标题")]
+    [InlineData(RunningHeadScheme.None, "", "")]
+    public void T51_Running_heads_follow_the_scheme_of_the_book(RunningHeadScheme scheme, string left, string right)
+    {
+        var book = Single(new PageSettings { RunningHeads = scheme },
+        [
+            SampleEditions.H(Zh, 1, "c1", SampleEditions.T("章的标题")), SampleEditions.H(Zh, 2, "s1", SampleEditions.T("节的标题")),
+            .. Enumerable.Range(0, 60).Select(i => (Block)P(Zh, Chinese(4))),
+        ]);
+        string Head(string label) => string.Concat(Furniture(book.Pages.First(page => page.Label == label), ArtifactKind.PaginationHeader));
+        Assert.Equal(("", left, right), (Head("1"), Head("2"), Head("3")));
+    }
+
+    [Fact]
+    public void T68_A_long_note_goes_on_at_the_next_page_with_two_lines_by_its_mark()
+    {
+        var filler = Enumerable.Range(0, 22).Select(_ => (Block)P(Zh, "一行。"));
+        var book = Single(new PageSettings(), [.. filler, Noted(Zh, "有注的一段", "n", "注的开始" + Chinese(30)), .. filler]);
+        var (mark, note) = (Find(book, "有注的"), Find(book, "注的开始"));
+        Assert.Equal(mark.Page, note.Page);
+        int Lines(int page) => book.Pages[page].Items.OfType<GlyphRun>()
+            .Where(run => run.Content is not null && run.Size < Length.FromPoints(9) && run.Text.Length > 10).Select(run => run.Origin.Y).Distinct().Count();
+        Assert.True(Lines(mark.Page) >= 2);
+        Assert.True(Lines(mark.Page + 1) >= 2);
+    }
+
+    [Fact]
+    public void T68_Notes_can_be_numbered_anew_on_each_page()
+    {
+        var blocks = Enumerable.Range(0, 30).Select(i => (Block)Noted(Zh, Chinese(6), $"n{i}", "注。")).ToImmutableArray();
+        List<List<string>> Marks(bool byPage) => [.. Single(new PageSettings { NumberNotesByPage = byPage }, blocks).Pages
+            .Select(page => page.Items.OfType<GlyphRun>().Where(run => run.Content is not null && run.Size < Length.FromPoints(7.5)).Select(run => run.Text.ToString()).ToList())
+            .Where(marks => marks.Count > 0)];
+        Assert.Equal(Enumerable.Range(1, 30).Select(i => $"{i}"), Marks(byPage: false).SelectMany(marks => marks));
+        var pages = Marks(byPage: true);
+        Assert.True(pages.Count > 2);
+        Assert.All(pages, marks => Assert.Equal(Enumerable.Range(1, marks.Count).Select(i => $"{i}"), marks));
+    }
+
+    [Fact]
+    public void T69_Both_marks_of_a_note_show_its_number()
+    {
+        var book = Compose(Arrangement.Parallel,
+            SampleEditions.Pair("p1", Noted(Zh, "甲", "a", "注甲"), Noted(En, "First", "a", "Note a")),
+            SampleEditions.Pair("p2", Noted(Zh, "乙", "b", "注乙"), Noted(En, "Second", "b", "Note b")));
+        var marks = book.Pages.SelectMany(page => page.Items.OfType<GlyphRun>())
+            .Where(run => run.Content is not null && run.Size < Length.FromPoints(7.5)).Select(run => run.Text.ToString()).ToList();
+        Assert.Equal(["1", "1", "2", "2"], marks);
+    }
+
+    [Theory]
+    [InlineData(Arrangement.Parallel)]
+    [InlineData(Arrangement.Facing)]
+    public void T73_A_missing_side_leaves_a_blank_and_never_moves_the_next_pair(Arrangement arrangement)
+    {
+        var book = Compose(arrangement,
+            SampleEditions.Pair("p1", P(Zh, "甲" + Chinese(2)), P(En, "First. " + English(3))),
+            new Pair("p2", PairState.Only, [new PairSide(Zh, [P(Zh, "乙" + Chinese(3))])]),
+            SampleEditions.Pair("p3", P(Zh, "丙" + Chinese(2)), P(En, "Third. " + English(3))));
+        Assert.Equal(Find(book, "丙").At.Y, Find(book, "Third").At.Y);
+        Assert.True(Find(book, "Third").At.Y - Find(book, "First").At.Y > Feed * 4);
+    }
+
+    [Fact]
+    public void T75_What_has_no_room_on_one_side_goes_to_the_next_spread_on_both()
+    {
+        var pairs = Enumerable.Range(0, 12).Select(i => SampleEditions.Pair($"p{i}", P(Zh, $"{(char)('甲' + i)}{Chinese(1)}"), P(En, $"N{i}. {English(6)}")));
+        var book = Compose(Arrangement.Facing, [.. pairs]);
+        for (var i = 0; i < 12; i++)
+        {
+            var (zh, en) = (Find(book, ((char)('甲' + i)).ToString()), Find(book, $"N{i}."));
+            Assert.Equal((zh.Page + 1, zh.At.Y), (en.Page, en.At.Y));
+        }
+        Assert.True(Find(book, "N11").Page > Find(book, "N0.").Page);
+    }
+
+    [Fact]
+    public void T75_A_spread_can_have_one_number()
+    {
+        var pairs = Enumerable.Range(0, 12).Select(i => SampleEditions.Pair($"p{i}", P(Zh, Chinese(3)), P(En, English(6)))).ToImmutableArray();
+        var book = BookComposer.Compose(EditionOf(Arrangement.Facing, [Zh, En], new PageSettings { NumberSpreads = true }, pairs), RealFonts.Library).Value!;
+        Assert.Equal(["1", "1", "2", "2"], book.Pages.Select(page => page.Label).Where(label => int.TryParse(label, out _)).Take(4));
+    }
+
+    [Fact]
+    public void T75_Shared_matter_stands_on_the_pages_of_each_language_and_is_read_once()
+    {
+        var code = new CodeBlock(default, Attributes.Empty, "", "total = 1");
+        var book = Compose(Arrangement.Facing, SampleEditions.Pair("p", P(Zh, "甲"), P(En, "First")), SampleEditions.Shared("s", code, code));
+        var runs = book.Pages.SelectMany(page => page.Items.OfType<GlyphRun>().Where(run => run.Text.Span.StartsWith("total")).Select(run => (page.Index, run))).ToList();
+        Assert.Equal(runs[0].Index + 1, runs[1].Index);
+        Assert.Equal(runs[0].run.Origin.Y, runs[1].run.Origin.Y);
+        Assert.Single(runs, one => one.run.Content is not null);
+    }
+
+    [Fact]
+    public void T76_Columns_are_shared_by_the_length_of_the_texts_T77_or_equally()
+    {
+        var pairs = Enumerable.Range(0, 5).Select(i => SampleEditions.Pair($"p{i}", P(Zh, Chinese(6)), P(En, English(12)))).ToImmutableArray();
+        var balanced = Plan(EditionOf(Arrangement.Parallel, [Zh, En], null, pairs));
+        Assert.True(balanced.Columns[0].Width < balanced.Columns[1].Width);
+        Assert.Equal(0, balanced.Columns[0].Width.Units % balanced.Page.BodySize.Units);
+        var equal = Plan(EditionOf(Arrangement.Parallel, [Zh, En], new PageSettings { Columns = ColumnShares.Equal }, pairs));
+        Assert.Equal(equal.Columns[0].Width, equal.Columns[1].Width);
+        Assert.Equal(equal.Page.Measure, equal.Columns[1].Left + equal.Columns[1].Width);
+    }
+
+    [Fact]
+    public void T74_A_short_pair_is_never_parted()
+    {
+        for (var lines = 36; lines < 44; lines++)
+        {
+            var filler = Enumerable.Range(0, lines).Select(i => SampleEditions.Pair($"f{i}", P(Zh, "一行。"), P(En, "One.")));
+            var book = Compose(Arrangement.Parallel, [.. filler, SampleEditions.Pair("p", P(Zh, "末段" + Chinese(3)), P(En, "Last. " + English(2)))]);
+            var text = string.Concat(book.Pages[Find(book, "末段").Page].Items.OfType<GlyphRun>().Where(run => run.Content is not null).Select(run => run.Text));
+            Assert.Contains("末段" + Chinese(3), text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void T77_Languages_of_different_sizes_share_their_baselines()
+    {
+        var edition = EditionOf(Arrangement.Parallel, [Zh, En], new PageSettings { Columns = ColumnShares.Equal },
+            [.. Enumerable.Range(0, 6).Select(i => SampleEditions.Pair($"p{i}", P(Zh, Chinese(6)), P(En, English(12))))]);
+        Assert.True(ProfileOptions.TryFind("size", out var size));
+        edition = edition with { Settings = edition.Settings with { Typography = new Typography([new ProfileChange(Zh, size, "1.1")]) } };
+        var page = BookComposer.Compose(edition, RealFonts.Library).Value!.Pages.First(page => page.Label == "1");
+        var runs = page.Items.OfType<GlyphRun>().Where(run => run.Content is not null).ToList();
+        List<double> Baselines(double points) => [.. runs.Where(run => Math.Abs(run.Size.Points - points) < 0.01).Select(run => Math.Round(run.Origin.Y.Points, 2)).Distinct().Order()];
+        Assert.NotEmpty(Baselines(11.55));
+        Assert.Empty(Baselines(11.55).Except(Baselines(10.5)));
+    }
+
+    [Fact]
+    public void T79_A_translation_follows_its_source_without_a_gap_and_pairs_are_parted_by_a_line()
+    {
+        var book = Compose(Arrangement.Interleaved,
+            SampleEditions.Pair("p1", P(Zh, "甲"), P(En, "First.")), SampleEditions.Pair("p2", P(Zh, "乙"), P(En, "Second.")));
+        var (zh, en, next) = (Find(book, "甲").At.Y, Find(book, "First").At.Y, Find(book, "乙").At.Y);
+        Assert.Equal(17.5 * 2, (next - en).Points, 0.01);
+        Assert.Equal(17.5, (en - zh).Points, 0.01);
+        Assert.Equal(17.5 * 3, (next - zh).Points, 0.01);
+        Assert.Contains(book.Pages.SelectMany(page => page.Items.OfType<GlyphRun>()), run => run.Text.Span.StartsWith("First") && run.Size == Length.FromPoints(10.5) * 0.9);
+    }
+
+    [Fact]
+    public void T79_The_end_of_a_short_source_stays_with_its_translation()
+    {
+        for (var lines = 18; lines < 27; lines++)
+        {
+            var filler = Enumerable.Range(0, lines / 3).Select(i => SampleEditions.Pair($"f{i}", P(Zh, "一行。"), P(En, "One.")));
+            var only = new Pair("o", PairState.Only, [new PairSide(Zh, [.. Enumerable.Range(0, (lines % 3) + 1).Select(_ => P(Zh, "又一行。"))])]);
+            var book = Compose(Arrangement.Interleaved, [.. filler, only, SampleEditions.Pair("p", P(Zh, "末段" + Chinese(3)), P(En, "Last. " + English(4)))]);
+            Assert.Equal(Find(book, "末段").Page, Find(book, "Last").Page);
+        }
+    }
+
+    [Fact]
+    public void T79_Headings_of_stacked_languages_stay_with_their_text()
+    {
+        for (var lines = 1; lines < 10; lines++)
+        {
+            var filler = Enumerable.Range(0, lines).Select(i => SampleEditions.Pair($"f{i}", P(Zh, "一行。"), P(En, "One.")));
+            var book = Compose(Arrangement.Interleaved,
+            [
+                .. filler, SampleEditions.Pair("h", SampleEditions.H(Zh, 2, "h", SampleEditions.T("小标题的文字")), SampleEditions.H(En, 2, "h", SampleEditions.T("Heading"))),
+                SampleEditions.Pair("p", P(Zh, "正文开始" + Chinese(3)), P(En, "Last. " + English(4))),
+            ]);
+            Assert.Equal(Find(book, "小标题").Page, Find(book, "正文").Page);
+            Assert.Equal(Find(book, "小标题").Page, Find(book, "Heading").Page);
+        }
+    }
+
+    [Fact]
+    public void T80_Each_language_refers_to_its_own_pages()
+    {
+        static Paragraph Link(LanguageTag language, string text) =>
+            SampleEditions.P(language, new Link(default, "#h", "", [SampleEditions.T(text)]));
+        var book = Compose(Arrangement.Facing,
+            SampleEditions.Pair("l", Link(Zh, "见后"), Link(En, "see below")),
+            SampleEditions.Pair("h", SampleEditions.H(Zh, 2, "h", SampleEditions.T("小标题的文字")), SampleEditions.H(En, 2, "h", SampleEditions.T("Heading"))));
+        var targets = book.Pages.SelectMany(page => page.Links).Select(link => book.Anchors[link.Target[1..]].PageIndex).Distinct().Order().ToList();
+        Assert.Equal([Find(book, "小标题").Page, Find(book, "Heading").Page], targets);
+    }
+}
