@@ -32,19 +32,32 @@ internal sealed class NoteArea(PagePlan plan, int column)
         TakeWaiting(room);
     }
 
-    /// <summary>On a new page: sets what the page before had no room for.</summary>
-    public void TakeWaiting(Length room)
+    /// <summary>On a new page: sets what the page before had no room for; lines that no page could keep together are parted.</summary>
+    public void TakeFirst(Length room)
+    {
+        TakeWaiting(room);
+        while (_waiting.Count > 0 && (_strips.Count == 0 || (HeightWith(_waiting.Peek().Height) <= room && _strips[^1].KeepWithNext)))
+        {
+            Take();
+        }
+    }
+
+    private void TakeWaiting(Length room)
     {
         while (_waiting.Count > 0 && HeightWith(KeptHeight()) <= room)
         {
-            Strip strip;
-            do
+            while (Take().KeepWithNext && _waiting.Count > 0)
             {
-                _strips.Add(strip = _waiting.Dequeue());
-                _stripsHeight += strip.Height;
             }
-            while (strip.KeepWithNext && _waiting.Count > 0);
         }
+    }
+
+    private Strip Take()
+    {
+        var strip = _waiting.Dequeue();
+        _strips.Add(strip);
+        _stripsHeight += strip.Height;
+        return strip;
     }
 
     /// <summary>Height of the next lines that may not be parted (T48).</summary>

@@ -113,7 +113,7 @@ internal sealed class PageStacker
         foreach (var area in _areas)
         {
             // Three lines of text at least go above notes that come from the page before.
-            area.TakeWaiting(_plan.Capacity - _plan.Page.LineFeed * 3);
+            area.TakeFirst(_plan.Capacity - _plan.Page.LineFeed * 3);
         }
     }
 

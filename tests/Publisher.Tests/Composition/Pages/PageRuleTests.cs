@@ -158,6 +158,18 @@ public sealed class PageRuleTests
     }
 
     [Fact]
+    public void T68_A_note_that_no_page_can_hold_together_is_parted()
+    {
+        var code = new CodeBlock(default, Attributes.Empty, "", string.Join('\n', Enumerable.Range(0, 90).Select(i => $"line{i}")));
+        var table = new Table(default, Zh, Attributes.Empty, [ColumnAlignment.Start],
+            [.. Enumerable.Range(0, 90).Select(i => new TableRow(default, [new TableCell(default, [P(Zh, $"第{i}行")])]))], [], []);
+        var note = new Footnote(default, Zh, "n", [code, table]);
+        var book = Single(new PageSettings(), SampleEditions.P(Zh, SampleEditions.T("有注的一段"), new NoteReference(default, note)));
+        Assert.True(Find(book, "line89").Page > Find(book, "line0").Page);
+        Assert.Contains(book.Pages, page => page.Items.OfType<GlyphRun>().Any(run => run.Text.Span.StartsWith("第")));
+    }
+
+    [Fact]
     public void T68_Notes_can_be_numbered_anew_on_each_page()
     {
         var blocks = Enumerable.Range(0, 30).Select(i => (Block)Noted(Zh, Chinese(6), $"n{i}", "注。")).ToImmutableArray();
