@@ -55,6 +55,17 @@ internal sealed class StripStack
         }
     }
 
+    /// <summary>Height of the strips from <paramref name="first"/> on.</summary>
+    public Length HeightFrom(int first)
+    {
+        var height = Length.Zero;
+        for (var i = first; i < _strips.Count; i++)
+        {
+            height += _strips[i].Height;
+        }
+        return height;
+    }
+
     /// <summary>The first strip at or after <paramref name="first"/> that is not blank; null when there is none.</summary>
     public int? FirstTextFrom(int first)
     {

@@ -22,6 +22,9 @@ internal sealed class TableComposer(BlockComposer blocks)
     /// <summary>Rows of this many lines or fewer never break (T71).</summary>
     private const int LinesKept = 3;
 
+    /// <summary>Tables up to this share of a page are not parted: a row alone on the next page reads as another table [house].</summary>
+    private const double ShareKept = 0.4;
+
     /// <summary>Width to which short heads are spread, in em (T42).</summary>
     private const int SpreadEms = 3;
 
@@ -37,6 +40,7 @@ internal sealed class TableComposer(BlockComposer blocks)
     {
         var node = blocks.AddNode(column, TagRole.Table, table);
         output.AddSpace(column.LineFeed * 0.6);
+        var first = output.Count;
         AddCaption(table, node, column, isContinued: false, output);
         var cells = Cells(column, table);
         var grid = new Grid(table, WidthsOf(table, cells), DecimalPoints.Of(table, cells, _texts));
@@ -57,6 +61,10 @@ internal sealed class TableComposer(BlockComposer blocks)
             output[i] = output[i] with { RepeatedHead = head };
         }
         output[output.Count - 1] = output[output.Count - 1] with { KeepWithNext = true };
+        if (output.HeightFrom(first) <= column.MaxHeight * ShareKept)
+        {
+            output.KeepFrom(first);
+        }
         output.Add(rule.Draw(Thick));
         output.AddSpace(column.LineFeed * 0.6);
     }

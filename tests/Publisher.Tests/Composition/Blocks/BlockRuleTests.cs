@@ -161,6 +161,15 @@ public sealed class BlockRuleTests
         Assert.All(head.SelectMany(strip => strip.Items), item => Assert.Null(item.Content));
     }
 
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(60, false)]
+    public void T71_A_small_table_is_not_parted(int rows, bool isWhole)
+    {
+        var strips = BoxPage.Set(BoxPage.Column("zh-Hans", 20), TableOf(ColumnAlignment.Start, [.. Enumerable.Repeat("甲乙", rows)]));
+        Assert.Equal(isWhole, strips.Where(strip => !strip.IsSpace).SkipLast(1).All(strip => strip.KeepWithNext));
+    }
+
     [Fact]
     public void T71_A_row_of_three_lines_is_never_parted()
     {
