@@ -17,15 +17,17 @@ namespace Publisher.Composition;
 public static class BookComposer
 {
     /// <summary>Composes cover, title page, contents, chapters, notes: the whole paged book.</summary>
-    public static Outcome<PagedBook> Compose(Edition edition, FontLibrary fonts)
+    /// <param name="recordLines">Lets the book say what its lines are (T83), which costs time and memory.</param>
+    public static Outcome<PagedBook> Compose(Edition edition, FontLibrary fonts, bool recordLines = false)
     {
         var diagnostics = new DiagnosticBag();
         var report = new FaceReport();
-        using var shaper = new TextShaper(fonts);
-        var paragraphs = new ParagraphComposer(shaper, edition.Settings.Typography, diagnostics, report);
+        ParagraphComposer Begin() => Paragraphs(edition, fonts, diagnostics, report, recordLines);
+        var paragraphs = Begin();
+        using var shaper = paragraphs.Shaper;
         var plan = PagePlanner.Plan(edition, paragraphs);
         var setter = new ChapterSetter(edition, plan, AnchorNames.Of(edition), diagnostics);
-        var chapters = SetAll(edition, setter, fonts, diagnostics, report);
+        var chapters = SetAll(edition, setter, Begin);
         var book = new BookAssembler(edition, plan, paragraphs, diagnostics).Assemble(chapters);
         report.AddTo(diagnostics);
         return new Outcome<PagedBook>(book, [.. diagnostics.ToImmutable().Distinct()]);
@@ -41,13 +43,23 @@ public static class BookComposer
         return new Outcome<Page>(cover.Compose(size, new TagNode(TagRole.Section)), diagnostics.ToImmutable());
     }
 
+    private static ParagraphComposer Paragraphs(
+        Edition edition, FontLibrary fonts, DiagnosticBag diagnostics, FaceReport report, bool recordLines)
+    {
+        var paragraphs = new ParagraphComposer(new TextShaper(fonts), edition.Settings.Typography, diagnostics, report);
+        if (recordLines)
+        {
+            paragraphs.RecordLines();
+        }
+        return paragraphs;
+    }
+
     /// <summary>One shaper a thread: HarfBuzz buffers and the word cache are not shared.</summary>
     private static ImmutableArray<BookSection> SetAll(
-        Edition edition, ChapterSetter setter, FontLibrary fonts, DiagnosticBag diagnostics, FaceReport report)
+        Edition edition, ChapterSetter setter, Func<ParagraphComposer> begin)
     {
         var sections = new BookSection[edition.Chapters.Length];
-        Parallel.For(0, sections.Length,
-            () => new ParagraphComposer(new TextShaper(fonts), edition.Settings.Typography, diagnostics, report),
+        Parallel.For(0, sections.Length, begin,
             (i, _, paragraphs) =>
             {
                 sections[i] = setter.Set(edition.Chapters[i], paragraphs);

@@ -54,8 +54,8 @@ internal sealed class BuildPipeline
     {
         if (_request.OutputFolder is null || HasErrors)
         {
-            CheckAll(opened, editions);
-            return Report([]);
+            var layouts = CheckAll(opened, editions);
+            return Report([]) with { Layouts = [.. layouts.OfType<LayoutReport>().Select(layout => layout.With(_severities.Judge))] };
         }
         using var output = new OutputTransaction(_request.OutputFolder, _surroundings.Shown, _diagnostics);
         using var interruption = new Interruption(output, _progress.Abandon);
@@ -68,10 +68,10 @@ internal sealed class BuildPipeline
     }
 
     /// <summary>Makes every edition for the faults that only show on pages and in files, such as pictures cut short.</summary>
-    private void CheckAll(OpenedBook opened, ImmutableArray<Edition> editions)
+    private LayoutReport?[] CheckAll(OpenedBook opened, ImmutableArray<Edition> editions)
     {
         using var bars = StartBars(editions);
-        Task.WhenAll(editions.Select(edition => Maker(edition, opened).CheckAsync())).GetAwaiter().GetResult();
+        return Task.WhenAll(editions.Select(edition => Maker(edition, opened).CheckAsync(_request.Layout))).GetAwaiter().GetResult();
     }
 
     private ImmutableArray<BuiltFile> WriteAll(

@@ -12,6 +12,9 @@ internal sealed record BuildReport(ImmutableArray<Diagnostic> Diagnostics, Immut
 
     public TimeSpan Elapsed { get; init; }
 
+    /// <summary>The layout of each edition, in the book's order; empty unless asked for.</summary>
+    public ImmutableArray<LayoutReport> Layouts { get; init; } = [];
+
     public int Count(Severity severity) => Diagnostics.Count(diagnostic => diagnostic.Severity == severity);
 
     public int ExitCode => IsMisuse ? Cli.ExitCode.Misuse

@@ -16,4 +16,7 @@ internal sealed record BuildRequest(string? Path)
     public string? OutputFolder { get; init; }
 
     public bool WarningsAsErrors { get; init; }
+
+    /// <summary>Report on every line that is worth a look; only where nothing is written.</summary>
+    public bool Layout { get; init; }
 }

@@ -37,12 +37,33 @@ internal sealed class EditionMaker(
         + (Has(edition, OutputFormats.Epub | OutputFormats.Html) ? 1 : 0);
 
     /// <summary>Makes every file of the edition and keeps none, to see what is wrong with it.</summary>
-    public Task CheckAsync() => WriteAsync(Discard);
+    /// <param name="layout">Whether to report on the lines of its pages too; else the result is null.</param>
+    public async Task<LayoutReport?> CheckAsync(bool layout)
+    {
+        LayoutReport? report = null;
+        await WriteAsync(Discard, () =>
+        {
+            var composed = ComposePages(layout);
+            report = layout && composed is not null ? ReportOn(composed.Pages) : null;
+            return composed;
+        }).ConfigureAwait(false);
+        return report;
+    }
+
+    private LayoutReport ReportOn(PagedBook pages)
+    {
+        var report = LayoutReport.Of(pages).With(found => [.. OpenedBook.Placed(found, opened.Workspace.Root, surroundings)]);
+        diagnostics.AddRange(report.Findings.Where(finding => finding.IsNew).Select(finding => finding.Diagnostic));
+        return report;
+    }
 
     /// <summary>Writes the files of the edition; those that could not be made are missing from the result.</summary>
-    public async Task<ImmutableArray<BuiltFile>> WriteAsync(FileWriter output)
+    public Task<ImmutableArray<BuiltFile>> WriteAsync(FileWriter output) =>
+        WriteAsync(output, () => ComposePages(recordLines: false));
+
+    private async Task<ImmutableArray<BuiltFile>> WriteAsync(FileWriter output, Func<Composed?> compose)
     {
-        var pages = Start(OutputFormats.Pdf, ComposePages);
+        var pages = Start(OutputFormats.Pdf, compose);
         var cover = Start(OutputFormats.Epub | OutputFormats.Html, PaintCover);
         var pdf = WritePdfAsync(pages, output);
         var epub = WriteWebAsync(OutputFormats.Epub, pages, cover, output);
@@ -54,10 +75,10 @@ internal sealed class EditionMaker(
     /// <summary>A value and how long it took to make.</summary>
     private sealed record Composed(PagedBook Pages, TimeSpan Elapsed);
 
-    private Composed? ComposePages()
+    private Composed? ComposePages(bool recordLines)
     {
         var watch = Stopwatch.StartNew();
-        var outcome = BookComposer.Compose(edition, opened.Fonts);
+        var outcome = BookComposer.Compose(edition, opened.Fonts, recordLines);
         Report(outcome.Diagnostics);
         progress.Advance(edition.Spec.Name);
         return outcome.Value is { } pages ? new Composed(pages, watch.Elapsed) : null;

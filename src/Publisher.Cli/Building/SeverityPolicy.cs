@@ -9,7 +9,10 @@ internal sealed class SeverityPolicy(BookSettings? settings, bool warningsAsErro
 {
     /// <summary>The diagnostics as they count for this run; ignored ones are left out.</summary>
     public ImmutableArray<Diagnostic> Apply(ImmutableArray<Diagnostic> diagnostics) =>
-        [.. diagnostics.Select(Apply).Where(diagnostic => diagnostic.Severity != Severity.Ignore)];
+        [.. Judge(diagnostics).Where(diagnostic => diagnostic.Severity != Severity.Ignore)];
+
+    /// <summary>All of the diagnostics, with the severity that each has in this run.</summary>
+    public ImmutableArray<Diagnostic> Judge(ImmutableArray<Diagnostic> diagnostics) => [.. diagnostics.Select(Apply)];
 
     private Diagnostic Apply(Diagnostic diagnostic)
     {

@@ -14,9 +14,13 @@ internal static class CheckCommand
         var editions = CommandOptions.Editions();
         var strict = CommandOptions.WarningsAsErrors();
         var json = CommandOptions.Json();
+        var layout = new Option<bool>("--layout")
+        {
+            Description = "Report loose lines, runts and other lines worth a look, with their pages",
+        };
         var command = new Command("check", "Read and lay out a book and report its faults; write nothing")
         {
-            path, editions, strict, json,
+            path, editions, strict, json, layout,
         };
         command.SetAction(parsed =>
         {
@@ -25,6 +29,7 @@ internal static class CheckCommand
                 Editions = [.. parsed.GetValue(editions) ?? []],
                 Formats = OutputFormats.All,
                 WarningsAsErrors = parsed.GetValue(strict),
+                Layout = parsed.GetValue(layout),
             };
             var reporter = Reporter.Create(parsed, surroundings, parsed.GetValue(json));
             return reporter.Show(BuildPipeline.Run(request, surroundings, reporter.Progress));

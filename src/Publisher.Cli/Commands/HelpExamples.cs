@@ -13,6 +13,7 @@ internal sealed class HelpExamples(HelpAction generated) : SynchronousCommandLin
           publisher build --edition en --format pdf  one edition, one format
           publisher build ~/books/tea -o /tmp/tea    another book, another folder
           publisher check --warnings-as-errors       for a pull request: fail on any remark
+          publisher check --layout                   loose lines, runts and the like, page by page
           publisher check --json | jq .diagnostics   for editors and scripts
           publisher fonts                            which fonts there are, what they lack
           publisher lines --set measure=20 text.txt  how a paragraph is broken into lines, and why

@@ -31,8 +31,8 @@ internal sealed class DiagnosticPrinter(TextWriter writer, Words words, Palette 
 
     private void Print(Diagnostic diagnostic)
     {
-        var severity = palette.Paint(diagnostic.Severity, $"{Name(diagnostic.Severity)} {diagnostic.Code}:");
-        writer.WriteLine($"{Place(diagnostic)}{severity} {SourceExcerpt.Visible(Message(diagnostic))}");
+        var severity = palette.Paint(diagnostic.Severity, $"{words.Name(diagnostic.Severity)} {diagnostic.Code}:");
+        writer.WriteLine($"{Place(diagnostic)}{severity} {SourceExcerpt.Visible(words.MessageOf(diagnostic))}");
         if (SourceExcerpt.Of(diagnostic.Span) is { } excerpt)
         {
             writer.WriteLine(excerpt);
@@ -43,7 +43,7 @@ internal sealed class DiagnosticPrinter(TextWriter writer, Words words, Palette 
         }
     }
 
-    private static string Place(Diagnostic diagnostic)
+    public static string Place(Diagnostic diagnostic)
     {
         if (diagnostic.Span.IsNowhere)
         {
@@ -53,16 +53,6 @@ internal sealed class DiagnosticPrinter(TextWriter writer, Words words, Palette 
         var start = diagnostic.Span.StartPosition;
         return $"{path}:{start.Line}:{start.Column}: ";
     }
-
-    private string Name(Severity severity) => severity switch
-    {
-        Severity.Error => words.Error,
-        Severity.Warning => words.Warning,
-        _ => words.Note,
-    };
-
-    private string Message(Diagnostic diagnostic) =>
-        words.IsChinese && diagnostic.ChineseMessage.Length > 0 ? diagnostic.ChineseMessage : diagnostic.Message;
 
     private string Hint(Diagnostic diagnostic) =>
         words.IsChinese && diagnostic.ChineseMessage.Length > 0 ? diagnostic.ChineseHint : diagnostic.Hint;

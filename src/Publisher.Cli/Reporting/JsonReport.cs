@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Publisher.Cli.Building;
 using Publisher.Model.Diagnostics;
 
@@ -14,7 +15,14 @@ internal sealed record JsonReport(
         ProgramVersion.Text, report.ExitCode, report.Count(Severity.Error), report.Count(Severity.Warning),
         (int)report.Elapsed.TotalMilliseconds,
         [.. report.Files.Select(JsonFile.Of)],
-        [.. report.Diagnostics.Select(diagnostic => JsonDiagnostic.Of(diagnostic, language))]);
+        [.. report.Diagnostics.Select(diagnostic => JsonDiagnostic.Of(diagnostic, language))])
+    {
+        Layout = report.Layouts.IsEmpty ? null : [.. report.Layouts.Select(layout => JsonLayout.Of(layout, language))],
+    };
+
+    /// <summary>One report for each edition; only with <c>--layout</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<JsonLayout>? Layout { get; init; }
 
     public void Print(TextWriter writer) =>
         writer.WriteLine(JsonSerializer.Serialize(this, JsonContext.Readable.JsonReport));

@@ -62,7 +62,13 @@ internal sealed class Reporter
 
     private void ShowText(BuildReport report)
     {
-        new DiagnosticPrinter(_surroundings.Error, _words, _palette).Print(report.Diagnostics);
+        // What the report on the layout says in rows of its own is not said twice.
+        var told = report.Layouts.SelectMany(layout => layout.Findings).Where(finding => finding.IsNew).Select(finding => finding.Diagnostic);
+        new DiagnosticPrinter(_surroundings.Error, _words, _palette).Print([.. report.Diagnostics.Except(told)]);
+        if (report.Layouts.Length > 0)
+        {
+            new LayoutPrinter(_surroundings.Output, _words, _palette).Print(report.Layouts);
+        }
         if (report.Files.Length > 0)
         {
             FileTable.Print(_surroundings.Output, report.Files, _words, _palette);

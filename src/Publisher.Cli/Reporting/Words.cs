@@ -1,5 +1,7 @@
 using Publisher.Cli.Building;
+using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
+using Publisher.Model.Pages;
 
 namespace Publisher.Cli.Reporting;
 
@@ -28,6 +30,33 @@ internal sealed class Words(MessageLanguage language)
     public string Reading(string folder) => IsChinese ? $"读取 {folder}" : $"reading {folder}";
 
     public string Making(string editions) => IsChinese ? $"排版 {editions}" : $"making {editions}";
+
+    public string Edition => IsChinese ? "版本" : "edition";
+    public string Lines => IsChinese ? "行数" : "lines";
+
+    public string PageOf(string page, string edition) => IsChinese ? $"{edition} 第 {page} 页" : $"{edition}, page {page}";
+
+    public string Name(LineTraits trait) => trait switch
+    {
+        LineTraits.Loose => IsChinese ? "偏松" : "loose",
+        LineTraits.VeryLoose => IsChinese ? "过松" : "very loose",
+        LineTraits.Short => IsChinese ? "过短" : "short",
+        LineTraits.Runt => IsChinese ? "孤字" : "runts",
+        LineTraits.Overfull => IsChinese ? "超长" : "overfull",
+        LineTraits.Emergency => IsChinese ? "强断" : "emergency",
+        LineTraits.MissingGlyph => IsChinese ? "缺字" : "missing",
+        _ => IsChinese ? "异区标点" : "wrong region",
+    };
+
+    public string Name(Severity severity) => severity switch
+    {
+        Severity.Error => Error,
+        Severity.Warning => Warning,
+        _ => Note,
+    };
+
+    public string MessageOf(Diagnostic diagnostic) =>
+        IsChinese && diagnostic.ChineseMessage.Length > 0 ? diagnostic.ChineseMessage : diagnostic.Message;
 
     /// <summary>How a row of the coverage table is called: a language tag, or code.</summary>
     public string Name(CensusKey text) => !text.IsCode ? text.Language.Value

@@ -66,10 +66,11 @@ internal sealed class CodeComposer(BlockComposer blocks)
         }
     }
 
-    private static Strip StripOf(ComposedLine line, TextStyle style, ColumnContext column, Length feed, Length indent) => new(feed)
+    private static Strip StripOf(ComposedLine line, TextStyle style, ColumnContext column, Length feed, Length indent)
     {
-        Items = line.Items, Origin = new Point(column.Left + indent, EmBox.Above(style.Size) + (feed - style.Size) / 2),
-    };
+        var origin = new Point(column.Left + indent, EmBox.Above(style.Size) + (feed - style.Size) / 2);
+        return new Strip(feed) { Items = line.Items, Origin = origin, Lines = StripLine.Of(line, origin) };
+    }
 
     /// <summary>Two lines at least stay together at both ends (T48).</summary>
     private static void KeepEnds(int first, StripStack output)

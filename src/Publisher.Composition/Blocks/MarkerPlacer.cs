@@ -27,6 +27,10 @@ internal static class MarkerPlacer
         // A block with no text on its first strip (a picture, a table) has the origin at its corner.
         var dy = strip.Origin.Y == Length.Zero ? Lines.EmBox.Above(text.Text.Size) : Length.Zero;
         var dx = text.Left - strip.Origin.X - gap - line.Width;
-        output[at] = strip with { Items = [.. line.Items.Select(item => item.MovedBy(dx, dy)), .. strip.Items] };
+        output[at] = strip with
+        {
+            Items = [.. line.Items.Select(item => item.MovedBy(dx, dy)), .. strip.Items],
+            Lines = [.. strip.Lines.Select(set => set.After(line.Items.Length))],
+        };
     }
 }

@@ -112,6 +112,7 @@ internal sealed class ParagraphSetter(ChapterContext chapter)
         {
             Items = line.Items,
             Origin = new Point(column.Left, baseline),
+            Lines = StripLine.Of(line, new Point(column.Left, baseline)),
             OnGrid = column.OnGrid,
             Notes = line.Notes,
             Links = line.Links.IsEmpty ? [] : LinksOf(line, column, baseline),

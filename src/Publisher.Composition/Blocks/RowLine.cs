@@ -12,6 +12,7 @@ internal static class RowLine
     {
         var height = Length.Zero;
         var items = ImmutableArray.CreateBuilder<PageItem>();
+        var lines = ImmutableArray.CreateBuilder<StripLine>();
         var links = ImmutableArray.CreateBuilder<StripLink>();
         var notes = ImmutableArray.CreateBuilder<Footnote>();
         var anchors = ImmutableArray.CreateBuilder<string>();
@@ -23,6 +24,7 @@ internal static class RowLine
             }
             var strip = cell[line];
             height = Length.Max(height, strip.Height);
+            lines.AddRange(strip.Lines.Select(set => set.After(items.Count)));
             items.AddRange(strip.Items.Select(item => item.MovedBy(strip.Origin.X, strip.Origin.Y)));
             links.AddRange(strip.Links);
             notes.AddRange(strip.Notes);
@@ -31,6 +33,7 @@ internal static class RowLine
         return new Strip(height)
         {
             Items = items.ToImmutable(), Links = links.ToImmutable(), Notes = notes.ToImmutable(), Anchors = anchors.ToImmutable(),
+            Lines = lines.ToImmutable(),
             Figures = [.. cells.Where(cell => line < cell.Length).SelectMany(cell => cell[line].Figures)],
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Publisher.Composition.Lines;
 using Publisher.Composition.Text;
 using Publisher.Model.Documents;
 using Publisher.Model.Measures;
@@ -17,6 +18,9 @@ internal sealed record Strip(Length Height)
     /// <summary>Where the origin of <see cref="Items"/> lies in the strip: for text, the left end of its baseline.</summary>
     public Point Origin { get; init; }
     public ImmutableArray<StripLink> Links { get; init; } = [];
+
+    /// <summary>The lines of text in this strip, when they are recorded.</summary>
+    public ImmutableArray<StripLine> Lines { get; init; } = [];
 
     /// <summary>Notes whose marks stand in this strip: their text goes to the foot of the same column (T68).</summary>
     public ImmutableArray<Footnote> Notes { get; init; } = [];
@@ -51,7 +55,7 @@ internal sealed record Strip(Length Height)
     /// <summary>The same drawing outside the structure, for matter that stands more than once.</summary>
     public Strip AsArtifact() => this with
     {
-        Items = [.. Items.Select(item => item.AsArtifact(ArtifactKind.Layout))], Links = [], Notes = [], Anchors = [], Figures = [], Heading = null,
+        Items = [.. Items.Select(item => item.AsArtifact(ArtifactKind.Layout))], Links = [], Lines = [], Notes = [], Anchors = [], Figures = [], Heading = null,
     };
 
     /// <summary>A blank of at most this height: the greater of two that meet counts.</summary>
@@ -60,6 +64,17 @@ internal sealed record Strip(Length Height)
 
 /// <summary>The part of a link in one strip.</summary>
 internal readonly record struct StripLink(Rect Box, LinkTarget Link);
+
+/// <summary>A recorded line: the left end of its baseline from the strip's corner, and its items among those of the strip.</summary>
+internal readonly record struct StripLine(LineRecord Record, Point Origin, int FirstItem, int ItemCount)
+{
+    /// <summary>The line of a strip that holds nothing else; nothing when lines are not recorded.</summary>
+    public static ImmutableArray<StripLine> Of(ComposedLine line, Point origin) =>
+        line.Record is { } record ? [new StripLine(record, origin, 0, line.Items.Length)] : [];
+
+    /// <summary>The line behind as many other items of its strip.</summary>
+    public StripLine After(int items) => this with { FirstItem = FirstItem + items };
+}
 
 /// <summary>
 /// A rectangle behind strips (tint, bar): its place across the column, over the full height of the strips. One object for

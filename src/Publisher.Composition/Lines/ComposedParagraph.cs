@@ -56,6 +56,9 @@ internal sealed record ComposedLine(int TextStart, int TextEnd, Length NaturalWi
     /// <summary>What boxes of the line need above and below the baseline beyond the normal feed; zero as a rule.</summary>
     public Length ExtraAscent { get; init; }
     public Length ExtraDescent { get; init; }
+
+    /// <summary>What the line says of itself; null unless <see cref="ParagraphComposer.RecordLines"/> was called.</summary>
+    public LineRecord? Record { get; init; }
 }
 
 /// <summary>The part of a link that stands in one line: x range from the left edge of the measure.</summary>

@@ -14,17 +14,23 @@ internal sealed class LineSetter
     private readonly LinePlacer _placer;
     private readonly DiagnosticBag _diagnostics;
     private readonly List<int> _breaks = [];
+    private readonly IGlyphSource _source;
+    private LineRecorder? _recorder;
 
     /// <summary>Where to note the place of every cell that is set; null as a rule.</summary>
     public List<PlacedCell>? Trace { get => _placer.Trace; set => _placer.Trace = value; }
 
     public LineSetter(IGlyphSource source, DiagnosticBag diagnostics)
     {
+        _source = source;
         var hyphens = new HyphenGlyphs(source);
         _opportunities = new OpportunityFinder(hyphens);
         _placer = new LinePlacer(source, hyphens);
         _diagnostics = diagnostics;
     }
+
+    /// <summary>Lines made from now on carry a record of what they are.</summary>
+    public void RecordLines() => _recorder = new LineRecorder(_source);
 
     public ComposedParagraph Set(ParagraphWork work)
     {
@@ -39,7 +45,8 @@ internal sealed class LineSetter
         foreach (var to in _breaks)
         {
             var frame = Frame(goal, places, from, to);
-            lines.Add(_placer.Place(work, frame));
+            var line = _placer.Place(work, frame);
+            lines.Add(_recorder is null ? line : line with { Record = _recorder.Record(work, goal, frame, line) });
             Report(work, lines[^1]);
             from = to;
         }

@@ -67,6 +67,9 @@ internal sealed class ParagraphComposer
     /// <summary>The book's profile of a language.</summary>
     public LanguageProfile ProfileOf(LanguageTag language) => _languages.ProfileOf(language);
 
+    /// <summary>Lines composed from now on carry a record of what they are (T83).</summary>
+    public void RecordLines() => _lines.RecordLines();
+
     public ComposedParagraph Compose(StyledText text, ParagraphSettings settings)
     {
         Prepare(text, settings);

@@ -44,10 +44,11 @@ internal sealed class BookAssembler
         var title = new TitlePageComposer(_edition, _plan, _texts).Compose(_document);
         var numbered = Number(title, chapters);
         var anchors = new Dictionary<string, Anchor>(StringComparer.Ordinal);
-        var pages = MakePages(cover, numbered, anchors);
+        var lines = ImmutableArray.CreateBuilder<PlacedLine>();
+        var pages = MakePages(cover, numbered, anchors, lines);
         var headings = HeadingIndex.Of(numbered);
         return new PagedBook(_edition, _plan.Page.Trim, pages, _document, OutlineBuilder.Build(headings),
-            anchors, PageMarks.Of(numbered));
+            anchors, PageMarks.Of(numbered)) { Lines = lines.ToImmutable() };
     }
 
     /// <summary>
@@ -110,9 +111,11 @@ internal sealed class BookAssembler
             [new Heading(SourceSpan.Nowhere, language, Attributes.Empty, 1, [new Model.Documents.Text(SourceSpan.Nowhere, UiText.For(language).Contents)])])),
     ]);
 
-    private List<Page> MakePages(Page cover, List<NumberedPage> numbered, Dictionary<string, Anchor> anchors)
+    private List<Page> MakePages(
+        Page cover, List<NumberedPage> numbered, Dictionary<string, Anchor> anchors, ImmutableArray<PlacedLine>.Builder lines)
     {
-        var maker = new PageMaker(_plan, new RunningHeads(_plan, _edition.Settings.Page, BookNames.Title(_edition, _edition.MainLanguage), _texts), anchors);
+        var furniture = new RunningHeads(_plan, _edition.Settings.Page, BookNames.Title(_edition, _edition.MainLanguage), _texts);
+        var maker = new PageMaker(_plan, furniture, anchors, lines);
         var pages = new List<Page>(numbered.Count + 2) { cover };
         while (pages.Count < PageNumbering.FirstPageOf(_plan))
         {

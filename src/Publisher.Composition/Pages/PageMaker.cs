@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Publisher.Composition.Blocks;
 using Publisher.Model.Measures;
 using Publisher.Model.Pages;
@@ -5,7 +6,8 @@ using Publisher.Model.Pages;
 namespace Publisher.Composition.Pages;
 
 /// <summary>Puts drafts on their pages: strips at their places, grounds behind them, notes under a rule, furniture.</summary>
-internal sealed class PageMaker(PagePlan plan, RunningHeads furniture, Dictionary<string, Anchor> anchors)
+internal sealed class PageMaker(
+    PagePlan plan, RunningHeads furniture, Dictionary<string, Anchor> anchors, ImmutableArray<PlacedLine>.Builder lines)
 {
     /// <summary>Rule above notes: a third of the measure, 0.12 mm (T68).</summary>
     private const int RuleShare = 3;
@@ -57,6 +59,13 @@ internal sealed class PageMaker(PagePlan plan, RunningHeads furniture, Dictionar
         }
         var strip = placed.Strip;
         var (x, y) = (dx + placed.X, dy + placed.Y);
+        foreach (var line in strip.Lines)
+        {
+            lines.Add(new PlacedLine(line.Record, page.Index, line.Origin.Offset(x, y), items.Count + line.FirstItem, line.ItemCount)
+            {
+                OnGrid = strip.OnGrid,
+            });
+        }
         foreach (var item in strip.Items)
         {
             items.Add(item.MovedBy(x + strip.Origin.X, y + strip.Origin.Y));

@@ -16,7 +16,7 @@ public static partial class DiagnosticCatalog
     /// All rules by code. Built on first use, because the fields of the other files of this class must be set before.
     /// </summary>
     public static FrozenDictionary<string, DiagnosticRule> Rules => _rules ??=
-        new[] { Manuscript, Alignment, BookFile, Fonts, Pictures, Lines, Pages, Pdf, Web, CommandLine }
+        new[] { Manuscript, Alignment, BookFile, Fonts, Pictures, Lines, Layout, Pages, Pdf, Web, CommandLine }
             .SelectMany(area => area)
             .ToFrozenDictionary(rule => rule.Code, StringComparer.Ordinal);
 }

@@ -15,7 +15,11 @@ public sealed record PagedBook(
     TagNode Structure,
     ImmutableArray<OutlineEntry> Outline,
     IReadOnlyDictionary<string, Anchor> Anchors,
-    ImmutableArray<PageMark> PageMarks);
+    ImmutableArray<PageMark> PageMarks)
+{
+    /// <summary>The lines of text by page (furniture and contents apart), when they are recorded; else empty.</summary>
+    public ImmutableArray<PlacedLine> Lines { get; init; } = [];
+}
 
 /// <summary>
 /// A page. <see cref="Label"/> is its folio as printed or, on pages that print none, as it would be
