@@ -37,6 +37,8 @@ internal struct Totals
         }
     }
 
+    public readonly Totals WidenedBy(long width) => this with { Width = Width + width };
+
     /// <summary>The sums of a line that starts at <paramref name="from"/> and ends at <paramref name="to"/>.</summary>
     public static Totals Between(in Totals from, in Totals to) => new()
     {

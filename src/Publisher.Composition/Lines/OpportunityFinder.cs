@@ -25,9 +25,7 @@ internal sealed class OpportunityFinder(HyphenGlyphs hyphenGlyphs)
         }
         _count = 0;
         var first = FirstSolid(work);
-        ref var start = ref Add();
-        start.EndCell = -1;
-        StartAt(work, ref start, default, first);
+        Add(new Opportunity { EndCell = -1 }, work, default, first);
         Collect(work, first, hyphenate, emergency);
         return _opportunities.AsSpan(0, _count);
     }
@@ -78,19 +76,14 @@ internal sealed class OpportunityFinder(HyphenGlyphs hyphenGlyphs)
 
     private void Add(ParagraphWork work, in Totals end, int endCell, in Totals start, int startCell, short cost)
     {
-        ref var opportunity = ref Add();
-        opportunity.End = end;
-        opportunity.End.Width += endCell >= 0 ? work.Cells[endCell].EndEdge : 0;
-        opportunity.Saving = endCell >= 0 ? work.Cells[endCell].EndSaving : 0;
-        opportunity.EndCell = endCell;
-        opportunity.Cost = cost;
-        if (endCell >= 0 && IsSoftHyphen(work, endCell))
+        var isHyphen = endCell >= 0 && IsSoftHyphen(work, endCell);
+        var width = endCell >= 0 ? work.Cells[endCell].EndEdge : 0;
+        width += isHyphen ? hyphenGlyphs.For(work.Items[work.Cells[endCell].Item]).Width : 0;
+        Add(new Opportunity
         {
-            opportunity.IsHyphen = true;
-            opportunity.Cost = Hyphen;
-            opportunity.End.Width += hyphenGlyphs.For(work.Items[work.Cells[endCell].Item]).Width;
-        }
-        StartAt(work, ref opportunity, start, startCell);
+            End = end.WidenedBy(width), Saving = endCell >= 0 ? work.Cells[endCell].EndSaving : 0,
+            EndCell = endCell, Cost = isHyphen ? Hyphen : cost, IsHyphen = isHyphen,
+        }, work, start, startCell);
     }
 
     /// <summary>Penalty of a hyphen (T38).</summary>
@@ -102,34 +95,27 @@ internal sealed class OpportunityFinder(HyphenGlyphs hyphenGlyphs)
     private void AddHyphen(ParagraphWork work, in Totals totals, int startCell)
     {
         var hyphen = hyphenGlyphs.For(work.Items[work.Cells[startCell].Item]);
-        ref var opportunity = ref Add();
-        opportunity.End = totals;
-        opportunity.End.Width += hyphen.Width + (work.Rules.Profile.Protrude ? hyphen.EndEdge : 0);
-        opportunity.EndCell = startCell - 1;
-        opportunity.Cost = Hyphen;
-        opportunity.IsHyphen = true;
-        StartAt(work, ref opportunity, totals, startCell);
-    }
-
-    private static void StartAt(ParagraphWork work, ref Opportunity opportunity, in Totals totals, int startCell)
-    {
-        opportunity.Start = totals;
-        opportunity.StartCell = startCell;
-        if (startCell < work.CellCount)
+        var width = hyphen.Width + (work.Rules.Profile.Protrude ? hyphen.EndEdge : 0);
+        Add(new Opportunity
         {
-            opportunity.Start.Width -= work.Cells[startCell].StartEdge;
-            opportunity.StartCharacter = work.Characters[work.Cells[startCell].TextStart];
-        }
+            End = totals.WidenedBy(width), EndCell = startCell - 1, Cost = Hyphen, IsHyphen = true,
+        }, work, totals, startCell);
     }
 
-    private ref Opportunity Add()
+    /// <summary>
+    /// Adds the place with the start of the next line. It is copied whole: filling a slot in place, after clearing it, kept
+    /// the last paragraph's hyphens there when the just-in-time compiler of .NET 10.0 optimised by profile.
+    /// </summary>
+    private void Add(Opportunity place, ParagraphWork work, in Totals start, int startCell)
     {
+        var isEnd = startCell >= work.CellCount;
+        place.Start = isEnd ? start : start.WidenedBy(-work.Cells[startCell].StartEdge);
+        place.StartCell = startCell;
+        place.StartCharacter = isEnd ? '\0' : work.Characters[work.Cells[startCell].TextStart];
         if (_count == _opportunities.Length)
         {
             Array.Resize(ref _opportunities, _count * 2);
         }
-        ref var added = ref _opportunities[_count++];
-        added = default;
-        return ref added;
+        _opportunities[_count++] = place;
     }
 }
