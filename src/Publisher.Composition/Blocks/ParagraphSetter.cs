@@ -107,6 +107,7 @@ internal sealed class ParagraphSetter(ChapterContext chapter)
 
     private static Strip StripOf(ComposedLine line, CollectedText text, ColumnContext column)
     {
+        // On the grid smaller text stands on the same baselines as the body beside or above it (T45, T77).
         var baseline = EmBox.Above(column.OnGrid ? column.Styles.GridSize : column.Text.Size) + line.ExtraAscent;
         return new Strip(column.LineFeed + line.ExtraAscent + line.ExtraDescent)
         {

@@ -29,7 +29,7 @@ internal sealed class LineRecorder(IGlyphSource source)
         var excess = line.Width - work.Settings.Measure;
         return new LineRecord(work.Text.Span, work.Text.Characters, line.TextStart, line.TextEnd, work.Text.Language)
         {
-            Measure = work.Settings.Measure, Size = work.Settings.BodySize, IsFull = isFull, IsLast = line.IsLast,
+            Profile = work.Settings.Profile, Measure = work.Settings.Measure, Size = work.Settings.BodySize, IsFull = isFull, IsLast = line.IsLast,
             EndsWithHyphen = line.EndsWithHyphen, MissingCodePoint = MissingIn(work, frame), HanGap = line.HanGap, SpaceScale = spaceScale, Excess = excess,
             Traits = StretchOf(line.HanGap, spaceScale) | EndOf(line) | MarksOf(work, frame)
                 | (isFull && !line.IsOverfull && excess < -(work.Settings.BodySize / 100) ? LineTraits.Short : 0),

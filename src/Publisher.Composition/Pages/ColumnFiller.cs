@@ -70,7 +70,8 @@ internal sealed class ColumnFiller
             {
                 y = TopOf(strips[i], y) + strips[i].Height;
                 CountNotes(strips[i]);
-                isKept = strips[i].KeepWithNext;
+                // A blank after a heading of stacked languages parts it from its text no more than a line would.
+                isKept = strips[i].IsSpace ? isKept : strips[i].KeepWithNext;
                 if (!isKept && !strips[i].IsSpace)
                 {
                     break;

@@ -1,5 +1,6 @@
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
+using Publisher.Model.Layouts;
 using Publisher.Model.Measures;
 
 namespace Publisher.Model.Pages;
@@ -41,6 +42,8 @@ public enum LineTraits
 /// </summary>
 public sealed record LineRecord(SourceSpan Block, string Paragraph, int TextStart, int TextEnd, LanguageTag Language)
 {
+    /// <summary>The options that the line was composed by.</summary>
+    public required LanguageProfile Profile { get; init; }
     public required Length Measure { get; init; }
     public required Length Size { get; init; }
     public LineTraits Traits { get; init; }

@@ -1,5 +1,6 @@
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
+using Publisher.Model.Layouts;
 using Publisher.Model.Measures;
 using Publisher.Model.Pages;
 
@@ -41,5 +42,8 @@ public class LineLocatorTests
     }
 
     private static LineRecord Record(SourceSpan block, string text, int start, int end) =>
-        new(block, text, start, end, LanguageTag.English) { Measure = Length.Zero, Size = Length.Zero };
+        new(block, text, start, end, LanguageTag.English) 
+        {
+            Profile = LanguageProfile.For(LanguageTag.English), Measure = Length.Zero, Size = Length.Zero,
+        };
 }
