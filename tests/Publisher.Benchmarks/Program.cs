@@ -17,7 +17,16 @@ var size = new Argument<int>("PAGES");
 var write = new Command("write", "Writes a synthetic bilingual manuscript.") { folder, size };
 write.SetAction(result => SyntheticBook.Write(result.GetRequiredValue(folder), result.GetRequiredValue(size)));
 
-var root = new RootCommand("Measures time and memory of the command line on synthetic books and on the report.") { pages, runs, book, write };
+var compose = new Command("compose", "Measures composition alone, warm, in this process.") { pages, runs };
+compose.SetAction(result =>
+{
+    foreach (var count in result.GetValue(pages) ?? [])
+    {
+        CompositionSpeed.Measure(count, result.GetValue(runs));
+    }
+});
+
+var root = new RootCommand("Measures time and memory of the command line on synthetic books and on the report.") { pages, runs, book, write, compose };
 root.SetAction(result =>
 {
     var suite = new Suite(result.GetValue(runs));

@@ -57,7 +57,7 @@ internal sealed record DrawnLine(LineRecord Record, DrawnCluster[] Clusters)
     public bool EndsParagraph => Record.TextEnd >= Paragraph.Length || Paragraph.AsSpan(Record.TextEnd).Trim().IsEmpty
         || Paragraph.AsSpan(Record.TextEnd).TrimStart(' ')[0] == '\n';
 
-    public override string ToString() => $"[{Record.Language} {Record.Measure.Points / Record.Size.Points:0.##} em] {Record.Text}";
+    public override string ToString() => $"[{Record.Language} {Profile.Kinsoku} {Record.Measure.Points / Record.Size.Points:0.##} em] {Record.Text}";
 
     public static DrawnLine Of(LineRecord record, IEnumerable<PageItem> items, long left, IFaces faces)
     {
@@ -73,7 +73,7 @@ internal sealed record DrawnLine(LineRecord Record, DrawnCluster[] Clusters)
                 clusters.Add(new DrawnCluster(int.MaxValue, "\uFFFC", box.X.Units - left, box.Right.Units - left, box.Height.Units, default, 0, 0));
             }
         }
-        return new DrawnLine(record, [.. clusters.OrderBy(cluster => cluster.X)]);
+        return new DrawnLine(record, [.. clusters]);
     }
 
     private static void Add(GlyphRun run, long left, IFaces faces, List<DrawnCluster> clusters)

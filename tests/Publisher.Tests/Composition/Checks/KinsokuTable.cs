@@ -1,10 +1,12 @@
+using Publisher.Model.Documents;
 using Publisher.Model.Layouts;
 
 namespace Publisher.Tests.Composition.Checks;
 
 /// <summary>
 /// Which characters may not start or end a line, read from table T3 of the typography rules and from nowhere else: what
-/// composition does is held against it. Quotes are forbidden only where no space parts them from what they belong to.
+/// composition does is held against it. Behind a typed
+/// space only closing marks and stops are forbidden.
 /// </summary>
 internal static class KinsokuTable
 {
@@ -30,7 +32,7 @@ internal static class KinsokuTable
     private const string Prefixes = "￥¥＄$£€№";
 
     /// <summary>Why the character may not start a line after <paramref name="before"/>; null when it may.</summary>
-    public static string? AtStart(char character, char before, Kinsoku level, bool isJapanese)
+    public static string? AtStart(char character, char before, Kinsoku level, LanguageTag language)
     {
         var isJoined = !char.IsWhiteSpace(before);
         var isStrict = level == Kinsoku.Strict;
@@ -38,17 +40,17 @@ internal static class KinsokuTable
             : ClosingWide.Contains(character) || (isJoined && ClosingQuotes.Contains(character)) ? "A closing"
             : ClosingNarrow.Contains(character) && IsCjk(before) ? "A closing"
             : Stops.Contains(character) ? "B stop"
-            : level == Kinsoku.Loose ? null
+            : level == Kinsoku.Loose || !isJoined ? null
             : Dividing.Contains(character) ? "C dividing"
-            : KatakanaDots.Contains(character) || (isJoined && MiddleDots.Contains(character)) ? "D middle dot"
+            : KatakanaDots.Contains(character) || MiddleDots.Contains(character) ? "D middle dot"
             : WaveMarks.Contains(character) && isStrict ? "E connector"
-            : isJoined && Connectors.Contains(character) ? "E connector"
+            : Connectors.Contains(character) && (character != '～' || (language.IsCjk && IsCjk(before))) ? "E connector"
             : Solidi.Contains(character) && IsCjk(before) ? "E solidus"
-            : isJoined && Ellipses.Contains(character) ? "F ellipsis"
-            : isStrict && Dashes.Contains(character) && isJapanese ? "G dash"
+            : Ellipses.Contains(character) ? "F ellipsis"
+            : isStrict && Dashes.Contains(character) && language.IsJapanese && IsCjk(before) ? "G dash"
             : Iterations.Contains(character) ? "H iteration mark"
             : isStrict && SmallKana.Contains(character) ? "I small kana"
-            : isJoined && Suffixes.Contains(character) ? "J suffix"
+            : Suffixes.Contains(character) ? "J suffix"
             : null;
     }
 
@@ -58,8 +60,10 @@ internal static class KinsokuTable
         : OpeningWide.Contains(character) || (!char.IsWhiteSpace(after) && OpeningQuotes.Contains(character)) ? "K opening"
         : level == Kinsoku.Loose ? null
         : Prefixes.Contains(character) && char.IsAsciiDigit(after) ? "L prefix"
-        : Solidi.Contains(character) && IsCjk(after) ? "M solidus"
+        : Solidi.Contains(character) && IsCjk(after) && !IsHangul(after) ? "M solidus"
         : null;
+
+    private static bool IsHangul(char character) => character is >= '\uAC00' and < '\uD7B0';
 
     public static bool IsCjk(char character) => character is >= '\u2E80' and < '\uFB00' or >= '\uFF00' and < '\uFFF0';
 }

@@ -14,7 +14,7 @@ internal sealed class LineChecks(IFaces faces)
     private const int Tolerance = 10;
 
     /// <summary>
-    /// Kerning of a hyphen or solidus with the letter after it stays when the word breaks there: no face has more.
+    /// Kerning with the letter after it stays with the last letter of a line that breaks within a word: no face has more.
     /// </summary>
     private const int KernInWord = 40;
 
@@ -35,18 +35,21 @@ internal sealed class LineChecks(IFaces faces)
                 continue;
             }
             var text = line.Paragraph;
+            if (text[next.Record.TextStart - 1] == '\u200B')
+            {
+                continue; // the author's own place to break (UAX #14, LB8)
+            }
             var (last, first) = (text[line.Record.TextEnd - 1], text[next.Record.TextStart]);
             var level = line.Profile.Kinsoku;
-            var isJapanese = line.Profile.Language.IsJapanese;
-            if (KinsokuTable.AtStart(first, text[next.Record.TextStart - 1], level, isJapanese) is { } start)
+            if (KinsokuTable.AtStart(first, text[next.Record.TextStart - 1], level, line.Profile.Language) is { } start)
             {
-                yield return $"(1) {start} at the start: {line} | {next}";
+                yield return $"(1) {start} at the start, after U+{(int)text[next.Record.TextStart - 1]:X4}: {line} | {next}";
             }
             if (KinsokuTable.AtEnd(last, text[line.Record.TextEnd], level) is { } end)
             {
                 yield return $"(1) {end} at the end: {line} | {next}";
             }
-            if (line.Record.TextEnd == next.Record.TextStart && UnitTable.Divided(text, line.Record.TextEnd) is { } unit)
+            if (line.Record.TextEnd == next.Record.TextStart && UnitTable.Divided(text, line.Record.TextEnd, level) is { } unit)
             {
                 yield return $"(3) {unit} divided: {line} | {next}";
             }
@@ -58,7 +61,8 @@ internal sealed class LineChecks(IFaces faces)
     private IEnumerable<string> RightEdge(DrawnLine line)
     {
         const LineTraits Excused = LineTraits.Overfull | LineTraits.Short | LineTraits.MissingGlyph;
-        if (!line.Record.IsFull || (line.Record.Traits & Excused) != 0 || line.Clusters.Length == 0)
+        // A joiner or an author's place to break behind the last space lets that space stand.
+        if (!line.Record.IsFull || (line.Record.Traits & Excused) != 0 || line.Clusters.Length == 0 || EndsInFormat(line.Record.Text))
         {
             yield break;
         }
@@ -69,12 +73,15 @@ internal sealed class LineChecks(IFaces faces)
         }
         var measure = line.Record.Measure.Units;
         var edges = Edges(line, last);
-        var isInWord = last.At >= 0 && last.Character is '-' or '/' or '–' or '—';
+        var isInWord = last.At >= 0 && !faces.IsCjk(last.Face) && !char.IsWhiteSpace(line.Paragraph[line.Record.TextEnd]);
         if (!edges.Any(edge => Math.Abs(edge - measure) * 1000 <= (isInWord ? KernInWord : Tolerance) * line.Record.Size.Units))
         {
-            yield return $"(2) ends at {Em(line, edges[0])}: {line}";
+            yield return $"(2) ends at {Em(line, edges[0])}: {line} ¦ {Places(line)} ¦ {line.Record.Traits} {line.Record.Excess.Points}";
         }
     }
+
+    private static bool EndsInFormat(ReadOnlySpan<char> text) =>
+        !text.IsEmpty && text[^1] != '\u00AD' && char.GetUnicodeCategory(text[^1]) == UnicodeCategory.Format;
 
     /// <summary>The right edges that the rules allow for a last cluster: what stands at the measure (T14, T17, T35).</summary>
     private long[] Edges(DrawnLine line, in DrawnCluster last)
@@ -91,12 +98,16 @@ internal sealed class LineChecks(IFaces faces)
         {
             return [end + last.Em * anatomy.BlankAfter(kind) / 1000];
         }
+        var hangs = line.Profile.Hanging == Hanging.End && kind is MarkKind.Stop or MarkKind.Comma;
+        if (hangs)
+        {
+            return [end, start, end + last.Em / 2];
+        }
         if (kind == MarkKind.Stop && line.Profile.LineEndStop != LineEndStop.Trim)
         {
             return line.Profile.LineEndStop == LineEndStop.Keep ? [end + last.Em / 2] : [end + last.Em / 2, end];
         }
-        var hangs = line.Profile.Hanging == Hanging.End && kind is MarkKind.Stop or MarkKind.Comma;
-        return anatomy.IsMiddle(kind) ? [end + last.Em / 4, end] : hangs ? [end, start] : [end];
+        return anatomy.IsMiddle(kind) ? [end + last.Em / 4, end] : [end];
     }
 
     /// <summary>T35, in percent.</summary>
@@ -111,7 +122,8 @@ internal sealed class LineChecks(IFaces faces)
     private IEnumerable<string> LeftEdge(DrawnLine line)
     {
         var first = line.Clusters.FirstOrDefault(cluster => !IsBlank(cluster));
-        if (!line.Record.IsFull || line.Record.TextStart == 0 || first.Text is null || line.Record.Traits.HasFlag(LineTraits.MissingGlyph))
+        if (!line.Record.IsFull || Visible(line.Paragraph.AsSpan(0, line.Record.TextStart)).Length == 0 || first.Text is null || char.IsWhiteSpace(line.Record.Text[0])
+            || line.Record.Traits.HasFlag(LineTraits.MissingGlyph))
         {
             yield break;
         }
@@ -145,7 +157,7 @@ internal sealed class LineChecks(IFaces faces)
             var most = natural + Tolerance + (MarkAnatomy.IsRigid(left, right) ? 0 : Math.Max(0, stretch));
             if (gap < least || gap > most)
             {
-                yield return $"(6) gap {gap} of {where}, {left} {right}, not in {least}..{most}: {line}";
+                yield return $"(6) gap {gap} of {where}, {left} {right}, not in {least}..{most}: {line} ¦ {Places(line)}";
             }
         }
     }
@@ -160,7 +172,7 @@ internal sealed class LineChecks(IFaces faces)
             var (left, right) = (line.Clusters[i], line.Clusters[i + 1]);
             var (leftKind, rightKind) = (anatomy.KindOf(left), anatomy.KindOf(right));
             if (leftKind == MarkKind.None || rightKind == MarkKind.None || left.Em != right.Em || left.At + left.Text.Length != right.At
-                || (leftKind == MarkKind.Rigid && rightKind == MarkKind.Rigid))
+                || (leftKind == MarkKind.Rigid && (rightKind == MarkKind.Rigid || (i > 0 && line.Clusters[i - 1].Character == left.Character))))
             {
                 continue;
             }
@@ -176,7 +188,7 @@ internal sealed class LineChecks(IFaces faces)
         var at = 0;
         foreach (var line in lines)
         {
-            if (!line.Paragraph.AsSpan(at, Math.Max(0, line.Record.TextStart - at)).Trim(" \n\u3000").IsEmpty || line.Record.TextStart < at)
+            if (line.Record.TextStart < at || Visible(line.Paragraph.AsSpan(at, line.Record.TextStart - at)).Length > 0)
             {
                 yield return $"(82) text between lines is lost: {line}";
             }
@@ -192,9 +204,9 @@ internal sealed class LineChecks(IFaces faces)
                 yield return $"(82) drawn «{drawn}»: {line}";
             }
         }
-        if (lines.Count > 0 && !lines[0].Paragraph.AsSpan(at).Trim(" \n\u3000").IsEmpty)
+        if (lines.Count > 0 && Visible(lines[0].Paragraph.AsSpan(at)).Length > 0)
         {
-            yield return $"(82) the end is lost: {lines[^1]}";
+            yield return $"(82) the end is lost: {lines[^1]} ¦ {lines[^1].Paragraph[at..]} ({string.Join(' ', lines[^1].Paragraph[at..].Select(c => ((int)c).ToString("X4", CultureInfo.InvariantCulture)))})";
         }
     }
 
@@ -214,6 +226,9 @@ internal sealed class LineChecks(IFaces faces)
     }
 
     private static bool IsBlank(in DrawnCluster cluster) => cluster.At >= 0 && cluster.Text.AsSpan().Trim().IsEmpty;
+
+    private static string Places(DrawnLine line) => string.Join(' ', line.Clusters.Select(cluster =>
+        $"{cluster.Text}{Em(line, cluster.X)}..{Em(line, cluster.End)}"));
 
     private static string Em(DrawnLine line, long units) =>
         ((double)units / line.Record.Size.Units).ToString("0.###", CultureInfo.InvariantCulture) + " em";

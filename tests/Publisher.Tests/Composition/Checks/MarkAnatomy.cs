@@ -64,7 +64,7 @@ internal sealed class MarkAnatomy(LanguageProfile profile, IFaces faces)
         var width = faces.Advance(cluster.Face, cluster.Glyph);
         if (kind == MarkKind.Rigid)
         {
-            return (cluster.X, cluster.X + cluster.Em * Math.Max(width, 1000) / 1000); // a pair may be one glyph of two em
+            return (cluster.X, Math.Max(cluster.End, cluster.X + cluster.Em)); // a pair may be one glyph of two em
         }
         var core = Core(kind);
         var start = Math.Abs(width - 1000) > 20 ? Middle(cluster) - core / 2

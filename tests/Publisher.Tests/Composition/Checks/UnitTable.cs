@@ -1,3 +1,5 @@
+using Publisher.Model.Layouts;
+
 namespace Publisher.Tests.Composition.Checks;
 
 /// <summary>What may not be divided, read from T6 and T7 of the typography rules: two-em units and numbers with their signs.</summary>
@@ -8,7 +10,7 @@ internal static class UnitTable
     private const string Currency = "¥￥$＄£€";
 
     /// <summary>The unit that a break at <paramref name="at"/> divides; null when it divides none.</summary>
-    public static string? Divided(string text, int at)
+    public static string? Divided(string text, int at, Kinsoku level)
     {
         var (left, right) = (text[at - 1], text[at]);
         if (left == right && left is '—' or '…' or '⋯')
@@ -21,7 +23,7 @@ internal static class UnitTable
             }
             return (at - start) % 2 == 0 && left != '—' ? null : "two-em unit";
         }
-        if (IsAddress(text, at))
+        if (IsAddress(text, at) || level is Kinsoku.None or Kinsoku.Loose) // T3 lets prefixes and suffixes go there
         {
             return null;
         }
