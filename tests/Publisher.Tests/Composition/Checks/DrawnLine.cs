@@ -66,7 +66,7 @@ internal sealed record DrawnLine(LineRecord Record, DrawnCluster[] Clusters)
         {
             if (item is GlyphRun run)
             {
-                Add(run, left, faces, clusters);
+                Add(run, record.Paragraph, left, faces, clusters);
             }
             else if (item is PlacedImage { Box: var box })
             {
@@ -76,12 +76,16 @@ internal sealed record DrawnLine(LineRecord Record, DrawnCluster[] Clusters)
         return new DrawnLine(record, [.. clusters]);
     }
 
-    private static void Add(GlyphRun run, long left, IFaces faces, List<DrawnCluster> clusters)
+    private static void Add(GlyphRun run, string paragraph, long left, IFaces faces, List<DrawnCluster> clusters)
     {
         var offset = 0;
         if (!run.Text.IsEmpty)
         {
-            Assert.True(MemoryMarshal.TryGetString(run.Text, out _, out offset, out _));
+            Assert.True(MemoryMarshal.TryGetString(run.Text, out var text, out offset, out _));
+            if (!ReferenceEquals(text, paragraph))
+            {
+                return; // readings stand beside their base, not in the line
+            }
         }
         var glyphs = run.Glyphs.Span;
         for (var i = 0; i < glyphs.Length;)
