@@ -103,8 +103,8 @@ internal sealed class OpportunityFinder(HyphenGlyphs hyphenGlyphs)
     }
 
     /// <summary>
-    /// Adds the place with the start of the next line. It is copied whole: filling a slot in place, after clearing it, kept
-    /// the last paragraph's hyphens there when the just-in-time compiler of .NET 10.0 optimised by profile.
+    /// Adds the place with the start of the next line; it is copied whole, so that nothing of an earlier paragraph's place
+    /// stays in the reused array.
     /// </summary>
     private void Add(Opportunity place, ParagraphWork work, in Totals start, int startCell)
     {
