@@ -101,7 +101,7 @@ public sealed class FailureTests : IDisposable
         var run = CommandLine.Run(_book.Folder, "check", ".");
 
         Assert.True(run.ExitCode == 1, run.Everything);
-        Assert.Contains("cat.png: error PDF001", run.Error);
+        Assert.Contains("a.md:3:1: error IMG005", run.Error);
         Fails("cat.png");
     }
 
