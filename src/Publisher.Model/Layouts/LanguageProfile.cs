@@ -162,9 +162,6 @@ public sealed record LanguageProfile
     /// <summary>Size of a translation that stands under its source, as a multiple of the text's (T79).</summary>
     public double SecondSize { get; init; } = 0.9;
 
-    /// <summary>Scale of Latin beside CJK faces (T47); 0 makes capitals 0.78 as high as ideographs.</summary>
-    public double LatinScale { get; init; } = 1;
-
     /// <summary>Columns narrower than these, in em of their text, take less indent, hyphens, ragged edges, narrower marks (T39, T81).</summary>
     public double NarrowIndentBelow { get; init; }
     public double HyphenateBelow { get; init; }

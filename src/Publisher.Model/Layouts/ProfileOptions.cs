@@ -94,8 +94,6 @@ public static class ProfileOptions
         ProfileOption.Number("leading", 1, 3, p => p.Leading, (p, v) => p with { Leading = v }),
         ProfileOption.Number("size", 0.5, 2, p => p.Size, (p, v) => p with { Size = v }),
         ProfileOption.Number("second-size", 0.5, 1, p => p.SecondSize, (p, v) => p with { SecondSize = v }),
-        ProfileOption.Number("latin-scale", 0.8, 1.2, p => p.LatinScale, (p, v) => p with { LatinScale = v })
-            .Or("auto", p => p with { LatinScale = 0 }),
 
         ProfileOption.Number("narrow-indent", 0, 10, p => p.NarrowIndent, (p, v) => p with { NarrowIndent = v }),
         ProfileOption.Number("narrow-indent-below", 0, 100, p => p.NarrowIndentBelow, (p, v) => p with { NarrowIndentBelow = v }),
