@@ -1,4 +1,5 @@
 using Publisher.Composition.Lines;
+using Publisher.Model.Layouts;
 
 namespace Publisher.Composition.Text;
 
@@ -60,12 +61,22 @@ internal static class BreakPricer
             {
                 work.Costs[i] = work.Rules.Profile.BreakUnits ? BeforeUnit : BreakCost.Never;
             }
-            else if (NumberLabels.IsInside(work, i - 1, i))
+            else if (NumberLabels.IsInside(work, i - 1, i) || BelongsToNumber(text[i - 1], text[i]) || IsMarkBehindSpace(work, i))
             {
                 work.Costs[i] = BreakCost.Never;
             }
         }
     }
+
+    /// <summary>Digits, and the signs before and after them, stay together at every level of kinsoku (T7 before T3).</summary>
+    private static bool BelongsToNumber(char before, char after) =>
+        (char.IsAsciiDigit(before) && ClassTailoring.Suffixes.Contains(after))
+        || (char.IsAsciiDigit(after) && ClassTailoring.Prefixes.Contains(before));
+
+    /// <summary>A typed space before a closing mark goes, so that the mark would start the line (T3).</summary>
+    private static bool IsMarkBehindSpace(ParagraphWork work, int i) =>
+        work.Characters[i - 1] == ' ' && work.Rules.Profile.Kinsoku >= Kinsoku.Normal
+        && (work.Kinds[i].Closes || work.Kinds[i] is CharacterKind.MiddleDot or CharacterKind.FixedMark);
 
     private static bool IsUnit(ReadOnlySpan<char> text, int start)
     {

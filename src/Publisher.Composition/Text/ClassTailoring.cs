@@ -11,8 +11,9 @@ internal readonly struct ClassTailoring(LanguageProfile profile, LanguageTag lan
 {
     private const string Iterations = "々〻ゝゞヽヾ";
     private const string SmallKana = "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶーｧｨｩｪｫｬｭｮｯｰ";
-    private const string Suffixes = "％‰℃℉°′″￠";
-    private const string Prefixes = "￥¥＄$£€№";
+    /// <summary>Signs after a number and before one (T3 J, L).</summary>
+    public const string Suffixes = "％‰℃℉°′″￠";
+    public const string Prefixes = "￥¥＄$£€№";
 
     private readonly bool _isCjk = language.IsCjk;
     private readonly Kinsoku _level = profile.Kinsoku;

@@ -209,6 +209,32 @@ public class LineBreakingTests
         Assert.Contains("5|年", Of("一二三四5年六七八", w: 4.75).ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("一二三37℃四五六", "37℃")]
+    [InlineData("一二三90°四五六", "90°")]
+    [InlineData("一二三¥30四五六", "¥30")]
+    public void T7_SignsOfNumbersStayAtEveryLevel(string text, string number)
+    {
+        foreach (var level in Enum.GetValues<Kinsoku>())
+        {
+            for (var w = 3.5; w < 7; w += 0.25)
+            {
+                Assert.Contains(number, Of(text, w, profile: p => p with { Kinsoku = level }).ToString(), StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("甲乙 ：丙丁", "|：")]
+    [InlineData("甲乙 ？丙丁", "|？")]
+    public void T3_ATypedSpaceLetsNoMarkStartALine(string text, string forbidden)
+    {
+        for (var w = 2.0; w < 5; w += 0.25)
+        {
+            Assert.DoesNotContain(forbidden, Of(text, w).ToString(), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void T8_FullStopsAreBrokenBeforeWhenAskedFor()
     {
