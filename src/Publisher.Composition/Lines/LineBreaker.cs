@@ -143,7 +143,7 @@ internal sealed class LineBreaker
             var line = Totals.Between(start.Start, to.End);
             var slack = _cost.Relieved(_goal.Measure - line.Width - (from == 0 ? _goal.FirstIndent : 0), line, to.Saving);
             var isOverfull = slack < 0 && -slack > (_goal.IsRagged ? 0 : line.TotalShrink);
-            var isLastChance = emergency && isOverfull && !best.Any && index == _active.Count - 1 && kept == 0;
+            var isLastChance = emergency && isOverfull && !best.Any && !_hyphened.Any && index == _active.Count - 1 && kept == 0;
             if (isOverfull && !isLastChance)
             {
                 continue; // every later line from here is longer still: the node is done
@@ -183,11 +183,8 @@ internal sealed class LineBreaker
         return kept;
     }
 
-    /// <summary>
-    /// The best way to one place for each fitness class; those that end in two hyphens apart, for they cannot go on with a third
-    /// (T33).
-    /// </summary>
-    [System.Runtime.CompilerServices.InlineArray(2 * FitnessClasses)]
+    /// <summary>The best way to one place for each fitness class.</summary>
+    [System.Runtime.CompilerServices.InlineArray(FitnessClasses)]
     private struct CandidateSlots
     {
         private Candidate _first;
@@ -196,15 +193,13 @@ internal sealed class LineBreaker
     private const int FitnessClasses = 4;
     private const int MostHyphens = 2;
 
+    /// <summary>The same of ways that end in two hyphens, kept apart because they cannot go on with a third (T33).</summary>
+    private Candidates _hyphened;
+
     private struct Candidates
     {
         public CandidateSlots Slots;
         public bool Any;
-        public bool AnyHyphens;
-
-        /// <summary>The slots that can hold anything.</summary>
-        [System.Diagnostics.CodeAnalysis.UnscopedRef]
-        public readonly ReadOnlySpan<Candidate> Used => ((ReadOnlySpan<Candidate>)Slots)[..(AnyHyphens ? 2 * FitnessClasses : FitnessClasses)];
     }
 
     private struct Candidate
@@ -222,11 +217,11 @@ internal sealed class LineBreaker
             + _cost.BetweenLines(node.Fitness, fitness, node.IsHyphen, to.IsHyphen, node.HyphenRun, isEnd)
             + (isEnd ? _cost.AtEnd(start, to) : Repeats(places, node, to));
         var run = to.IsHyphen ? node.HyphenRun + 1 : 0;
-        best.AnyHyphens |= run >= MostHyphens;
-        ref var slot = ref best.Slots[(int)fitness + (run >= MostHyphens ? FitnessClasses : 0)];
+        ref var group = ref run >= MostHyphens ? ref _hyphened : ref best;
+        ref var slot = ref group.Slots[(int)fitness];
         if (!slot.IsSet || IsBetter(demerits, node.Line + 1, slot.Node))
         {
-            best.Any = true;
+            group.Any = true;
             slot.IsSet = true;
             slot.Node = new BreakNode(0, from, demerits, node.Line + 1, fitness, to.IsHyphen, run);
         }
@@ -245,16 +240,12 @@ internal sealed class LineBreaker
 
     private void AddNodes(in Candidates best, int b)
     {
-        if (!best.Any)
+        var least = Least(best);
+        Add(best, least + _cost.FitnessJump, b);
+        if (_hyphened.Any)
         {
-            return;
-        }
-        var free = Least(best.Used[..FitnessClasses]);
-        Add(best.Used[..FitnessClasses], free + _cost.FitnessJump, b);
-        if (best.AnyHyphens)
-        {
-            var hyphened = best.Used[FitnessClasses..];
-            Add(hyphened, Math.Min(free, Least(hyphened)) + _cost.FitnessJump, b);
+            Add(_hyphened, Math.Min(least, Least(_hyphened)) + _cost.FitnessJump, b);
+            _hyphened = default;
         }
         if (_active.Count > MostActive)
         {
@@ -262,10 +253,10 @@ internal sealed class LineBreaker
         }
     }
 
-    private static long Least(ReadOnlySpan<Candidate> candidates)
+    private static long Least(in Candidates candidates)
     {
         var least = long.MaxValue / 2;
-        foreach (ref readonly var candidate in candidates)
+        foreach (ref readonly var candidate in (ReadOnlySpan<Candidate>)candidates.Slots)
         {
             least = candidate.IsSet ? Math.Min(least, candidate.Node.Demerits) : least;
         }
@@ -273,9 +264,13 @@ internal sealed class LineBreaker
     }
 
     /// <summary>Those that could still win: no better neighbour makes good for more than one jump of fitness.</summary>
-    private void Add(ReadOnlySpan<Candidate> candidates, long limit, int b)
+    private void Add(in Candidates candidates, long limit, int b)
     {
-        foreach (ref readonly var candidate in candidates)
+        if (!candidates.Any)
+        {
+            return;
+        }
+        foreach (ref readonly var candidate in (ReadOnlySpan<Candidate>)candidates.Slots)
         {
             if (candidate.IsSet && candidate.Node.Demerits <= limit)
             {

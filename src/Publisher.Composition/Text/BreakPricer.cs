@@ -49,6 +49,10 @@ internal static class BreakPricer
                 continue;
             }
             var kind = work.Kinds[i];
+            if (kind == CharacterKind.Han && work.Kinds[i - 1] == CharacterKind.Han)
+            {
+                continue; // most of a CJK text
+            }
             if (kind == CharacterKind.Unit && text[i] is '—' or '⸺')
             {
                 work.Costs[i] = DashStart;

@@ -9,21 +9,27 @@ namespace Publisher.Parsing.Checks;
 /// <summary>Reports marks of another region's style, each pair of found and expected once in a chapter with its count (T19, T54).</summary>
 internal sealed class MarkStyleCheck : ContentWalker
 {
-    private readonly Typography _typography;
     private readonly List<MarkFault> _faults = [];
     private readonly SortedDictionary<(LanguageTag Language, char Found, char Expected), (SourceSpan First, int Count)> _found = [];
     private MarkStyle _style = new(QuoteStyle.Any);
     private LanguageTag _language;
+    private QuoteStyle _quotes;
 
-    private MarkStyleCheck(Typography typography) => _typography = typography;
+    private MarkStyleCheck()
+    {
+    }
 
     public static void Run(ImmutableArray<Pair> pairs, Typography typography, DiagnosticBag bag)
     {
-        var check = new MarkStyleCheck(typography);
-        foreach (var side in pairs.SelectMany(pair => pair.Sides))
+        var check = new MarkStyleCheck();
+        foreach (var sides in pairs.SelectMany(pair => pair.Sides).GroupBy(side => side.Language))
         {
-            check._language = side.Language;
-            check.Walk(side.Blocks);
+            check._language = sides.Key;
+            check._quotes = typography.For(sides.Key).Quotes;
+            foreach (var side in sides)
+            {
+                check.Walk(side.Blocks);
+            }
         }
         foreach (var ((language, found, expected), (first, count)) in check._found)
         {
@@ -31,7 +37,7 @@ internal sealed class MarkStyleCheck : ContentWalker
         }
     }
 
-    protected override void Enter(Block block) => _style = new MarkStyle(_typography.For(_language).Quotes);
+    protected override void Enter(Block block) => _style = new MarkStyle(_quotes);
 
     protected override void Enter(Inline inline)
     {
