@@ -37,10 +37,15 @@ internal sealed class BlockComposer
 
     public void Compose(ImmutableArray<Block> blocks, ColumnContext column, StripStack output)
     {
-        foreach (var block in blocks)
+        for (var i = 0; i < blocks.Length; i++)
         {
+            var block = blocks[i];
             output.AddAnchor(Chapter.Anchors.NameOf(block.Id, LanguageOf(block, column)));
             Compose(block, column, output);
+            if (i + 1 < blocks.Length && output.Count > 0 && LeadIns.Announces(block, blocks[i + 1]))
+            {
+                output.KeepFrom(output.Count - 1);
+            }
             column = column with { AfterHeading = block is Heading, RunIn = null };
         }
     }

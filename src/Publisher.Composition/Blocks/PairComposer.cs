@@ -23,7 +23,10 @@ internal sealed class PairComposer(
 
     /// <summary>One band; several where the items of lists stand level, none for a heading that runs into the next pair.</summary>
     /// <param name="next">The pair after it; null at the end of the chapter.</param>
-    public IEnumerable<Band> Compose(Pair pair, Pair? next)
+    public IEnumerable<Band> Compose(Pair pair, Pair? next) =>
+        LeadIns.Announces(pair, next) ? LeadIns.Keep([.. BandsOf(pair, next)]) : BandsOf(pair, next);
+
+    private IEnumerable<Band> BandsOf(Pair pair, Pair? next)
     {
         if (RunsIn(pair, next))
         {

@@ -9,7 +9,7 @@ namespace Publisher.Composition.Blocks;
 internal static class ShortBands
 {
     /// <summary>Lines of the longest side up to which a pair is not parted.</summary>
-    private const int LinesKept = 4;
+    internal const int LinesKept = 4;
 
     public static Band Keep(Band band) => band.Columns.All(strips => strips.Count(strip => !strip.IsSpace) <= LinesKept)
         ? band with { Columns = [.. band.Columns.Select(Keep)] }

@@ -117,6 +117,26 @@ public sealed class PageRuleTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(9)]
+    public void A_sentence_that_ends_in_a_colon_stays_with_the_code_it_announces(int sentences)
+    {
+        var parted = 0;
+        for (var lines = 10; lines < 27; lines++)
+        {
+            var book = Single(new PageSettings(),
+            [
+                .. Enumerable.Range(0, lines).Select(_ => (Block)P(Zh, "一行。")), P(Zh, Chinese(sentences) + "请这样做："),
+                new CodeBlock(default, Attributes.Empty, "bash", "publisher build") { Language = Zh },
+            ]);
+            var code = Find(book, "publisher").Page;
+            Assert.Equal(code, book.Pages.Last(page => page.Items.OfType<GlyphRun>().Any(run => run.Text.Span.Contains('：'))).Index);
+            parted += Find(book, "两边").Page < code ? 1 : 0;
+        }
+        Assert.Equal(sentences > 1, parted > 0);
+    }
+
     [Fact]
     public void T51_Folios_stand_at_the_outer_edge_and_as_the_book_writes_them()
     {
