@@ -42,7 +42,7 @@ public static partial class DiagnosticCatalog
     public static readonly DiagnosticRule YamlFeature = new("BOK007", Severity.Error,
         "{0} are not supported in settings files.",
         "Write the value out in full.",
-        "设置文件不支持 {0}。",
+        "设置文件不支持{0}。",
         "请把值完整写出。");
 
     public static readonly DiagnosticRule FontManifestMissing = new("BOK008", Severity.Error,
@@ -64,9 +64,15 @@ public static partial class DiagnosticCatalog
         "没有读取“{0}”：书籍设置应写在 book.yaml 中。",
         "请把它改名为 book.yaml。");
 
+    public static readonly DiagnosticRule FurtherDocument = new("BOK011", Severity.Error,
+        "A second YAML document begins here; only the first is read.",
+        "Remove the line '---', or put its text in quotes.",
+        "这里开始了第二个 YAML 文档；只有第一个会被读取。",
+        "请删去“---”这一行，或给文本加引号。");
+
     private static DiagnosticRule[] BookFile =>
     [
         InvalidYaml, UnknownKey, WrongKind, DuplicateKey, MissingKey, BadValue, YamlFeature, FontManifestMissing,
-        ChapterListedTwice, SettingsUnderOtherName,
+        ChapterListedTwice, SettingsUnderOtherName, FurtherDocument,
     ];
 }

@@ -36,7 +36,10 @@ internal sealed class YamlTree
     {
         try
         {
-            return new YamlTree(file, start, end, bag).ReadDocument();
+            var tree = new YamlTree(file, start, end, bag);
+            var first = tree.ReadDocument();
+            tree.RefuseFurtherDocuments();
+            return first;
         }
         catch (YamlException fault)
         {
@@ -58,6 +61,18 @@ internal sealed class YamlTree
         return null;
     }
 
+    private void RefuseFurtherDocuments()
+    {
+        while (TryMoveNext())
+        {
+            if (_parser.Current is DocumentStart further)
+            {
+                _bag.Add(DiagnosticCatalog.FurtherDocument.Create(Span(further.Start, further.End)));
+                return;
+            }
+        }
+    }
+
     /// <summary>Reads the node whose first event is current; leaves its last event current.</summary>
     private YamlNode ReadNode(int depth)
     {
@@ -68,7 +83,7 @@ internal sealed class YamlTree
         }
         if (first is NodeEvent node && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty))
         {
-            Refuse(first, "Anchors and tags");
+            Refuse(first, new Phrase("Anchors and tags", "锚点和标签"));
         }
         switch (first)
         {
@@ -79,7 +94,7 @@ internal sealed class YamlTree
             case MappingStart:
                 return ReadMap(first, depth);
             default:
-                Refuse(first, "Aliases");
+                Refuse(first, new Phrase("Aliases", "别名"));
                 return new YamlScalar(Span(first.Start, first.End), "", true);
         }
     }
@@ -146,7 +161,7 @@ internal sealed class YamlTree
         return new YamlScalar(key.Span, "", true);
     }
 
-    private void Refuse(ParsingEvent place, string what) =>
+    private void Refuse(ParsingEvent place, Phrase what) =>
         _bag.Add(DiagnosticCatalog.YamlFeature.Create(Span(place.Start, place.End), what));
 
     private SourceSpan Span(Mark start, Mark end) => _file.Span(_start + (int)start.Index, _start + (int)end.Index);

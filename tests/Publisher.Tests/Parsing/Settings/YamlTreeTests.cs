@@ -91,4 +91,16 @@ public sealed class YamlTreeTests
     [InlineData("title: &x a\n")]
     [InlineData("title: !tag a\n")]
     public void BOK007_AnchorsAndTagsAreRefused(string yaml) => Assert.Equal("BOK007", Fault(yaml).Code);
+
+    [Theory]
+    [InlineData("title: a\n---\ntitle: b\n", 2)]
+    [InlineData("---\ntitle: a\n---\n", 3)]
+    public void BOK011_A_second_document_is_not_lost_silently(string yaml, int line)
+    {
+        var fault = Fault(yaml);
+        Assert.Equal(("BOK011", line), (fault.Code, fault.Span.StartPosition.Line));
+    }
+
+    [Fact]
+    public void BOK007_IsWordedInBothLanguages() => Assert.Contains("别名", Fault("title: *b\n").ChineseMessage);
 }
