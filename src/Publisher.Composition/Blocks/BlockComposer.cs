@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Publisher.Composition.Inlines;
 using Publisher.Composition.Text;
 using Publisher.Model.Documents;
+using Publisher.Model.Measures;
 using Publisher.Model.Pages;
 
 namespace Publisher.Composition.Blocks;
@@ -39,10 +40,18 @@ internal sealed class BlockComposer
     {
         for (var i = 0; i < blocks.Length; i++)
         {
-            var block = blocks[i];
+            var (block, next) = (blocks[i], i + 1 < blocks.Length ? blocks[i + 1] : null);
             output.AddAnchor(Chapter.Anchors.NameOf(block.Id, LanguageOf(block, column)));
-            Compose(block, column, output);
-            if (i + 1 < blocks.Length && output.Count > 0 && LeadIns.Announces(block, blocks[i + 1]))
+            if (block is Heading heading && next is Paragraph subtitle && HeadingComposer.IsSubtitle(next))
+            {
+                _headings.Compose(heading, subtitle, column, output);
+                i++;
+            }
+            else
+            {
+                Compose(block, column, output);
+            }
+            if (next is not null && output.Count > 0 && LeadIns.Announces(block, next))
             {
                 output.KeepFrom(output.Count - 1);
             }
@@ -70,7 +79,7 @@ internal sealed class BlockComposer
         switch (block)
         {
             case Paragraph b: Compose(b, column, output); break;
-            case Heading b: _headings.Compose(b, column, output); break;
+            case Heading b: _headings.Compose(b, null, column, output); break;
             case ListBlock b: _lists.Compose(b, column, output); break;
             case DefinitionList b: _lists.Compose(b, column, output); break;
             case Quote b: _boxes.Compose(b, column, output); break;
@@ -94,6 +103,7 @@ internal sealed class BlockComposer
         var node = AddNode(column, TagRole.Paragraph, block);
         var style = block.Language == LanguageTag.None ? column.Text : column.Text with { Language = block.Language };
         var text = Collect(block.Content, style, node, column, block);
+        text = column.EvenWidth > Length.Zero ? text with { Text = EvenSpacing.SpreadTo(text.Text, column.EvenWidth) } : text;
         var first = output.Count;
         Paragraphs.SetParagraph(head is null ? text : head.Then(text), column, block.Continued, output);
         if (column.RunIn is { } runIn)

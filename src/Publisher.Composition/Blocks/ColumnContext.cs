@@ -35,6 +35,9 @@ internal sealed record ColumnContext(LanguageStyles Styles, Length Measure, Leng
     /// <summary>Paragraphs here take no first-line indent: list items, cells, notes.</summary>
     public bool NoIndent { get; init; }
 
+    /// <summary>Width that paragraphs of two or three ideographs are spread to (T42); zero for none.</summary>
+    public Length EvenWidth { get; init; }
+
     /// <summary>How many lists surround the blocks; bullets change with it.</summary>
     public int ListDepth { get; init; }
 

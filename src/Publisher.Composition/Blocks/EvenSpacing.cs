@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Publisher.Composition.Text;
+using Publisher.Model.Documents;
 using Publisher.Model.Measures;
 
 namespace Publisher.Composition.Blocks;
@@ -11,6 +13,23 @@ internal static class EvenSpacing
 {
     private const int Most = 3;
 
+    /// <summary>
+    /// Marks lists and tables of names, whose shorter ones are spread to the width of the longest (T42). Only the author knows
+    /// what is a name: 苹果 above 火龙果 stays as it is.
+    /// </summary>
+    public const string NamesClass = "names";
+
+    /// <summary>Names longer than this, and what is no name among them, set no width.</summary>
+    private const int LongestName = 4;
+
+    /// <summary>The width that the shorter of some names are spread to: that of the longest; zero where there is nothing to spread.</summary>
+    public static Length WidthOf(IEnumerable<ImmutableArray<Block>> names, Length size)
+    {
+        var longest = names.Select(name => name is [Paragraph text] ? PlainText.Of(text.Content) : "")
+            .Where(name => name.Length <= LongestName && IsHan(name)).Select(name => name.Length).DefaultIfEmpty().Max();
+        return longest > 2 ? size * longest : Length.Zero;
+    }
+
     /// <summary>Gaps of <paramref name="gap"/> between the characters of a text of two or three ideographs; others unchanged.</summary>
     public static StyledText Spread(StyledText text, Length gap) => IsShort(text)
         ? text with { Runs = [.. text.Runs.Select(run => run with { Style = run.Style with { Tracking = gap } })] }
@@ -22,10 +41,15 @@ internal static class EvenSpacing
     /// </summary>
     public static StyledText SpreadTo(StyledText text, Length width)
     {
+        if (width <= Length.Zero || !IsShort(text))
+        {
+            return text;
+        }
         var free = width - text.Runs[0].Style.Size * text.Characters.Length;
-        return IsShort(text) && free > Length.Zero ? Spread(text, free / (text.Characters.Length - 1)) : text;
+        return free > Length.Zero ? Spread(text, free / (text.Characters.Length - 1)) : text;
     }
 
-    private static bool IsShort(StyledText text) =>
-        text.Characters.Length is > 1 and <= Most && text.Characters.All(character => CharacterKinds.Instance[character] == CharacterKind.Han);
+    private static bool IsShort(StyledText text) => text.Characters.Length is > 1 and <= Most && IsHan(text.Characters);
+
+    private static bool IsHan(string text) => text.All(character => CharacterKinds.Instance[character] == CharacterKind.Han);
 }

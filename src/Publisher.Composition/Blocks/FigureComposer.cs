@@ -48,14 +48,25 @@ internal sealed class FigureComposer(BlockComposer blocks)
                 AddCaption(other.Figure, other.Column with { Parent = node }, output);
             }
         }
+        MarkFigure(first, output);
         output.AddSpace(column.LineFeed);
     }
 
     public void Compose(Picture picture, ColumnContext column, StripStack output)
     {
         output.AddSpace(column.LineFeed * 0.5);
+        var first = output.Count;
         AddPicture(picture, blocks.AddNode(column, TagRole.Figure, picture, picture.AltText), column, output);
+        MarkFigure(first, output);
         output.AddSpace(column.LineFeed * 0.5);
+    }
+
+    private static void MarkFigure(int first, StripStack output)
+    {
+        for (var i = first; i < output.Count; i++)
+        {
+            output[i] = output[i] with { IsFigure = true };
+        }
     }
 
     /// <summary>Number and caption, in the middle when it is one line.</summary>
@@ -64,11 +75,14 @@ internal sealed class FigureComposer(BlockComposer blocks)
         var style = column.Styles.Caption with { Language = block.Language == LanguageTag.None ? column.Styles.Language : block.Language };
         var node = blocks.AddNode(column, TagRole.Caption, block);
         ImmutableArray<Inline> content = label.Length == 0 ? caption
-            : [new StyledSpan(block.Span, null, new Attributes("", [LabelClass], []), [new Model.Documents.Text(block.Span, label)]),
+            : [new StyledSpan(block.Span, null, new Attributes("", [LabelClass], []), [new Model.Documents.Text(block.Span, label.Replace(' ', NoBreakSpace))]),
                 new Model.Documents.Text(block.Span, "\u2003"), .. caption];
         var place = column with { Text = style, LineFeed = column.Styles.NoteFeed, OnGrid = false };
         blocks.Paragraphs.SetShort(blocks.Collect(content, style, node, column, block), place, TextAlignment.Centre, balance: true, output);
     }
+
+    /// <summary>Parts "Figure" from its number, which never go to two lines (T72).</summary>
+    private const char NoBreakSpace = '\u00A0';
 
     /// <summary>Marks the number of a caption, which has the accent colour.</summary>
     public const string LabelClass = "label";

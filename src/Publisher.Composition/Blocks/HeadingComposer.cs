@@ -31,17 +31,33 @@ internal sealed class HeadingComposer(BlockComposer blocks)
     /// <summary>The level from which headings are indented, where the profile asks for it (T49).</summary>
     private const int FirstIndented = 3;
 
-    public void Compose(Heading heading, ColumnContext column, StripStack output) =>
-        Compose([new HeadingText(heading, column, blocks.AddNode(column, RoleOf(heading.Level), heading))], output);
+    /// <summary>A heading with its subtitle, if it has one.</summary>
+    public void Compose(Heading heading, Paragraph? subtitle, ColumnContext column, StripStack output) =>
+        Compose([(heading, subtitle, column)], output);
 
     /// <summary>One heading in several languages, one under the other; all are of the level of the first.</summary>
-    public void Compose(ImmutableArray<(Heading Heading, ColumnContext Column)> titles, StripStack output) => Compose(
-        [.. titles.Select(title => new HeadingText(title.Heading, title.Column, blocks.AddNode(title.Column, RoleOf(title.Heading.Level), title.Heading)))],
-        output);
+    public void Compose(ImmutableArray<(Heading Heading, Paragraph? Subtitle, ColumnContext Column)> titles, StripStack output) =>
+        Compose([.. titles.Select(title => TextOf(title.Heading, title.Subtitle, title.Column))], output);
+
+    /// <summary>Whether a block is the subtitle of the heading before it: a paragraph of that class.</summary>
+    public static bool IsSubtitle(Block block) => block is Paragraph && block.Attributes.HasClass(SubtitleClass);
+
+    private const string SubtitleClass = "subtitle";
+
+    private HeadingText TextOf(Heading heading, Paragraph? subtitle, ColumnContext column)
+    {
+        var node = blocks.AddNode(column, RoleOf(heading.Level), heading);
+        return new HeadingText(heading, column, node)
+        {
+            Subtitle = subtitle, SubtitleNode = subtitle is null ? null : blocks.AddNode(column, TagRole.Paragraph, subtitle),
+        };
+    }
 
     /// <summary>A title with its place and its element.</summary>
     private readonly record struct HeadingText(Heading Heading, ColumnContext Column, TagNode Node)
     {
+        public Paragraph? Subtitle { get; init; }
+        public TagNode? SubtitleNode { get; init; }
         public int Level => Heading.Level;
         public bool IsCentred => Level <= Column.Profile.CentredHeadings;
         public TextAlignment Alignment => IsCentred ? TextAlignment.Centre : TextAlignment.Start;
@@ -134,7 +150,25 @@ internal sealed class HeadingComposer(BlockComposer blocks)
             var own = i == 0 ? first : output.Count;
             blocks.Paragraphs.SetShort(text, place, titles[0].Alignment, balance: true, output);
             Mark(heading, own, column, output);
+            AddSubtitle(titles[i], place, titles[0].Alignment, output);
         }
+    }
+
+    /// <summary>
+    /// The subtitle under its title (T49): between the title and the text in size, not bold, on lines of the grid's height, so
+    /// that the whole still takes whole lines.
+    /// </summary>
+    private void AddSubtitle(in HeadingText title, ColumnContext place, TextAlignment alignment, StripStack output)
+    {
+        if (title is not { Subtitle: { } subtitle, SubtitleNode: { } node })
+        {
+            return;
+        }
+        var size = Length.Max(place.Text.Size * SecondScale, title.Column.Styles.BodySize);
+        var style = place.Text with { Size = size, Bold = false, Language = subtitle.Language };
+        var text = blocks.Collect(subtitle.Content, style, node, title.Column, subtitle);
+        output.AddAnchor(blocks.Chapter.Anchors.NameOf(subtitle.Id, subtitle.Language));
+        blocks.Paragraphs.SetShort(text, place with { Text = style, LineFeed = title.Column.Styles.LineFeed }, alignment, balance: true, output);
     }
 
     /// <summary>

@@ -29,7 +29,7 @@ internal sealed class ListComposer(BlockComposer blocks)
             Language = list.Language == blocks.Chapter.Edition.MainLanguage || list.Language == LanguageTag.None ? null : list.Language,
             Numbering = list.Ordered ? ListNumbering.Decimal : ListNumbering.Disc,
         });
-        var inside = column with { NoIndent = true, ListDepth = column.ListDepth + 1 };
+        var inside = column with { NoIndent = true, ListDepth = column.ListDepth + 1, EvenWidth = EvenWidthOf(list, column) };
         inside = inside.Inset(column.Text.Size * HangOf(list, inside), Length.Zero);
         for (var i = 0; i < list.Items.Length; i++)
         {
@@ -40,6 +40,9 @@ internal sealed class ListComposer(BlockComposer blocks)
             ComposeItem(list, i, node, inside, output);
         }
     }
+
+    private static Length EvenWidthOf(ListBlock list, ColumnContext column) => list.Attributes.HasClass(EvenSpacing.NamesClass)
+        ? EvenSpacing.WidthOf(list.Items.Select(item => item.Blocks), column.Text.Size) : Length.Zero;
 
     public void Compose(DefinitionList list, ColumnContext column, StripStack output)
     {
@@ -105,6 +108,10 @@ internal sealed class ListComposer(BlockComposer blocks)
         }
     }
 
+    /// <summary>Those of the list's class, else those of its language at its depth (T70).</summary>
+    private static NumberMarkers MarkersOf(ListBlock list, ColumnContext column) =>
+        ListMarker.ByClass(list.Attributes) ?? ListMarker.ByDepth(column.Profile.ListMarkers, column.ListDepth);
+
     /// <summary>The marker, and what is read aloud instead of it where the sign says little.</summary>
     private static (string Marker, string? Spoken) MarkerOf(ListBlock list, int index, ColumnContext column)
     {
@@ -113,7 +120,7 @@ internal sealed class ListComposer(BlockComposer blocks)
         {
             true => (Done, words.Done),
             false => (ToDo, words.NotDone),
-            null when list.Ordered => (ListMarker.Of(list.Start + index, column.Profile.ListMarkers, column.ListDepth), null),
+            null when list.Ordered => (ListMarker.Of(list.Start + index, MarkersOf(list, column)), null),
             null => (Bullets[Math.Min(column.ListDepth - 1, Bullets.Length - 1)].ToString(), null),
         };
     }

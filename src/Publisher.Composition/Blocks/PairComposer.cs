@@ -21,13 +21,27 @@ internal sealed class PairComposer(
     /// <summary>The heading of each column that waits to run into its next paragraph (T50).</summary>
     private readonly Heading?[] _runIns = new Heading?[columns.Length];
 
-    /// <summary>One band; several where the items of lists stand level, none for a heading that runs into the next pair.</summary>
+    /// <summary>The heading of each column that waits for its subtitle in the next pair (T49).</summary>
+    private readonly ImmutableArray<Block>[] _titled = [.. columns.Select(_ => ImmutableArray<Block>.Empty)];
+
+    /// <summary>
+    /// One band; several where the items of lists stand level, none for a heading that runs into the next pair or has its
+    /// subtitle there.
+    /// </summary>
     /// <param name="next">The pair after it; null at the end of the chapter.</param>
     public IEnumerable<Band> Compose(Pair pair, Pair? next) =>
         LeadIns.Announces(pair, next) ? LeadIns.Keep([.. BandsOf(pair, next)]) : BandsOf(pair, next);
 
     private IEnumerable<Band> BandsOf(Pair pair, Pair? next)
     {
+        if (HasSubtitle(pair, next))
+        {
+            for (var i = 0; i < columns.Length; i++)
+            {
+                _titled[i] = pair.Find(columns[i].Styles.Language);
+            }
+            return [];
+        }
         if (RunsIn(pair, next))
         {
             for (var i = 0; i < columns.Length; i++)
@@ -55,6 +69,22 @@ internal sealed class PairComposer(
         pair.Find(column.Styles.Language) is var side && (side.IsEmpty
             || (side is [Heading heading] && heading.Level >= column.Profile.RunInHeadings && next.Find(column.Styles.Language) is [Paragraph, ..])));
 
+    /// <summary>Whether a pair is a heading and the next one its subtitle, in the languages that have one (T49).</summary>
+    private bool HasSubtitle(Pair pair, Pair? next) => next is { State: not PairState.Shared }
+        && columns.All(column => pair.Find(column.Styles.Language) is [] or [Heading])
+        && columns.All(column => next.Find(column.Styles.Language) is [] || IsSubtitle(next.Find(column.Styles.Language)))
+        && columns.Any(column => IsSubtitle(next.Find(column.Styles.Language)));
+
+    private static bool IsSubtitle(ImmutableArray<Block> side) => side is [var only] && HeadingComposer.IsSubtitle(only);
+
+    /// <summary>What a column has of the pair, with the heading that waits for it.</summary>
+    private ImmutableArray<Block> TakeSide(Pair pair, int index)
+    {
+        var side = _titled[index].AddRange(pair.Find(columns[index].Styles.Language));
+        _titled[index] = [];
+        return side;
+    }
+
     private ImmutableArray<Strip> ComposeSide(Pair pair, int index, ColumnContext column)
     {
         var stack = new StripStack();
@@ -64,7 +94,11 @@ internal sealed class PairComposer(
 
     private void AddSide(Pair pair, int index, ColumnContext column, StripStack stack)
     {
-        var side = pair.Find(columns[index].Styles.Language);
+        AddSide(pair, TakeSide(pair, index), index, column, stack);
+    }
+
+    private void AddSide(Pair pair, ImmutableArray<Block> side, int index, ColumnContext column, StripStack stack)
+    {
         if (side.IsEmpty)
         {
             return;
@@ -72,7 +106,7 @@ internal sealed class PairComposer(
         var place = column with { PairId = pair.Id, AfterHeading = _afterHeading[index], RunIn = _runIns[index] };
         _runIns[index] = null;
         _blocks.Compose(side, place, stack);
-        _afterHeading[index] = side[^1] is Heading;
+        _afterHeading[index] = side[^1] is Heading || IsTitle(side);
     }
 
     /// <summary>
@@ -82,11 +116,11 @@ internal sealed class PairComposer(
     private ImmutableArray<Strip> ComposeStacked(Pair pair)
     {
         var stack = new StripStack();
-        var sides = columns.Select(column => pair.Find(column.Styles.Language)).ToList();
-        if (sides.All(side => side is [] or [Heading]) && pair.Sides.Length > 0)
+        var sides = columns.Select((_, i) => TakeSide(pair, i)).ToList();
+        if (sides.All(side => side.IsEmpty || IsTitle(side)) && pair.Sides.Length > 0)
         {
             _blocks.Headings.Compose([.. columns.Select((column, i) => (Side: sides[i], column)).Where(one => !one.Side.IsEmpty)
-                .Select(one => ((Heading)one.Side[0], one.column with { PairId = pair.Id }))], stack);
+                .Select(one => ((Heading)one.Side[0], one.Side is [_, Paragraph subtitle] ? subtitle : null, one.column with { PairId = pair.Id }))], stack);
             Array.Fill(_afterHeading, true);
             return stack.ToImmutable();
         }
@@ -96,7 +130,7 @@ internal sealed class PairComposer(
             {
                 stack[stack.Count - 1] = stack[stack.Count - 1] with { KeepWithNext = true };
             }
-            AddSide(pair, i, i == 0 ? columns[i] : Smaller(columns[i]), stack);
+            AddSide(pair, sides[i], i, i == 0 ? columns[i] : Smaller(columns[i]), stack);
         }
         stack.AddSpace(whole.LineFeed);
         return stack.ToImmutable();
@@ -112,6 +146,9 @@ internal sealed class PairComposer(
             ? ComposeSide(pair, i, column)
             : [.. ComposeSide(pair, i, column with { Parent = new TagNode(TagRole.Section) }).Select(strip => strip.AsArtifact())]),
     ];
+
+    private static bool IsTitle(ImmutableArray<Block> side) =>
+        side is [Heading] || (side is [Heading, var second] && HeadingComposer.IsSubtitle(second));
 
     private static ColumnContext Smaller(ColumnContext column) =>
         column with { Text = column.Text with { Size = column.Text.Size * column.Profile.SecondSize } };

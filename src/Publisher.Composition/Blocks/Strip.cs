@@ -37,6 +37,9 @@ internal sealed record Strip(Length Height)
     /// <summary>No page break after this strip: headings, the first and last two lines of a paragraph (T48, T49).</summary>
     public bool KeepWithNext { get; init; }
 
+    /// <summary>Belongs to a figure or a picture that stands alone, or to its caption: pages of nothing else may be bare (T51).</summary>
+    public bool IsFigure { get; init; }
+
     /// <summary>Begins an item of a list, which may start level with the same item in another language (T74).</summary>
     public bool StartsItem { get; init; }
 

@@ -73,6 +73,8 @@ internal sealed class TableComposer(BlockComposer blocks)
     {
         Text = column.Styles.Note with { TabularFigures = true, Language = table.Language == LanguageTag.None ? column.Styles.Language : table.Language },
         LineFeed = column.Styles.NoteFeed, OnGrid = false, NoIndent = true,
+        EvenWidth = table.Attributes.HasClass(EvenSpacing.NamesClass)
+            ? EvenSpacing.WidthOf(table.Body.SelectMany(row => row.Cells).Select(cell => cell.Blocks), column.Styles.NoteSize) : Length.Zero,
     };
 
     /// <summary>Number and caption; where the table goes on, 续表 and the number.</summary>
@@ -181,10 +183,8 @@ internal sealed class TableComposer(BlockComposer blocks)
             if (block is Paragraph paragraph)
             {
                 var content = blocks.Collect(paragraph.Content, inside.Text, node, inside, table);
-                if (isHead && inside.Profile.SpreadTableHeads)
-                {
-                    content = content with { Text = EvenSpacing.SpreadTo(content.Text, inside.Text.Size * SpreadEms) };
-                }
+                var even = isHead && inside.Profile.SpreadTableHeads ? inside.Text.Size * SpreadEms : isHead ? Length.Zero : inside.EvenWidth;
+                content = content with { Text = EvenSpacing.SpreadTo(content.Text, even) };
                 blocks.Paragraphs.SetShort(content, inside, alignment, balance: false, stack);
             }
             else

@@ -71,7 +71,7 @@ internal sealed class CellBuilder(IGlyphSource source, MissingGlyphReport missin
         }
         source.Shape(face, text, item.Run.Style.Language, FeaturesOf(item.Run.Style), work.Glyphs);
         var glyphs = CollectionsMarshal.AsSpan(work.Glyphs);
-        var scale = new UnitScale(item.Run.Style.Size, source.Metrics(face).UnitsPerEm);
+        var scale = new UnitScale(item.Size, source.Metrics(face).UnitsPerEm);
         for (var g = first; g < glyphs.Length;)
         {
             var cluster = glyphs[g].Cluster;

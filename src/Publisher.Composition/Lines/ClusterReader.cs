@@ -82,7 +82,7 @@ internal sealed class ClusterReader(ParagraphWork work, List<PlacedCell> trace, 
             return placed.X;
         }
         var glyph = CollectionsMarshal.AsSpan(work.Glyphs)[cell.FirstGlyph];
-        var scale = new UnitScale(item.Run.Style.Size, source.Metrics(face).UnitsPerEm);
+        var scale = new UnitScale(item.Size, source.Metrics(face).UnitsPerEm);
         return placed.X + cell.Shift + scale.ToUnits(glyph.XOffset + source.Extents(face, glyph.Id).XMin);
     }
 

@@ -20,20 +20,20 @@ internal sealed class HyphenGlyphs(IGlyphSource source)
         {
             return default;
         }
-        var key = (face, item.Run.Style.Size);
+        var key = (face, item.Size);
         if (!_glyphs.TryGetValue(key, out var glyph))
         {
-            _glyphs[key] = glyph = Shape(face, item.Run.Style);
+            _glyphs[key] = glyph = Shape(face, item);
         }
         return glyph;
     }
 
-    private HyphenGlyph Shape(FaceKey face, TextStyle style)
+    private HyphenGlyph Shape(FaceKey face, in TextItem item)
     {
         var hyphen = source.Has(face, '\u2010') ? '\u2010' : '-';
         _shaped.Clear();
-        source.Shape(face, [hyphen], style.Language, ShapingFeatures.None, _shaped);
-        var width = new UnitScale(style.Size, source.Metrics(face).UnitsPerEm).ToUnits(_shaped[0].Advance);
+        source.Shape(face, [hyphen], item.Run.Style.Language, ShapingFeatures.None, _shaped);
+        var width = new UnitScale(item.Size, source.Metrics(face).UnitsPerEm).ToUnits(_shaped[0].Advance);
         return new HyphenGlyph(_shaped[0].Id, width, -(width * LineEdges.EndPercent(hyphen) / 100));
     }
 }

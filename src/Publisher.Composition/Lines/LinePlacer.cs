@@ -126,7 +126,7 @@ internal sealed class LinePlacer(IGlyphSource source, HyphenGlyphs hyphens)
             _run = new RunStart(cell.Item, _glyphCount, cell.TextStart, textEnd, x, true);
         }
         _run.TextEnd = textEnd;
-        var scale = new UnitScale(item.Run.Style.Size, source.Metrics(face).UnitsPerEm);
+        var scale = new UnitScale(item.Size, source.Metrics(face).UnitsPerEm);
         var pen = (int)(x - _run.X) + cell.Shift;
         var textStart = (ushort)(cell.TextStart - _run.TextStart);
         for (var g = cell.FirstGlyph; g < _work.LastGlyph(index); g++)
@@ -155,7 +155,7 @@ internal sealed class LinePlacer(IGlyphSource source, HyphenGlyphs hyphens)
         {
             Content = item.Run.Content,
             Face = item.Face!.Value,
-            Size = style.Size,
+            Size = item.Size,
             Origin = new Point(new Length(_run.X), -style.Rise),
             Glyphs = _glyphs.AsMemory(_run.FirstGlyph, _glyphCount - _run.FirstGlyph),
             Text = _work.Text.Characters.AsMemory(_run.TextStart, _run.TextEnd - _run.TextStart),
@@ -174,7 +174,7 @@ internal sealed class LinePlacer(IGlyphSource source, HyphenGlyphs hyphens)
         {
             Content = item.Run.Content,
             Face = face,
-            Size = item.Run.Style.Size,
+            Size = item.Size,
             Origin = new Point(new Length(x), -item.Run.Style.Rise),
             Glyphs = new[] { new PlacedGlyph(hyphens.For(item).Id, 0, 0, 0) },
             Text = ReadOnlyMemory<char>.Empty,

@@ -18,6 +18,9 @@ internal sealed class RunningHeads(PagePlan plan, PageSettings settings, string 
     private const double HeadRise = 1.1;
     private const double FolioDrop = 1.9;
 
+    /// <summary>A figure is as tall as the page from this share of the type area on [house].</summary>
+    private const double FullShare = 0.75;
+
     /// <summary>The level of headings that are sections.</summary>
     private const int SectionLevel = 2;
 
@@ -27,7 +30,7 @@ internal sealed class RunningHeads(PagePlan plan, PageSettings settings, string 
     /// <summary>Adds the furniture of a page; positions are those of the page.</summary>
     public void Add(NumberedPage page, List<PageItem> items)
     {
-        if (page.Draft is null || !page.Section.HasFurniture)
+        if (page.Draft is null || !page.Section.HasFurniture || IsFullFigure(page))
         {
             return;
         }
@@ -36,6 +39,28 @@ internal sealed class RunningHeads(PagePlan plan, PageSettings settings, string 
         {
             AddHeads(page, items);
         }
+    }
+
+    /// <summary>
+    /// Whether a figure has the page to itself and fills it: such pages count and show no number (T51; JLREQ 2.6). One that
+    /// leaves more of the page blank has only been left alone by the text.
+    /// </summary>
+    private bool IsFullFigure(NumberedPage page)
+    {
+        var (top, bottom) = (plan.Page.TextHeight, Length.Zero);
+        foreach (var placed in page.Draft!.Strips)
+        {
+            if (placed.Strip.IsSpace || (page.Column >= 0 && placed.Column != page.Column))
+            {
+                continue;
+            }
+            if (!placed.Strip.IsFigure)
+            {
+                return false;
+            }
+            (top, bottom) = (Length.Min(top, placed.Y), Length.Max(bottom, placed.Y + placed.Strip.Height));
+        }
+        return page.Draft.Notes.Count == 0 && bottom - top >= plan.Page.TextHeight * FullShare;
     }
 
     private void AddHeads(NumberedPage page, List<PageItem> items)

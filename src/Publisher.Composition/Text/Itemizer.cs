@@ -9,6 +9,10 @@ namespace Publisher.Composition.Text;
 /// </summary>
 internal sealed class Itemizer(IGlyphSource source, FaceChooser faces, LanguageRulesCache languages, FaceReport report)
 {
+    private readonly LatinScale _scale = new(source);
+
+    /// <summary>The face of a character, and whether it is a letter whose size follows the CJK face (T47).</summary>
+    private readonly record struct FaceChoice(FaceKey? Face, bool IsScaled);
 
     public void Itemize(ParagraphWork work)
     {
@@ -30,50 +34,62 @@ internal sealed class Itemizer(IGlyphSource source, FaceChooser faces, LanguageR
             return;
         }
         var start = run.Start;
-        FaceKey? face = null;
+        var choice = default(FaceChoice);
+        var scales = work.Rules.Profile.LatinScale != 1 && !run.Style.Code; // columns of code stay as wide as they are
         var at = run.Start;
         while (at < end)
         {
             var length = CodePointAt(work.Characters, at, end, out var codePoint);
-            var next = FaceOf(work, run.Style, codePoint, at, at == start ? null : face);
-            if (next != face && at > start)
+            var next = ChoiceFor(work, run.Style, codePoint, at, at == start ? null : choice, scales);
+            if ((next.Face != choice.Face || next.IsScaled != choice.IsScaled) && at > start)
             {
-                AddItem(work, new TextItem(start, at, run, face, rules));
+                AddItem(work, new TextItem(start, at, run, choice.Face, rules), choice.IsScaled);
                 start = at;
             }
-            face = next;
+            choice = next;
             at += length;
         }
-        AddItem(work, new TextItem(start, end, run, face, rules));
+        AddItem(work, new TextItem(start, end, run, choice.Face, rules), choice.IsScaled);
     }
 
-    private void AddItem(ParagraphWork work, in TextItem item)
+    private void AddItem(ParagraphWork work, TextItem item, bool isScaled)
     {
-        if (item.Run.Style.Bold && item.Face is { } face)
+        var style = item.Run.Style;
+        if (isScaled && item.Face is { } latin)
+        {
+            item = item with { Size = style.Size * _scale.Of(latin, style, work.Rules.Profile) };
+        }
+        if (style.Bold && item.Face is { } face)
         {
             report.CheckBold(source, face, work.Text.Span);
         }
-        if (item is { Run.Style.SmallCaps: true, Face: { } letters } && !source.HasSmallCaps(letters))
+        if (style.SmallCaps && item.Face is { } letters && !source.HasSmallCaps(letters))
         {
-            ScaledCapitals.Split(work, item, () => report.AddSmallCaps(source, letters, work.Text.Span));
+            AddCapitals(work, item, letters);
             return;
         }
         work.Items.Add(item);
     }
 
-    private FaceKey? FaceOf(ParagraphWork work, TextStyle style, int codePoint, int at, FaceKey? current)
+    private void AddCapitals(ParagraphWork work, TextItem item, FaceKey face) =>
+        ScaledCapitals.Split(work, item, () => report.AddSmallCaps(source, face, work.Text.Span));
+
+    private FaceChoice ChoiceFor(ParagraphWork work, TextStyle style, int codePoint, int at, FaceChoice? current, bool scales)
     {
         var kind = work.Kinds[at];
         var value = (LineBreakClass)(work.Classes[at] & ~BreakFinder.Wide);
-        if (current is { } face && (kind == CharacterKind.Invisible
+        if (current is { Face: { } face } && (kind == CharacterKind.Invisible
             || (kind == CharacterKind.WordSpace && source.Has(face, codePoint))
             || (value is LineBreakClass.CM or LineBreakClass.ZWJ && IsMark(codePoint, face))))
         {
-            return current;
+            return current.Value;
         }
-        return kind == CharacterKind.Invisible && IsControl(codePoint)
-            ? null
-            : faces.Choose(style, kind == CharacterKind.Invisible ? ' ' : codePoint, WantsWideFace(kind, style));
+        if (kind == CharacterKind.Invisible && IsControl(codePoint))
+        {
+            return default;
+        }
+        var wide = WantsWideFace(kind, style);
+        return new FaceChoice(faces.Choose(style, kind == CharacterKind.Invisible ? ' ' : codePoint, wide), scales && !wide);
     }
 
     /// <summary>A combining mark or variation selector, which its base's face places or drops; not a note's digit.</summary>

@@ -30,7 +30,9 @@ internal static class ScaledCapitals
                 small = item.Run with { Style = style with { Size = size, Capitals = true, Tracking = style.Tracking + size * Tracking } };
                 report();
             }
-            work.Items.Add(item with { Start = start, End = end, Run = isSmall ? small! : item.Run });
+            work.Items.Add(isSmall
+                ? item with { Start = start, End = end, Run = small!, Size = item.Size * Scale }
+                : item with { Start = start, End = end });
             start = end;
         }
     }

@@ -11,6 +11,7 @@ public abstract class ContentWalker
         {
             Enter(block);
             WalkInto(block);
+            Leave(block);
         }
     }
 
@@ -20,6 +21,7 @@ public abstract class ContentWalker
         {
             Enter(inline);
             Walk(ContentOf(inline));
+            Leave(inline);
         }
     }
 
@@ -28,6 +30,10 @@ public abstract class ContentWalker
 
     /// <summary>Called on every inline before what it holds.</summary>
     protected virtual void Enter(Inline inline) { }
+
+    /// <summary>Called after what the block or inline holds.</summary>
+    protected virtual void Leave(Block block) { }
+    protected virtual void Leave(Inline inline) { }
 
     private static ImmutableArray<Inline> ContentOf(Inline inline) => inline switch
     {

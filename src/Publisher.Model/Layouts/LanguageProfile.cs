@@ -150,6 +150,13 @@ public sealed record LanguageProfile
     public int HyphenWordLength { get; init; } = 5;
     public bool Protrude { get; init; }
 
+    /// <summary>
+    /// Size of Latin letters in text of the language, as a multiple of the CJK size (T47); <see cref="AutoLatinScale"/>:
+    /// found from the faces.
+    /// </summary>
+    public double LatinScale { get; init; } = 1;
+    public const double AutoLatinScale = 0;
+
     /// <summary>Last lines of no more characters are avoided (T31); 0: none are.</summary>
     public int RuntLength { get; init; } = 1;
 

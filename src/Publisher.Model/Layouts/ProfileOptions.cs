@@ -68,6 +68,8 @@ public static class ProfileOptions
         ProfileOption.Count("hyphen-letters-after", 1, 10, p => p.HyphenLettersAfter, (p, v) => p with { HyphenLettersAfter = v }),
         ProfileOption.Count("hyphen-word-length", 2, 30, p => p.HyphenWordLength, (p, v) => p with { HyphenWordLength = v }),
         ProfileOption.Switch("protrude", p => p.Protrude, (p, v) => p with { Protrude = v }),
+        ProfileOption.Number("latin-scale", 0.5, 1.5, p => p.LatinScale, (p, v) => p with { LatinScale = v })
+            .Or("auto", p => p with { LatinScale = LanguageProfile.AutoLatinScale }),
 
         ProfileOption.Choice("emphasis",
             [("dots", EmphasisStyle.Dots), ("kai", EmphasisStyle.Kai), ("bold", EmphasisStyle.Bold),

@@ -11,25 +11,21 @@ internal sealed class MarkStyleCheck : ContentWalker
 {
     private readonly List<MarkFault> _faults = [];
     private readonly SortedDictionary<(LanguageTag Language, char Found, char Expected), (SourceSpan First, int Count)> _found = [];
-    private MarkStyle _style = new(QuoteStyle.Any);
-    private LanguageTag _language;
-    private QuoteStyle _quotes;
+    private readonly Typography _typography;
 
-    private MarkStyleCheck()
-    {
-    }
+    /// <summary>The text being read: its language, and its quotations that are open. Spans of another language have their own.</summary>
+    private readonly Stack<(LanguageTag Language, MarkStyle Style)> _texts = [];
+
+    private MarkStyleCheck(Typography typography) => _typography = typography;
 
     public static void Run(ImmutableArray<Pair> pairs, Typography typography, DiagnosticBag bag)
     {
-        var check = new MarkStyleCheck();
-        foreach (var sides in pairs.SelectMany(pair => pair.Sides).GroupBy(side => side.Language))
+        var check = new MarkStyleCheck(typography);
+        foreach (var side in pairs.SelectMany(pair => pair.Sides))
         {
-            check._language = sides.Key;
-            check._quotes = typography.For(sides.Key).Quotes;
-            foreach (var side in sides)
-            {
-                check.Walk(side.Blocks);
-            }
+            check.Open(side.Language);
+            check.Walk(side.Blocks);
+            check._texts.Pop();
         }
         foreach (var ((language, found, expected), (first, count)) in check._found)
         {
@@ -37,19 +33,40 @@ internal sealed class MarkStyleCheck : ContentWalker
         }
     }
 
-    protected override void Enter(Block block) => _style = new MarkStyle(_quotes);
+    private void Open(LanguageTag language) => _texts.Push((language, new MarkStyle(_typography.For(language).Quotes)));
+
+    protected override void Enter(Block block) => Open(block.Language == LanguageTag.None ? _texts.Peek().Language : block.Language);
+
+    protected override void Leave(Block block) => _texts.Pop();
 
     protected override void Enter(Inline inline)
     {
-        if (inline is not Text text)
+        if (inline is StyledSpan { Language: { } language })
         {
-            return;
+            Open(language);
         }
+        else if (inline is Text text)
+        {
+            Check(text);
+        }
+    }
+
+    protected override void Leave(Inline inline)
+    {
+        if (inline is StyledSpan { Language: not null })
+        {
+            _texts.Pop();
+        }
+    }
+
+    private void Check(Text text)
+    {
+        var (language, style) = _texts.Peek();
         _faults.Clear();
-        _style.Find(text.Value, _faults);
+        style.Find(text.Value, _faults);
         foreach (var fault in _faults)
         {
-            var key = (_language, fault.Found, fault.Expected);
+            var key = (language, fault.Found, fault.Expected);
             _found[key] = _found.TryGetValue(key, out var seen) ? seen with { Count = seen.Count + 1 } : (PlaceOf(text, fault), 1);
         }
     }

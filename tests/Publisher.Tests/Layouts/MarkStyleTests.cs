@@ -44,6 +44,18 @@ public sealed class MarkStyleTests
         Assert.Contains("{ zh-Hans: { quotes: any } }", faults[0].Hint, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("日文书名写作[「吾輩は猫である」]{lang=ja}，是他的第一部小说。", 0)]
+    [InlineData("日文写作[「猫」和“犬”]{lang=ja}。", 2)]
+    [InlineData("他说「[猫]{lang=ja}」。", 2)]
+    [InlineData("“外面[「猫」]{lang=ja}‘里面’”", 0)]
+    [InlineData("吾輩は「猫」である。 {lang=ja}", 0)]
+    public void MAN030_ForeignMark_judges_spans_by_their_own_language(string text, int faults)
+    {
+        var book = ManuscriptReader.Read(new MemoryWorkspace { ["a.md"] = $"# 书\n\n{text}\n", ["book.yaml"] = "languages: [zh-Hans]\n" });
+        Assert.Equal(faults, book.Diagnostics.Count(fault => fault.Code == "MAN030"));
+    }
+
     [Fact]
     public void T19_A_book_may_want_other_marks()
     {

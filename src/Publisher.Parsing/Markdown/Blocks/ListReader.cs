@@ -17,18 +17,18 @@ namespace Publisher.Parsing.Markdown.Blocks;
 /// <summary>Reads bulleted, numbered, task and definition lists.</summary>
 internal sealed class ListReader(BlockReader blocks)
 {
-    public ListBlock Read(MdListBlock node, LanguageTag language)
+    public ListBlock Read(MdListBlock node, LanguageTag language, Attributes attributes)
     {
         var items = ImmutableArray.CreateBuilder<ListItem>(node.Count);
         foreach (var item in node.OfType<ListItemBlock>())
         {
             items.Add(new ListItem(blocks.Context.Span(item), blocks.ReadAll(item, language), CheckOf(item)));
         }
-        return new ListBlock(blocks.Context.Span(node), language, Attributes.Empty, node.IsOrdered, StartOf(node),
+        return new ListBlock(blocks.Context.Span(node), language, attributes, node.IsOrdered, StartOf(node),
             !node.IsLoose, items.DrainToImmutable());
     }
 
-    public DefinitionList ReadDefinitions(MdDefinitionList node, LanguageTag language)
+    public DefinitionList ReadDefinitions(MdDefinitionList node, LanguageTag language, Attributes attributes)
     {
         var items = ImmutableArray.CreateBuilder<DefinitionItem>(node.Count);
         foreach (var item in node.OfType<MdDefinitionItem>())
@@ -43,7 +43,7 @@ internal sealed class ListReader(BlockReader blocks)
             }
             items.Add(new DefinitionItem(blocks.Context.Span(item), terms, definitions));
         }
-        return new DefinitionList(blocks.Context.Span(node), language, Attributes.Empty, items.DrainToImmutable());
+        return new DefinitionList(blocks.Context.Span(node), language, attributes, items.DrainToImmutable());
     }
 
     private ImmutableArray<ImmutableArray<Inline>> ReadTerms(MdDefinitionItem item)

@@ -4,12 +4,15 @@ using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Publisher.Model.Documents;
+using Block = Markdig.Syntax.Block;
+using MdListBlock = Markdig.Syntax.ListBlock;
 
 namespace Publisher.Parsing.Markdown.Grammar;
 
 /// <summary>
 /// Attributes right behind a link, picture, code span, formula or bracketed span belong to it; attributes at the end of a
-/// heading, paragraph or caption belong to the block. Elsewhere braces are text.
+/// heading, paragraph or caption belong to the block; on a line of their own under a list, no further in than its markers,
+/// to the list. Elsewhere braces are text.
 /// </summary>
 internal sealed class AttributesParser : InlineParser
 {
@@ -24,7 +27,7 @@ internal sealed class AttributesParser : InlineParser
         {
             return false;
         }
-        var target = TargetOf(processor, slice.PeekCharExtra(-1), rest[length..]);
+        var target = TargetOf(processor, slice, rest[length..]);
         if (target is null)
         {
             return false;
@@ -39,13 +42,48 @@ internal sealed class AttributesParser : InlineParser
 
     public static void Set(MarkdownObject node, Attributes attributes) => node.SetData(Key, attributes);
 
-    private static MarkdownObject? TargetOf(InlineProcessor processor, char before, ReadOnlySpan<char> after)
+    private static MarkdownObject? TargetOf(InlineProcessor processor, in StringSlice slice, ReadOnlySpan<char> after)
     {
-        var isAttached = !before.IsWhitespace();
+        var isAttached = !slice.PeekCharExtra(-1).IsWhitespace();
         if (isAttached && processor.Inline is LinkInline or CodeInline or MathInline or AutolinkInline or SpanInline)
         {
             return processor.Inline;
         }
-        return after.IsWhiteSpace() ? processor.Block : null;
+        if (!after.IsWhiteSpace())
+        {
+            return null;
+        }
+        MarkdownObject? list = StandsAlone(slice) ? ListAbove(processor, slice) : null;
+        return list ?? processor.Block;
+    }
+
+    /// <summary>Whether only blanks stand before it on its line, and lines of text before that.</summary>
+    private static bool StandsAlone(in StringSlice slice)
+    {
+        var before = -1;
+        while (slice.PeekCharExtra(before) is ' ' or '\t')
+        {
+            before--;
+        }
+        return slice.PeekCharExtra(before) is '\n' or '\r';
+    }
+
+    /// <summary>
+    /// The list whose last paragraph such a line goes on by the letter of CommonMark, although the author stepped back out of
+    /// its items; of several, the outermost whose markers are as far in as the line.
+    /// </summary>
+    private static MdListBlock? ListAbove(InlineProcessor processor, in StringSlice slice)
+    {
+        processor.GetSourcePosition(slice.Start, out _, out var column);
+        MdListBlock? found = null;
+        for (Block? block = processor.Block; block?.Parent is { } parent; block = parent)
+        {
+            if (parent.LastChild != block)
+            {
+                break; // what follows would be taken into the list's attributes out of its middle
+            }
+            found = parent is MdListBlock list && list.Column >= column ? list : found;
+        }
+        return found;
     }
 }

@@ -69,6 +69,91 @@ public sealed class BlockRuleTests
         Assert.Equal(em, plain[1].X, 0.01);
     }
 
+    private static ListBlock Names(string classes, params string[] names) => new(default, Zh, new Attributes("", [.. classes.Split(' ')], []), true, 1, true,
+        [.. names.Select(name => new ListItem(default, [P(name)]))]);
+
+    [Fact]
+    public void T42_Names_in_a_list_are_spread_to_the_width_of_the_longest()
+    {
+        var strips = BoxPage.Set(BoxPage.Column("zh-Hans", 30), Names("names", "王明", "李小明", "欧阳小明", "Ann"));
+        Assert.Equal(3, BoxPage.X(strips, '明') - BoxPage.X(strips, '王'), 0.01);
+        Assert.Equal([0, 1.5, 3], BoxPage.Characters(strips).Where(drawn => drawn.Strip == 1 && drawn.Character > 0x4E00).Select(drawn => Math.Round(drawn.X - 2, 2)));
+        Assert.Equal(0.5, BoxPage.Characters(strips).Where(drawn => drawn.Character == 'n').Select(drawn => drawn.X).Aggregate((first, second) => second - first), 0.01);
+        Assert.Equal(1, BoxPage.X(BoxPage.Set(BoxPage.Column("zh-Hans", 30), Names("", "王明", "李小明")), '明') - 2, 0.01);
+        Assert.Equal(1, BoxPage.X(BoxPage.Set(BoxPage.Column("zh-Hans", 30), Names("names", "王明", "李四")), '明') - 2, 0.01);
+    }
+
+    [Fact]
+    public void T42_So_are_names_in_a_table()
+    {
+        var table = TableOf(ColumnAlignment.Start, "王明", "李小明") with { Attributes = new Attributes("", ["names"], []) };
+        var em = 8.5 / 10.5;
+        var strips = BoxPage.Set(BoxPage.Column("zh-Hans", 20), table);
+        Assert.Equal(2 * em, BoxPage.X(strips, '明') - BoxPage.X(strips, '王'), 0.01);
+        var plain = BoxPage.Set(BoxPage.Column("zh-Hans", 20), table with { Attributes = Attributes.Empty });
+        Assert.Equal(em, BoxPage.X(plain, '明') - BoxPage.X(plain, '王'), 0.01);
+    }
+
+    [Theory]
+    [InlineData("decimal", "1.")]
+    [InlineData("chinese", "一、")]
+    [InlineData("chinese-brackets", "（一）")]
+    [InlineData("brackets", "（1）")]
+    [InlineData("circled", "①")]
+    [InlineData("other circled chinese", "①")]
+    [InlineData("other", "一、")]
+    public void T70_A_class_chooses_the_markers_of_a_list(string classes, string marker)
+    {
+        var column = BoxPage.Column("zh-Hans", 30, p => p with { ListMarkers = ListMarkers.Chinese });
+        var strips = BoxPage.Set(column, Names(classes, "甲"));
+        Assert.Equal(marker + "甲", string.Concat(BoxPage.Characters(strips).Select(drawn => drawn.Character)));
+        Assert.Equal(2, BoxPage.X(strips, '甲'), 0.01);
+    }
+
+    [Fact]
+    public void T72_The_number_of_a_figure_stands_close_to_its_word_and_stays_with_it()
+    {
+        var figure = new Figure(default, Zh, Attributes.Empty, [P("甲")], [SampleEditions.T("题")]);
+        var strips = BoxPage.Set(BoxPage.Column("zh-Hans", 30), figure);
+        var em = 8.5 / 10.5;
+        Assert.Equal(em, BoxPage.X(strips, '1') - BoxPage.X(strips, '图'), 0.01);
+        var english = BoxPage.Set(BoxPage.Column("en", 8), figure with { Language = En, Caption = [SampleEditions.T("on losses")] });
+        Assert.Single(BoxPage.Characters(english).Where(drawn => "Figure1".Contains(drawn.Character)).Select(drawn => drawn.Strip).Distinct().Take(2), strip => strip == 2);
+    }
+
+    private static Paragraph Subtitle(string text) => P(text) with { Attributes = new Attributes("", ["subtitle"], []) };
+
+    [Theory]
+    [InlineData(2, 4)]
+    [InlineData(3, 3)]
+    [InlineData(4, 2)]
+    public void T49_A_heading_and_its_subtitle_are_one_object_of_whole_lines(int level, int lines)
+    {
+        var column = BoxPage.Column("zh-Hans", 30);
+        var strips = BoxPage.Set(column, H(level, "标题的文字"), Subtitle("副题也有文字"));
+        Assert.Equal(BoxPage.Feed.Points * lines, strips.Sum(strip => strip.Height.Points), 0.01);
+        Assert.All(strips, strip => Assert.True(strip.KeepWithNext));
+        Assert.Equal(0, BoxPage.X(strips, '副'), 0.01);
+        var text = strips.Select((strip, i) => (strip, i)).Where(one => !one.strip.IsSpace).Select(one => one.i).ToList();
+        Assert.Equal(text[0] + 1, text[1]);
+        Assert.Equal(["H" + level, "Paragraph"], column.Parent.Kids.OfType<TagNode>().Select(node => node.Role.ToString()));
+    }
+
+    [Fact]
+    public void T49_A_subtitle_is_smaller_than_its_title_and_goes_with_it_to_the_middle()
+    {
+        var column = BoxPage.Column("zh-Hans", 30, p => p with { CentredHeadings = 2 });
+        var strips = BoxPage.Set(column, H(1, "标题的文字"), Subtitle("副题"), P("正文"));
+        double Size(char character) => strips.SelectMany(strip => strip.Items).OfType<GlyphRun>().First(run => run.Text.Span.Contains(character)).Size.Points;
+        Assert.Equal(18 / 10.5 * 10, Size('标'), 0.01);
+        Assert.Equal(18 / 10.5 * 8, Size('副'), 0.01);
+        Assert.Equal(10, Size('正'), 0.01);
+        Assert.Equal((30 - 2 * 18 / 10.5 * 0.8) / 2, BoxPage.X(strips, '副'), 0.01);
+        Assert.Equal(2, BoxPage.X(strips, '正'), 0.01);
+        var alone = BoxPage.Set(BoxPage.Column("zh-Hans", 30), P("正文"), Subtitle("副题"));
+        Assert.Equal(2, BoxPage.X(alone, '副'), 0.01);
+    }
+
     [Fact]
     public void T49_Headings_of_two_or_three_ideographs_take_gaps_of_one_em_and_can_be_centred()
     {
@@ -136,7 +221,7 @@ public sealed class BlockRuleTests
     [InlineData(36, 5, "㊱")]
     [InlineData(120, 1, "一二〇、")]
     public void T70_Chinese_markers_follow_their_order(int number, int depth, string marker) =>
-        Assert.Equal(marker, ListMarker.Of(number, ListMarkers.Chinese, depth));
+        Assert.Equal(marker, ListMarker.Of(number, ListMarker.ByDepth(ListMarkers.Chinese, depth)));
 
     [Theory]
     [InlineData(ColumnAlignment.Default)]

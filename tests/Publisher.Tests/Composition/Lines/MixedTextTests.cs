@@ -1,4 +1,5 @@
 using Publisher.Composition.Text;
+using Publisher.Model.Documents;
 using Publisher.Model.Layouts;
 using Publisher.Model.Measures;
 using Publisher.Model.Pages;
@@ -160,5 +161,60 @@ public class MixedTextTests
         var set = Of("甲乙丙a b丁戊己庚辛壬", w: 7);
         Assert.True(set['b'].Left - set['a'].Right <= 0.51);
         Near(7, set.RightEdge(0));
+    }
+
+    private static GlyphRun RunOf(Setting set, char character) =>
+        set.Lines.SelectMany(line => line.Items).OfType<GlyphRun>().First(run => run.Text.Span.Contains(character));
+
+    [Fact]
+    public void T47_Latin_letters_are_scaled_beside_ideographs_and_nothing_else_is()
+    {
+        var set = Of("甲AB乙，C丙", w: 20, profile: p => p with { LatinScale = 1.2 });
+        Near(0.6, set['A'].Right - set['A'].Left);
+        Assert.Equal(Em * 1.2, RunOf(set, 'A').Size);
+        Assert.Equal(Em, RunOf(set, '甲').Size);
+        Assert.Equal(RunOf(set, '甲').Origin.Y, RunOf(set, 'A').Origin.Y);
+        Near(0.25, set.Gap("甲A"));
+        Near(0.25, set.Gap("B乙"));
+        Near(0.5, set.Gap("，C"));
+        Near(1 + 0.25 + 1.2 + 0.25 + 1 + 0.5 + 0.5 + 0.6 + 0.25 + 1, set.RightEdge(0));
+    }
+
+    [Fact]
+    public void T47_The_paragraph_decides_and_code_keeps_its_columns()
+    {
+        var text = Styled("zh-Hans", ("甲A", style => style), ("word", style => style with { Language = LanguageTag.English }),
+            ("x", style => style with { Code = true }));
+        var set = Of(text, 20, profile: p => p with { LatinScale = 1.1 });
+        Assert.Equal(Em * 1.1, RunOf(set, 'w').Size);
+        Assert.Equal(Em, RunOf(set, 'x').Size);
+        var english = Of(Styled("en", ("word", style => style), ("甲A", style => style with { Language = LanguageTag.ChineseSimplified })), 20);
+        Assert.All(english.Lines.SelectMany(line => line.Items).OfType<GlyphRun>(), run => Assert.Equal(Em, run.Size));
+    }
+
+    [Fact]
+    public void T47_Word_spaces_and_hyphens_follow()
+    {
+        var set = Of("甲AB CD乙", w: 20, profile: p => p with { LatinScale = 1.2 });
+        Near(0.3, set.Gap(2, 4)); // the face's own quarter at 1.2, within T27
+        var broken = Of("甲乙international丙丁戊己", w: 6, profile: p => p with { LatinScale = 1.2, Hyphenate = true });
+        Assert.True(broken.Lines[0].EndsWithHyphen);
+        Assert.Equal(Em * 1.2, broken.Lines[0].Items.OfType<GlyphRun>().Last().Size);
+    }
+
+    [Theory]
+    [InlineData(0.66, 0.92, 1.087)]
+    [InlineData(0.80, 0.92, 0.95)]
+    [InlineData(0.50, 0.92, 1.15)]
+    [InlineData(0, 0.92, 1)]
+    public void T47_Auto_makes_capitals_as_tall_as_characters_look(double capHeight, double faceHeight, double scale) =>
+        Assert.Equal(scale, LatinScale.Match(capHeight, faceHeight), 0.001);
+
+    [Fact]
+    public void T47_Auto_measures_the_faces()
+    {
+        // The boxes' capitals are 0.7 em, their characters fill the em: 0.78 / 0.7.
+        var set = Of("甲A", w: 20, profile: p => p with { LatinScale = LanguageProfile.AutoLatinScale });
+        Assert.Equal(11.143, RunOf(set, 'A').Size.Points, 0.001);
     }
 }
