@@ -44,6 +44,10 @@ internal static class LineEdges
             : cell.Kind == CharacterKind.Stop && profile.LineEndStop == LineEndStop.Either && !isPlain ? cell.EndEdge : 0;
     }
 
+    /// <summary>What the cell adds to a line that it ends, when of its advance <paramref name="kerning"/> goes (T35).</summary>
+    public static int EndOf(in Cell cell, int kerning) => kerning == 0 || cell.Kind.IsWideMark || cell.Advance == 0
+        ? cell.EndEdge : (int)((long)cell.EndEdge * (cell.Advance - kerning) / cell.Advance);
+
     /// <summary>Stops and commas with their ink at the left; centred ones hang in vertical lines only (T17).</summary>
     private static bool Hangs(char character, LanguageProfile profile) =>
         profile.Hanging == Hanging.End && profile.StopBlank == MarkBlank.After && character is '。' or '，' or '、';

@@ -74,15 +74,16 @@ internal sealed class LinePlacer(IGlyphSource source, HyphenGlyphs hyphens)
                 StartItem(item, x);
             }
             PlaceCell(cell, i, glyphs, x);
+            var start = x;
             if (_work.Rubies.Count > 0)
             {
                 _ruby.Note(_work, i, x);
             }
-            x += cell.Advance;
+            x += i == frame.To.EndCell ? cell.Advance - frame.To.Kerning : cell.Advance;
             _decorations.Extend(cell, x, _work.Characters);
             ExtendLink(x);
             var change = i < frame.To.EndCell ? justifier.Next(cell) : 0;
-            Trace?.Add(new PlacedCell(i, x - cell.Advance, change));
+            Trace?.Add(new PlacedCell(i, start, change));
             x += i < frame.To.EndCell ? cell.Gap + change : 0;
         }
         EndRun();

@@ -24,7 +24,7 @@ internal sealed class LineSetter
     {
         _source = source;
         var hyphens = new HyphenGlyphs(source);
-        _opportunities = new OpportunityFinder(hyphens);
+        _opportunities = new OpportunityFinder(source, hyphens);
         _placer = new LinePlacer(source, hyphens);
         _diagnostics = diagnostics;
     }

@@ -71,6 +71,9 @@ internal struct Opportunity
     public int EndCell;
     public int StartCell;
 
+    /// <summary>Part of the last cell's advance that is kerning with what starts the next line, and goes.</summary>
+    public int Kerning;
+
     /// <summary>How much shorter the line may be: see <see cref="Cell.EndSaving"/>.</summary>
     public int Saving;
 

@@ -6,9 +6,10 @@ namespace Publisher.Composition.Lines;
 /// Lists the places where lines may end, with the width sums that total fit needs (T38). The first is the paragraph's start,
 /// the last its end. The array is reused.
 /// </summary>
-internal sealed class OpportunityFinder(HyphenGlyphs hyphenGlyphs)
+internal sealed class OpportunityFinder(IGlyphSource source, HyphenGlyphs hyphenGlyphs)
 {
     private readonly HyphenFinder _hyphens = new();
+    private readonly EndKerning _kerning = new(source);
     private Opportunity[] _opportunities = new Opportunity[64];
     private bool[] _mayHyphenate = [];
     private int _count;
@@ -63,11 +64,14 @@ internal sealed class OpportunityFinder(HyphenGlyphs hyphenGlyphs)
                     AddHyphen(work, totals, i);
                 }
             }
-            if ((cell.Flags & CellFlags.Space) == 0)
+            if (!cell.IsSpace)
             {
                 totals.Width += cell.Advance;
-                solid = totals;
-                lastSolid = i;
+                if (!IsJoiner(work, cell))
+                {
+                    solid = totals;
+                    lastSolid = i;
+                }
             }
             totals.Add(cell);
         }
@@ -76,12 +80,26 @@ internal sealed class OpportunityFinder(HyphenGlyphs hyphenGlyphs)
 
     private void Add(ParagraphWork work, in Totals end, int endCell, in Totals start, int startCell, short cost)
     {
-        var isHyphen = endCell >= 0 && IsSoftHyphen(work, endCell);
-        var width = endCell >= 0 ? work.Cells[endCell].EndEdge : 0;
+        ref var last = ref _opportunities[_count - 1];
+        if (endCell == last.EndCell && last.Cost != BreakCost.Forced && (_count > 1 || cost != BreakCost.Forced))
+        {
+            // Nothing but joiners and spaces since the last place: a break there discards them too.
+            last.Cost = cost == BreakCost.Forced ? cost : Math.Min(cost, last.Cost);
+            SetStart(ref last, work, start, startCell);
+            return;
+        }
+        if (endCell < 0)
+        {
+            Add(new Opportunity { End = end, EndCell = endCell, Cost = cost }, work, start, startCell);
+            return;
+        }
+        var isHyphen = IsSoftHyphen(work, endCell);
+        var kerning = _kerning.Of(work, endCell);
+        var width = LineEdges.EndOf(work.Cells[endCell], kerning) - kerning;
         width += isHyphen ? hyphenGlyphs.For(work.Items[work.Cells[endCell].Item]).Width : 0;
         Add(new Opportunity
         {
-            End = end.WidenedBy(width), Saving = endCell >= 0 ? work.Cells[endCell].EndSaving : 0,
+            End = end.WidenedBy(width), Saving = work.Cells[endCell].EndSaving, Kerning = kerning,
             EndCell = endCell, Cost = isHyphen ? Hyphen : cost, IsHyphen = isHyphen,
         }, work, start, startCell);
     }
@@ -89,16 +107,24 @@ internal sealed class OpportunityFinder(HyphenGlyphs hyphenGlyphs)
     /// <summary>Penalty of a hyphen (T38).</summary>
     private const short Hyphen = 50;
 
+    /// <summary>
+    /// A character without picture that stands in no line's end: the edge is that of the mark before it, and spaces beside it
+    /// are discarded. Soft hyphens show at a line end, and line ends that the author demands make lines of their own.
+    /// </summary>
+    private static bool IsJoiner(ParagraphWork work, in Cell cell) => cell.Kind == CharacterKind.Invisible
+        && work.Characters[cell.TextStart] is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
+
     private static bool IsSoftHyphen(ParagraphWork work, int cell) =>
         work.Characters[work.Cells[cell].TextStart] == '\u00AD';
 
     private void AddHyphen(ParagraphWork work, in Totals totals, int startCell)
     {
         var hyphen = hyphenGlyphs.For(work.Items[work.Cells[startCell].Item]);
-        var width = hyphen.Width + (work.Rules.Profile.Protrude ? hyphen.EndEdge : 0);
+        var kerning = _kerning.Of(work, startCell - 1);
+        var width = hyphen.Width + (work.Rules.Profile.Protrude ? hyphen.EndEdge : 0) - kerning;
         Add(new Opportunity
         {
-            End = totals.WidenedBy(width), EndCell = startCell - 1, Cost = Hyphen, IsHyphen = true,
+            End = totals.WidenedBy(width), EndCell = startCell - 1, Cost = Hyphen, IsHyphen = true, Kerning = kerning,
         }, work, totals, startCell);
     }
 
@@ -108,14 +134,19 @@ internal sealed class OpportunityFinder(HyphenGlyphs hyphenGlyphs)
     /// </summary>
     private void Add(Opportunity place, ParagraphWork work, in Totals start, int startCell)
     {
-        var isEnd = startCell >= work.CellCount;
-        place.Start = isEnd ? start : start.WidenedBy(-work.Cells[startCell].StartEdge);
-        place.StartCell = startCell;
-        place.StartCharacter = isEnd ? '\0' : work.Characters[work.Cells[startCell].TextStart];
+        SetStart(ref place, work, start, startCell);
         if (_count == _opportunities.Length)
         {
             Array.Resize(ref _opportunities, _count * 2);
         }
         _opportunities[_count++] = place;
+    }
+
+    private static void SetStart(ref Opportunity place, ParagraphWork work, in Totals start, int startCell)
+    {
+        var isEnd = startCell >= work.CellCount;
+        place.Start = isEnd ? start : start.WidenedBy(-work.Cells[startCell].StartEdge);
+        place.StartCell = startCell;
+        place.StartCharacter = isEnd ? '\0' : work.Characters[work.Cells[startCell].TextStart];
     }
 }

@@ -51,6 +51,8 @@ internal sealed class BoxGlyphSource : IGlyphSource
     public FontMetrics Metrics(FaceKey face) =>
         new(UnitsPerEm, 880, -120, 700, 500, 0, 80, default, false, true, -100, 50);
 
+    public int Advance(FaceKey face, ushort glyph) => Advance(face, (char)glyph);
+
     public GlyphExtents Extents(FaceKey face, ushort glyph)
     {
         var kind = CharacterKinds.Instance[glyph];
@@ -79,7 +81,7 @@ internal sealed class BoxGlyphSource : IGlyphSource
     private static int Advance(FaceKey face, char character) => character switch
     {
         ' ' => 250,
-        '\u200B' or '\u00AD' or '\u2060' => 0,
+        _ when CharacterKinds.Instance[character] == CharacterKind.Invisible => 0,
         _ => face == Cjk ? 1000 : 500,
     };
 }

@@ -69,7 +69,7 @@ internal sealed class CharacterKinds
 
     /// <summary>Marks that Latin and CJK share: their width needs context (T20).</summary>
     public static bool IsShared(char character) =>
-        character is '\u2018' or '\u2019' or '\u201C' or '\u201D' or '\u2014' or '\u2026' or '\u00B7';
+        character is '\u2018' or '\u2019' or '\u201C' or '\u201D' or '\u2014' or '\u2026' or '\u22EF' or '\u00B7';
 
     private void SetAll(ReadOnlySpan<(int First, int Last)> blocks, CharacterKind kind)
     {

@@ -22,19 +22,25 @@ internal readonly struct ClassTailoring(LanguageProfile profile, LanguageTag lan
     public bool KeepsWords { get; } = language.IsKorean && profile.KoreanBreak == KoreanBreak.Word;
 
     /// <summary>The class as <see cref="BreakFinder"/> takes it, with its width flag.</summary>
-    public byte Tailor(int codePoint, LineBreakClass value, bool isWide, CharacterKind kind, bool betweenCjk)
+    public byte Tailor(int codePoint, LineBreakClass value, bool isWide, CharacterKind kind, bool beforeCjk)
     {
         var wide = isWide || kind.IsWideMark;
         var tailored = kind == CharacterKind.Transparent
             ? LineBreakClass.CM // a note mark clings to its word and is looked through (T67)
-            : !_isCjk ? Latin(value) : Cjk((char)Math.Min(codePoint, char.MaxValue), value, kind, betweenCjk);
+            : !_isCjk ? Latin(codePoint, value) : Cjk((char)Math.Min(codePoint, char.MaxValue), value, kind, beforeCjk);
         return wide ? (byte)((byte)tailored | BreakFinder.Wide) : (byte)tailored;
     }
 
-    private static LineBreakClass Latin(LineBreakClass value) =>
-        value == LineBreakClass.CJ ? LineBreakClass.NS : value;
+    /// <summary>Of the rules of T3 those that concern marks which any language may have.</summary>
+    private LineBreakClass Latin(int codePoint, LineBreakClass value) => value switch
+    {
+        LineBreakClass.CJ => LineBreakClass.NS,
+        LineBreakClass.B2 when _level == Kinsoku.Strict => LineBreakClass.BA,
+        _ when codePoint == '～' && _level >= Kinsoku.Normal => LineBreakClass.NS,
+        _ => value,
+    };
 
-    private LineBreakClass Cjk(char character, LineBreakClass value, CharacterKind kind, bool betweenCjk)
+    private LineBreakClass Cjk(char character, LineBreakClass value, CharacterKind kind, bool beforeCjk)
     {
         if (KeepsWords && value is LineBreakClass.ID or LineBreakClass.H2 or LineBreakClass.H3 or LineBreakClass.JL
             or LineBreakClass.JV or LineBreakClass.JT)
@@ -55,7 +61,7 @@ internal readonly struct ClassTailoring(LanguageProfile profile, LanguageTag lan
             CharacterKind.Interpunct => LineBreakClass.NS,
             CharacterKind.Connector => Connector(character),
             CharacterKind.Unit => Unit(character),
-            _ => Sign(character, value, betweenCjk),
+            _ => Sign(character, value, beforeCjk),
         };
     }
 
@@ -66,15 +72,17 @@ internal readonly struct ClassTailoring(LanguageProfile profile, LanguageTag lan
     {
         '／' or '＼' => MayStart(_level == Kinsoku.Loose, LineBreakClass.GL),
         '〜' or '゠' => MayStart(_level == Kinsoku.Loose || (_level == Kinsoku.Normal && !language.IsKorean), LineBreakClass.NS),
-        '—' => LineBreakClass.B2,
+        '—' => Dash,
         _ => MayStart(_level == Kinsoku.Loose, LineBreakClass.NS),
     };
 
     private LineBreakClass Unit(char character) => character is '—' or '⸺'
-        ? _level == Kinsoku.Strict ? LineBreakClass.NS : LineBreakClass.B2
-        : MayStart(_level == Kinsoku.Loose, LineBreakClass.IN);
+        ? Dash : MayStart(_level == Kinsoku.Loose, LineBreakClass.IN);
 
-    private LineBreakClass Sign(char character, LineBreakClass value, bool betweenCjk)
+    /// <summary>Dashes of any width start no line at the strict level (T3 G).</summary>
+    private LineBreakClass Dash => _level == Kinsoku.Strict ? LineBreakClass.NS : LineBreakClass.B2;
+
+    private LineBreakClass Sign(char character, LineBreakClass value, bool beforeCjk)
     {
         if (value == LineBreakClass.CJ || SmallKana.Contains(character))
         {
@@ -86,7 +94,9 @@ internal readonly struct ClassTailoring(LanguageProfile profile, LanguageTag lan
         }
         return character switch
         {
-            '/' when betweenCjk && _level >= Kinsoku.Normal => LineBreakClass.GL,
+            // No line starts with it after CJK nor ends with it before (T3 E, M); UAX #14 never breaks before it.
+            '/' when beforeCjk && _level >= Kinsoku.Normal => LineBreakClass.GL,
+            '—' or '―' when _level == Kinsoku.Strict => Dash,
             _ when _level <= Kinsoku.Loose && (Suffixes.Contains(character) || Prefixes.Contains(character)) =>
                 value is LineBreakClass.PO or LineBreakClass.PR ? LineBreakClass.ID : value,
             >= '\u2460' and <= '\u27BF' when value == LineBreakClass.AI => LineBreakClass.ID, // ① ■ ★ count as ideographs

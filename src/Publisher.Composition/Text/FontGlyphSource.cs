@@ -28,6 +28,8 @@ internal sealed class FontGlyphSource(TextShaper shaper) : IGlyphSource
 
     public FontMetrics Metrics(FaceKey face) => _library[face].Metrics;
 
+    public int Advance(FaceKey face, ushort glyph) => _library[face].Advance(glyph);
+
     public GlyphExtents Extents(FaceKey face, ushort glyph) => _library[face].Extents(glyph);
 
     public void Shape(FaceKey face, ReadOnlySpan<char> text, LanguageTag language, ShapingFeatures features,

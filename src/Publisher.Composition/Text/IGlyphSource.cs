@@ -31,6 +31,9 @@ internal interface IGlyphSource
 
     FontMetrics Metrics(FaceKey face);
 
+    /// <summary>Width of the glyph standing alone, in units of the em: without kerning.</summary>
+    int Advance(FaceKey face, ushort glyph);
+
     GlyphExtents Extents(FaceKey face, ushort glyph);
 
     /// <summary>Appends the glyphs of a run; clusters are offsets in <paramref name="text"/>, ascending.</summary>

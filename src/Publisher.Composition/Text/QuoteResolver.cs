@@ -1,7 +1,7 @@
 namespace Publisher.Composition.Text;
 
 /// <summary>
-/// Decides for each mark that Latin and CJK share (“ ” ‘ ’ — … ·) whether it is wide, in a CJK frame, or narrow, a Latin
+/// Decides for each mark that Latin and CJK share (“ ” ‘ ’ — … ⋯ ·) whether it is wide, in a CJK frame, or narrow, a Latin
 /// mark (T20, T21). Quotes are paired over the paragraph, and both of a pair are decided alike.
 /// </summary>
 internal sealed class QuoteResolver

@@ -29,7 +29,7 @@ internal sealed class TextClassifier(LanguageRulesCache languages)
     }
 
     private static readonly System.Buffers.SearchValues<char> SharedMarks =
-        System.Buffers.SearchValues.Create("\u2018\u2019\u201C\u201D\u2014\u2026\u00B7");
+        System.Buffers.SearchValues.Create("\u2018\u2019\u201C\u201D\u2014\u2026\u22EF\u00B7");
 
     private static void ReadKinds(ParagraphWork work, StyledRun run)
     {
@@ -107,10 +107,9 @@ internal sealed class TextClassifier(LanguageRulesCache languages)
             int codePoint = char.IsHighSurrogate(character) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])
                 ? char.ConvertToUtf32(character, text[i + 1]) : character;
             work.Classes[i] = tailoring.Tailor(codePoint, table.ClassOf(codePoint), table.IsWide(codePoint), kind,
-                NeighboursAreCjk(work, i));
+                IsBeforeCjk(work, i));
         }
     }
 
-    private static bool NeighboursAreCjk(ParagraphWork work, int i) =>
-        i > 0 && i + 1 < work.Length && work.Kinds[i - 1].IsIdeographic && work.Kinds[i + 1].IsIdeographic;
+    private static bool IsBeforeCjk(ParagraphWork work, int i) => i + 1 < work.Length && work.Kinds[i + 1].IsIdeographic;
 }

@@ -1,4 +1,3 @@
-using Publisher.Model.Documents;
 using Publisher.Model.Layouts;
 
 namespace Publisher.Tests.Composition.Checks;
@@ -32,7 +31,7 @@ internal static class KinsokuTable
     private const string Prefixes = "￥¥＄$£€№";
 
     /// <summary>Why the character may not start a line after <paramref name="before"/>; null when it may.</summary>
-    public static string? AtStart(char character, char before, Kinsoku level, LanguageTag language)
+    public static string? AtStart(char character, char before, Kinsoku level)
     {
         var isJoined = !char.IsWhiteSpace(before);
         var isStrict = level == Kinsoku.Strict;
@@ -44,10 +43,10 @@ internal static class KinsokuTable
             : Dividing.Contains(character) ? "C dividing"
             : KatakanaDots.Contains(character) || MiddleDots.Contains(character) ? "D middle dot"
             : WaveMarks.Contains(character) && isStrict ? "E connector"
-            : Connectors.Contains(character) && (character != '～' || (language.IsCjk && IsCjk(before))) ? "E connector"
+            : Connectors.Contains(character) ? "E connector"
             : Solidi.Contains(character) && IsCjk(before) ? "E solidus"
             : Ellipses.Contains(character) ? "F ellipsis"
-            : isStrict && Dashes.Contains(character) && language.IsJapanese && IsCjk(before) ? "G dash"
+            : isStrict && Dashes.Contains(character) ? "G dash"
             : Iterations.Contains(character) ? "H iteration mark"
             : isStrict && SmallKana.Contains(character) ? "I small kana"
             : Suffixes.Contains(character) ? "J suffix"

@@ -13,11 +13,6 @@ internal sealed class LineChecks(IFaces faces)
     /// <summary>T84: 0.01 em.</summary>
     private const int Tolerance = 10;
 
-    /// <summary>
-    /// Kerning with the letter after it stays with the last letter of a line that breaks within a word: no face has more.
-    /// </summary>
-    private const int KernInWord = 40;
-
     public IEnumerable<string> Of(IReadOnlyList<DrawnLine> lines) =>
     [
         .. Boundaries(lines), .. lines.SelectMany(RightEdge), .. lines.SelectMany(LeftEdge), .. lines.SelectMany(Gaps), .. Text(lines),
@@ -41,7 +36,7 @@ internal sealed class LineChecks(IFaces faces)
             }
             var (last, first) = (text[line.Record.TextEnd - 1], text[next.Record.TextStart]);
             var level = line.Profile.Kinsoku;
-            if (KinsokuTable.AtStart(first, text[next.Record.TextStart - 1], level, line.Profile.Language) is { } start)
+            if (KinsokuTable.AtStart(first, text[next.Record.TextStart - 1], level) is { } start)
             {
                 yield return $"(1) {start} at the start, after U+{(int)text[next.Record.TextStart - 1]:X4}: {line} | {next}";
             }
@@ -49,7 +44,7 @@ internal sealed class LineChecks(IFaces faces)
             {
                 yield return $"(1) {end} at the end: {line} | {next}";
             }
-            if (line.Record.TextEnd == next.Record.TextStart && UnitTable.Divided(text, line.Record.TextEnd, level) is { } unit)
+            if (line.Record.TextEnd == next.Record.TextStart && UnitTable.Divided(text, line.Record.TextEnd) is { } unit)
             {
                 yield return $"(3) {unit} divided: {line} | {next}";
             }
@@ -61,8 +56,7 @@ internal sealed class LineChecks(IFaces faces)
     private IEnumerable<string> RightEdge(DrawnLine line)
     {
         const LineTraits Excused = LineTraits.Overfull | LineTraits.Short | LineTraits.MissingGlyph;
-        // A joiner or an author's place to break behind the last space lets that space stand.
-        if (!line.Record.IsFull || (line.Record.Traits & Excused) != 0 || line.Clusters.Length == 0 || EndsInFormat(line.Record.Text))
+        if (!line.Record.IsFull || (line.Record.Traits & Excused) != 0)
         {
             yield break;
         }
@@ -73,15 +67,11 @@ internal sealed class LineChecks(IFaces faces)
         }
         var measure = line.Record.Measure.Units;
         var edges = Edges(line, last);
-        var isInWord = last.At >= 0 && !faces.IsCjk(last.Face) && !char.IsWhiteSpace(line.Paragraph[line.Record.TextEnd]);
-        if (!edges.Any(edge => Math.Abs(edge - measure) * 1000 <= (isInWord ? KernInWord : Tolerance) * line.Record.Size.Units))
+        if (!edges.Any(edge => Math.Abs(edge - measure) * 1000 <= Tolerance * line.Record.Size.Units))
         {
             yield return $"(2) ends at {Em(line, edges[0])}: {line} ¦ {Places(line)} ¦ {line.Record.Traits} {line.Record.Excess.Points}";
         }
     }
-
-    private static bool EndsInFormat(ReadOnlySpan<char> text) =>
-        !text.IsEmpty && text[^1] != '\u00AD' && char.GetUnicodeCategory(text[^1]) == UnicodeCategory.Format;
 
     /// <summary>The right edges that the rules allow for a last cluster: what stands at the measure (T14, T17, T35).</summary>
     private long[] Edges(DrawnLine line, in DrawnCluster last)
@@ -122,7 +112,7 @@ internal sealed class LineChecks(IFaces faces)
     private IEnumerable<string> LeftEdge(DrawnLine line)
     {
         var first = line.Clusters.FirstOrDefault(cluster => !IsBlank(cluster));
-        if (!line.Record.IsFull || Visible(line.Paragraph.AsSpan(0, line.Record.TextStart)).Length == 0 || first.Text is null || char.IsWhiteSpace(line.Record.Text[0])
+        if (!line.Record.IsFull || Visible(line.Paragraph.AsSpan(0, line.Record.TextStart)).Length == 0 || first.Text is null
             || line.Record.Traits.HasFlag(LineTraits.MissingGlyph))
         {
             yield break;
@@ -172,7 +162,7 @@ internal sealed class LineChecks(IFaces faces)
             var (left, right) = (line.Clusters[i], line.Clusters[i + 1]);
             var (leftKind, rightKind) = (anatomy.KindOf(left), anatomy.KindOf(right));
             if (leftKind == MarkKind.None || rightKind == MarkKind.None || left.Em != right.Em || left.At + left.Text.Length != right.At
-                || (leftKind == MarkKind.Rigid && (rightKind == MarkKind.Rigid || (i > 0 && line.Clusters[i - 1].Character == left.Character))))
+                || IsPair(left, right))
             {
                 continue;
             }
@@ -180,6 +170,10 @@ internal sealed class LineChecks(IFaces faces)
             yield return new Pair(leftKind, rightKind, gap * 1000 / left.Em, left.Text + right.Text);
         }
     }
+
+    /// <summary>The two halves of a unit (T6), when the face has no glyph for the whole.</summary>
+    private static bool IsPair(in DrawnCluster left, in DrawnCluster right) =>
+        left.Text.Length == 1 && left.Text == right.Text && left.Character is '—' or '…' or '⋯';
 
     // Nothing is lost, and clusters follow each other.
 

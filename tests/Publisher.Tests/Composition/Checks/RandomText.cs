@@ -14,8 +14,8 @@ internal sealed class RandomText(int seed)
     private const string Stops = "，。、；：！？，。，。";
     private static readonly string[] Words =
         ["a", "of", "word", "Unicode", "extraordinary", "hyphenation", "well-known", "e.g.", "GDP", "LaTeX", "naïve", "e\u0301te\u0301", "Ωμέγα", "слово"];
-    private static readonly string[] Numbers = ["5", "12.5%", "3,000", "¥3000", "±0.5", "10:30", "37℃", "90°", "1/2", "2024", "№7", "€15"];
-    private static readonly string[] Units = ["——", "……", "—", "…", "·", "・", "～", "〜", "/", "‼", "々"];
+    private static readonly string[] Numbers = ["5", "12.5%", "30％", "3,000", "¥3000", "±0.5", "10:30", "37℃", "90°", "1/2", "2024", "№7", "€15"];
+    private static readonly string[] Units = ["——", "……", "⋯⋯", "—", "…", "·", "・", "～", "〜", "/", "‼", "々"];
     private static readonly (string Open, string Close)[] Pairs =
         [("“", "”"), ("‘", "’"), ("（", "）"), ("《", "》"), ("「", "」"), ("『", "』"), ("【", "】"), ("(", ")"), ("[", "]")];
     private static readonly string[] Oddities = ["\u2060", "\u200B", "\u00AD", "\u3000", "\u00A0", "⼀", "https://a.example/b_c/d?e=f", "👍", "ﬁ"];

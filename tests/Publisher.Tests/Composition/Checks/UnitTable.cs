@@ -1,16 +1,14 @@
-using Publisher.Model.Layouts;
-
 namespace Publisher.Tests.Composition.Checks;
 
 /// <summary>What may not be divided, read from T6 and T7 of the typography rules: two-em units and numbers with their signs.</summary>
 internal static class UnitTable
 {
-    private const string Suffixes = "%‰°℃′″";
+    private const string Suffixes = "%％‰°℃′″";
     private const string Signs = "±+−";
     private const string Currency = "¥￥$＄£€";
 
     /// <summary>The unit that a break at <paramref name="at"/> divides; null when it divides none.</summary>
-    public static string? Divided(string text, int at, Kinsoku level)
+    public static string? Divided(string text, int at)
     {
         var (left, right) = (text[at - 1], text[at]);
         if (left == right && left is '—' or '…' or '⋯')
@@ -23,7 +21,7 @@ internal static class UnitTable
             }
             return (at - start) % 2 == 0 && left != '—' ? null : "two-em unit";
         }
-        if (IsAddress(text, at) || level is Kinsoku.None or Kinsoku.Loose) // T3 lets prefixes and suffixes go there
+        if (IsAddress(text, at))
         {
             return null;
         }

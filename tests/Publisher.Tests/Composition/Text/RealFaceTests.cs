@@ -87,6 +87,8 @@ public sealed class RealFaceTests
 
         public FontMetrics Metrics(FaceKey face) => _box.Metrics(face);
 
+        public int Advance(FaceKey face, ushort glyph) => _box.Advance(face, glyph);
+
         public GlyphExtents Extents(FaceKey face, ushort glyph) => _box.Extents(face, glyph);
 
         public void Shape(FaceKey face, ReadOnlySpan<char> text, LanguageTag language, ShapingFeatures features, List<ShapedGlyph> output)
