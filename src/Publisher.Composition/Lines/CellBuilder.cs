@@ -87,12 +87,12 @@ internal sealed class CellBuilder(IGlyphSource source, MissingGlyphReport missin
                 TextStart = at, FirstGlyph = start, Item = index, Kind = work.Kinds[at],
                 Advance = scale.ToUnits(advance),
             };
-            Refine(ref cell, item, face, glyphs[start], advance);
+            Refine(ref cell, item, face, glyphs[start], advance, (g < glyphs.Length ? glyphs[g].Cluster : text.Length) - cluster);
             work.AddCell(cell);
         }
     }
 
-    private void Refine(ref Cell cell, in TextItem item, FaceKey face, ShapedGlyph glyph, int advance)
+    private void Refine(ref Cell cell, in TextItem item, FaceKey face, ShapedGlyph glyph, int advance, int length)
     {
         if (cell.Kind is CharacterKind.Han or CharacterKind.Latin)
         {
@@ -101,6 +101,13 @@ internal sealed class CellBuilder(IGlyphSource source, MissingGlyphReport missin
         if (cell.Kind is CharacterKind.WordSpace or CharacterKind.IdeographicSpace)
         {
             cell.Flags |= CellFlags.Space;
+        }
+        else if (cell.Kind is CharacterKind.Unit or CharacterKind.Connector)
+        {
+            // As many em as characters, whatever the face has (T6).
+            var width = length * (int)item.Run.Style.Size.Units;
+            cell.Shift = (width - cell.Advance) / 2;
+            cell.Advance = width;
         }
         else if (cell.Kind.IsWideMark && item.Rules.Gaps.InkWidth(cell.Kind) < 1000)
         {

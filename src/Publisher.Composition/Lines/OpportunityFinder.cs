@@ -14,6 +14,9 @@ internal sealed class OpportunityFinder(IGlyphSource source, HyphenGlyphs hyphen
     private bool[] _mayHyphenate = [];
     private int _count;
 
+    /// <summary>Whether the last place's next line begins, so far, with what a line start discards.</summary>
+    private bool _startsBlank;
+
     public ReadOnlySpan<Opportunity> Find(ParagraphWork work, bool hyphenate, bool emergency)
     {
         if (_mayHyphenate.Length < work.Length)
@@ -25,6 +28,7 @@ internal sealed class OpportunityFinder(IGlyphSource source, HyphenGlyphs hyphen
             _hyphens.Find(work, _mayHyphenate);
         }
         _count = 0;
+        _startsBlank = false;
         var first = FirstSolid(work);
         Add(new Opportunity { EndCell = -1 }, work, default, first);
         Collect(work, first, hyphenate, emergency);
@@ -64,14 +68,17 @@ internal sealed class OpportunityFinder(IGlyphSource source, HyphenGlyphs hyphen
                     AddHyphen(work, totals, i);
                 }
             }
-            if (!cell.IsSpace)
+            var stands = !IsDiscarded(work, i, lastSolid);
+            if (stands && _startsBlank)
             {
-                totals.Width += cell.Advance;
-                if (!IsJoiner(work, cell))
-                {
-                    solid = totals;
-                    lastSolid = i;
-                }
+                SetStart(ref _opportunities[_count - 1], work, totals, i);
+                _startsBlank = false;
+            }
+            totals.Width += cell.IsSpace ? 0 : cell.Advance;
+            if (stands)
+            {
+                solid = totals;
+                lastSolid = i;
             }
             totals.Add(cell);
         }
@@ -80,6 +87,8 @@ internal sealed class OpportunityFinder(IGlyphSource source, HyphenGlyphs hyphen
 
     private void Add(ParagraphWork work, in Totals end, int endCell, in Totals start, int startCell, short cost)
     {
+        _startsBlank = cost != BreakCost.Forced && startCell < work.CellCount
+            && IsDiscarded(work, startCell, endCell) && work.Characters[work.Cells[startCell].TextStart] != NoBreakSpace;
         ref var last = ref _opportunities[_count - 1];
         if (endCell == last.EndCell && last.Cost != BreakCost.Forced && (_count > 1 || cost != BreakCost.Forced))
         {
@@ -93,7 +102,7 @@ internal sealed class OpportunityFinder(IGlyphSource source, HyphenGlyphs hyphen
             Add(new Opportunity { End = end, EndCell = endCell, Cost = cost }, work, start, startCell);
             return;
         }
-        var isHyphen = IsSoftHyphen(work, endCell);
+        var isHyphen = cost != BreakCost.Forced && IsSoftHyphen(work, endCell);
         var kerning = _kerning.Of(work, endCell);
         var width = LineEdges.EndOf(work.Cells[endCell], kerning) - kerning;
         width += isHyphen ? hyphenGlyphs.For(work.Items[work.Cells[endCell].Item]).Width : 0;
@@ -107,12 +116,24 @@ internal sealed class OpportunityFinder(IGlyphSource source, HyphenGlyphs hyphen
     /// <summary>Penalty of a hyphen (T38).</summary>
     private const short Hyphen = 50;
 
+    /// <summary>A blank that the author fixed, at a line's start too.</summary>
+    private const char NoBreakSpace = '\u00A0';
+
     /// <summary>
-    /// A character without picture that stands in no line's end: the edge is that of the mark before it, and spaces beside it
-    /// are discarded. Soft hyphens show at a line end, and line ends that the author demands make lines of their own.
+    /// What stands at neither edge of a line: spaces (T2), and joiners, so that the edge is that of the mark beside them and
+    /// spaces about them go too. Soft hyphens show at the end of a word only; line ends that the author demands make lines of
+    /// their own.
     /// </summary>
-    private static bool IsJoiner(ParagraphWork work, in Cell cell) => cell.Kind == CharacterKind.Invisible
-        && work.Characters[cell.TextStart] is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
+    private static bool IsDiscarded(ParagraphWork work, int index, int lastSolid)
+    {
+        ref readonly var cell = ref work.Cells[index];
+        return cell.IsSpace || (cell.Kind == CharacterKind.Invisible && work.Characters[cell.TextStart] switch
+        {
+            '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' => true,
+            '\u00AD' => lastSolid != index - 1,
+            _ => false,
+        });
+    }
 
     private static bool IsSoftHyphen(ParagraphWork work, int cell) =>
         work.Characters[work.Cells[cell].TextStart] == '\u00AD';

@@ -14,22 +14,32 @@ internal static class TwoEmUnits
             {
                 ref var unit = ref work.Cells[count - 1];
                 unit.Advance = 2 * Em(work, unit);
+                unit.Shift *= 2; // the room that both glyphs leave, halved
                 work.Costs[work.Cells[i].TextStart] = BreakCost.Never;
                 AllowBetweenPairs(work, count - 1);
             }
             else
             {
+                KeepDashes(work, work.Cells[i].TextStart);
                 work.Cells[count++] = work.Cells[i];
             }
         }
         work.CellCount = count;
     }
 
-    /// <summary>Four in a row are breakable in their middle only (T6).</summary>
+    private static void KeepDashes(ParagraphWork work, int at)
+    {
+        if (at > 0 && work.Characters[at] == '—' && work.Characters[at - 1] == '—')
+        {
+            work.Costs[at] = BreakCost.Never;
+        }
+    }
+
+    /// <summary>Four dots in a row are breakable in their middle only (T6), dashes nowhere.</summary>
     private static void AllowBetweenPairs(ParagraphWork work, int unit)
     {
         ref readonly var here = ref work.Cells[unit];
-        if (unit > 0 && work.Cells[unit - 1].Kind == CharacterKind.Unit && here.TextStart == work.Cells[unit - 1].TextStart + 2
+        if (unit > 0 && work.Characters[here.TextStart] is '…' or '⋯' && work.Cells[unit - 1].Kind == CharacterKind.Unit && here.TextStart == work.Cells[unit - 1].TextStart + 2
             && work.Characters[here.TextStart] == work.Characters[here.TextStart - 1])
         {
             work.Costs[here.TextStart] = BetweenPairs;

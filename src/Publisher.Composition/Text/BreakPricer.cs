@@ -77,10 +77,19 @@ internal static class BreakPricer
         (char.IsAsciiDigit(before) && ClassTailoring.Suffixes.Contains(after))
         || (char.IsAsciiDigit(after) && ClassTailoring.Prefixes.Contains(before));
 
-    /// <summary>A typed space before a closing mark goes, so that the mark would start the line (T3).</summary>
-    private static bool IsMarkBehindSpace(ParagraphWork work, int i) =>
-        work.Characters[i - 1] == ' ' && work.Rules.Profile.Kinsoku >= Kinsoku.Normal
-        && (work.Kinds[i].Closes || work.Kinds[i] is CharacterKind.MiddleDot or CharacterKind.FixedMark);
+    /// <summary>Typed spaces before a closing mark go, so that the mark would start the line (T3).</summary>
+    private static bool IsMarkBehindSpace(ParagraphWork work, int i)
+    {
+        if (work.Characters[i - 1] != ' ' || work.Rules.Profile.Kinsoku < Kinsoku.Normal)
+        {
+            return false;
+        }
+        while (i + 1 < work.Length && work.Characters[i] is ' ' or '\u3000' or '\u00AD')
+        {
+            i++;
+        }
+        return work.Kinds[i].Closes || work.Kinds[i] is CharacterKind.MiddleDot or CharacterKind.FixedMark;
+    }
 
     private static bool IsUnit(ReadOnlySpan<char> text, int start)
     {

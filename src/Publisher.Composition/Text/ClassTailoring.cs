@@ -27,22 +27,25 @@ internal readonly struct ClassTailoring(LanguageProfile profile, LanguageTag lan
         var wide = isWide || kind.IsWideMark;
         var tailored = kind == CharacterKind.Transparent
             ? LineBreakClass.CM // a note mark clings to its word and is looked through (T67)
-            : !_isCjk ? Latin(codePoint, value) : Cjk((char)Math.Min(codePoint, char.MaxValue), value, kind, beforeCjk);
+            : !_isCjk ? Latin(codePoint, value, beforeCjk) : Cjk((char)Math.Min(codePoint, char.MaxValue), value, kind, beforeCjk);
         return wide ? (byte)((byte)tailored | BreakFinder.Wide) : (byte)tailored;
     }
 
     /// <summary>Of the rules of T3 those that concern marks which any language may have.</summary>
-    private LineBreakClass Latin(int codePoint, LineBreakClass value) => value switch
+    private LineBreakClass Latin(int codePoint, LineBreakClass value, bool beforeCjk) => value switch
     {
         LineBreakClass.CJ => LineBreakClass.NS,
         LineBreakClass.B2 when _level == Kinsoku.Strict => LineBreakClass.BA,
-        _ when codePoint == '～' && _level >= Kinsoku.Normal => LineBreakClass.NS,
+        _ when _level < Kinsoku.Normal => value,
+        _ when codePoint == '～' => LineBreakClass.NS,
+        _ when codePoint is '·' or '‧' => LineBreakClass.IS,
+        _ when codePoint == '/' && beforeCjk => LineBreakClass.GL,
         _ => value,
     };
 
     private LineBreakClass Cjk(char character, LineBreakClass value, CharacterKind kind, bool beforeCjk)
     {
-        if (KeepsWords && value is LineBreakClass.ID or LineBreakClass.H2 or LineBreakClass.H3 or LineBreakClass.JL
+        if (KeepsWords && !kind.IsWideMark && value is LineBreakClass.ID or LineBreakClass.H2 or LineBreakClass.H3 or LineBreakClass.JL
             or LineBreakClass.JV or LineBreakClass.JT)
         {
             return LineBreakClass.AL;
@@ -96,6 +99,7 @@ internal readonly struct ClassTailoring(LanguageProfile profile, LanguageTag lan
         {
             // No line starts with it after CJK nor ends with it before (T3 E, M); UAX #14 never breaks before it.
             '/' when beforeCjk && _level >= Kinsoku.Normal => LineBreakClass.GL,
+            '·' or '‧' when _level >= Kinsoku.Normal => LineBreakClass.IS, // no break before, one after where letters allow it (T2)
             '—' or '―' when _level == Kinsoku.Strict => Dash,
             _ when _level <= Kinsoku.Loose && (Suffixes.Contains(character) || Prefixes.Contains(character)) =>
                 value is LineBreakClass.PO or LineBreakClass.PR ? LineBreakClass.ID : value,

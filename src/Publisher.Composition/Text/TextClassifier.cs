@@ -19,7 +19,8 @@ internal sealed class TextClassifier(LanguageRulesCache languages)
         }
         if (work.Characters.ContainsAny(SharedMarks))
         {
-            _quotes.Resolve(work.Characters, work.Kinds, work.IsCjk);
+            // The arrays are longer than the text: what an earlier paragraph left behind its end is none of its neighbours.
+            _quotes.Resolve(work.Characters, work.Kinds.AsSpan(0, work.Length), work.IsCjk.AsSpan(0, work.Length));
         }
         AttachAffixes(work.Kinds.AsSpan(0, work.Length));
         foreach (var run in work.Text.Runs)

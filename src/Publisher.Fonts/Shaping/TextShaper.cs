@@ -123,6 +123,10 @@ public sealed class TextShaper(FontLibrary library) : IDisposable
         _buffer.ClearContents();
         _buffer.AddUtf16(word);
         _buffer.GuessSegmentProperties();
+        if (_buffer.Script == Script.Invalid && ScriptOf(language) is { } script)
+        {
+            _buffer.Script = script;
+        }
         _buffer.Direction = Direction.LeftToRight;
         _buffer.Language = LanguageOf(language);
         FontOf(face).Shape(_buffer, FeatureLists.For(features));
@@ -136,6 +140,12 @@ public sealed class TextShaper(FontLibrary library) : IDisposable
         }
         return glyphs;
     }
+
+    /// <summary>
+    /// Marks have no script of their own; without one a face has no forms for their language: the dashes of Chinese fill
+    /// their em by locl under the script of its ideographs (T18).
+    /// </summary>
+    private static Script? ScriptOf(LanguageTag language) => language.IsKorean ? Script.Hangul : language.IsCjk ? Script.Han : null;
 
     private Font FontOf(FontFace face)
     {
