@@ -159,8 +159,15 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
         {
             pictures.Load(file.Metadata.Cover, _languages[0], file.CoverSpan);
         }
-        return new Book(MetadataOf(finished), _languages, finished, EditionsOf(), file.Settings, pictures.Catalog);
+        return new Book(MetadataOf(finished), _languages, finished, EditionsOf(), file.Settings, pictures.Catalog) { Sources = SourcesOf(drafts) };
     }
+
+    /// <summary>The settings and the chapters' files, each once, in ordinal order.</summary>
+    private ImmutableArray<string> SourcesOf(Draft[] drafts) =>
+    [
+        .. drafts.SelectMany(draft => draft.Files.Files).Select(one => one.Path).Append(BookFileReader.FileName)
+            .Where(workspace.Exists).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+    ];
 
     private Chapter Named(Draft draft, IdAssigner ids)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Publisher.Fonts;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
@@ -26,6 +25,7 @@ internal sealed class DocumentWriter : IDisposable
     private readonly PagedBook _book;
     private readonly IImageDecoder _decoder;
     private readonly DateTimeOffset _time;
+    private readonly IReadOnlyList<SourceDocument> _sources;
     private readonly PdfWriter _writer;
     private readonly FaceUses _faces;
     private readonly ImageNames _images = new();
@@ -38,11 +38,13 @@ internal sealed class DocumentWriter : IDisposable
     private int _resources;
     private int _tree;
 
-    public DocumentWriter(PagedBook book, FontLibrary fonts, IImageDecoder decoder, DateTimeOffset time, Stream output)
+    public DocumentWriter(PagedBook book, FontLibrary fonts, IImageDecoder decoder, DateTimeOffset time, Stream output,
+        IReadOnlyList<SourceDocument> sources)
     {
         _book = book;
         _decoder = decoder;
         _time = time;
+        _sources = sources;
         _writer = new PdfWriter(output, book.Edition.Settings.Pdf.Compress);
         _faces = new FaceUses(fonts);
         _pages = new int[book.Pages.Count];
@@ -144,8 +146,7 @@ internal sealed class DocumentWriter : IDisposable
     {
         var metadata = _book.Edition.Metadata;
         var main = _book.Edition.MainLanguage;
-        var date = _time.ToString("'D:'yyyyMMddHHmmsszzz", CultureInfo.InvariantCulture).Replace(":", "'", StringComparison.Ordinal)
-            .Replace("D'", "D:", StringComparison.Ordinal) + "'";
+        var date = PdfDate.Of(_time);
         var buffer = new PdfBuffer();
         buffer.Raw("<</Title ").Text(Title);
         if (!metadata.People.IsEmpty)
@@ -161,16 +162,16 @@ internal sealed class DocumentWriter : IDisposable
     {
         var metadata = _writer.Reserve();
         _writer.WriteEncoded(metadata, "/Type /Metadata /Subtype /XML", XmpPacket.Write(_book.Edition, Title, Producer, _time));
-        var profile = _writer.Reserve();
-        _writer.WriteStream(profile, "/N 3", SrgbProfile.Write());
         var navigation = new NavigationWriter(_writer, PageAt);
         var outline = navigation.WriteOutline(_book.Outline);
         var buffer = new PdfBuffer();
         buffer.Raw("<</Type /Catalog /Pages ").Ref(_tree).Raw(" /Lang ").Text(_book.Edition.MainLanguage.Value)
             .Raw(" /MarkInfo <</Marked true>> /StructTreeRoot ").Ref(structure).Raw(" /Metadata ").Ref(metadata)
-            .Raw(" /ViewerPreferences <</DisplayDocTitle true>>")
-            .Raw(" /OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB) /DestOutputProfile ")
-            .Ref(profile).Raw(">>]");
+            .Raw(" /ViewerPreferences <</DisplayDocTitle true>>");
+        if (_book.Edition.Settings.Pdf.Conformance.IsArchive)
+        {
+            OutputIntent.Write(_writer, buffer);
+        }
         if (outline > 0)
         {
             buffer.Raw(" /Outlines ").Ref(outline).Raw(" /PageMode /UseOutlines");
@@ -179,11 +180,33 @@ internal sealed class DocumentWriter : IDisposable
         {
             buffer.Raw(" /PageLayout /TwoPageRight");
         }
-        if (_book.Anchors.Count > 0)
-        {
-            buffer.Raw(" /Names <</Dests ").Ref(navigation.WriteNames(_book.Anchors)).Raw(">>");
-        }
+        WriteNames(navigation, buffer);
         NavigationWriter.WriteLabels(_book.Pages, buffer);
         return _writer.Write(buffer.Raw(">>"));
+    }
+
+    /// <summary>What the document names: places in it, and the sources that travel with it.</summary>
+    private void WriteNames(NavigationWriter navigation, PdfBuffer catalog)
+    {
+        var attachments = new AttachmentWriter(_writer, _time);
+        foreach (var source in _sources)
+        {
+            attachments.Add(source);
+        }
+        if (!attachments.IsEmpty)
+        {
+            attachments.WriteAssociation(catalog);
+        }
+        var destinations = _book.Anchors.Count > 0 ? navigation.WriteNames(_book.Anchors) : 0;
+        catalog.Raw(" /Names <<");
+        if (destinations > 0)
+        {
+            catalog.Raw("/Dests ").Ref(destinations);
+        }
+        if (!attachments.IsEmpty)
+        {
+            attachments.WriteNames(catalog);
+        }
+        catalog.Raw(">>");
     }
 }

@@ -102,7 +102,7 @@ internal sealed class EditionMaker(
             return null;
         }
         var file = Write(OutputFormats.Pdf, output, stream => PdfExporter.Export(
-            composed.Pages, opened.Fonts, _images, opened.Workspace.BuildTime, stream));
+            composed.Pages, opened.Fonts, _images, opened.Workspace.BuildTime, stream, opened.SourcesToAttach()));
         return file is null ? null : file with
         {
             Pages = composed.Pages.Pages.Count,

@@ -1,5 +1,6 @@
 using Publisher.Cli.Workspace;
 using Publisher.Fonts;
+using Publisher.Model;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Parsing;
@@ -22,6 +23,14 @@ internal sealed record OpenedBook(Book Book, FontLibrary Fonts, DiskWorkspace Wo
         var fonts = OpenedFonts.Open(book.Value.Settings.Fonts, bookFolder, surroundings, diagnostics);
         return fonts is null ? null : new OpenedBook(book.Value, fonts, workspace);
     }
+
+    /// <summary>The files that the book was read from, when its PDFs are to hold them.</summary>
+    public IReadOnlyList<SourceDocument> SourcesToAttach() => !Book.Settings.Pdf.AttachSource ? [] :
+    [
+        .. Book.Sources.Select(path => (Path: path, File: Workspace.Read(path)))
+            .Where(source => source.File.Status == WorkspaceStatus.Found)
+            .Select(source => new SourceDocument(source.Path, source.File.Bytes)),
+    ];
 
     public void Dispose() => Fonts.Dispose();
 

@@ -70,9 +70,16 @@ public static partial class DiagnosticCatalog
         "这里开始了第二个 YAML 文档；只有第一个会被读取。",
         "请删去“---”这一行，或给文本加引号。");
 
+    /// <summary>{0}: the conformance.</summary>
+    public static readonly DiagnosticRule AttachmentForbidden = new("BOK012", Severity.Error,
+        "A PDF that conforms to '{0}' may not hold the manuscript: PDF/A-2 takes no attachments but PDF/A files.",
+        "Write 'conformance: a-3a' or 'a-3a+ua-1', or take 'attach' out.",
+        "遵循“{0}”的 PDF 不能附带书稿：PDF/A-2 只允许附带 PDF/A 文件。",
+        "请写 conformance: a-3a 或 a-3a+ua-1，或去掉 attach。");
+
     private static DiagnosticRule[] BookFile =>
     [
         InvalidYaml, UnknownKey, WrongKind, DuplicateKey, MissingKey, BadValue, YamlFeature, FontManifestMissing,
-        ChapterListedTwice, SettingsUnderOtherName, FurtherDocument,
+        ChapterListedTwice, SettingsUnderOtherName, FurtherDocument, AttachmentForbidden,
     ];
 }

@@ -15,7 +15,11 @@ public sealed record Book(
     ImmutableArray<Chapter> Chapters,
     ImmutableArray<EditionSpec> Editions,
     BookSettings Settings,
-    ImageCatalog Images);
+    ImageCatalog Images)
+{
+    /// <summary>Paths of the files that texts and settings were read from, in ordinal order.</summary>
+    public ImmutableArray<string> Sources { get; init; } = [];
+}
 
 /// <summary>What a chapter is for: decides numbering, folios (roman in front) and EPUB semantics.</summary>
 public enum ChapterRole

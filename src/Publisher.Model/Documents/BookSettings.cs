@@ -74,13 +74,6 @@ public enum ColumnShares { Balanced, Equal }
 /// </summary>
 public enum RunningHeadScheme { BookAndChapter, ChapterAndSection, RectoOnly, None }
 
-/// <summary>How PDFs are written.</summary>
-public sealed record PdfSettings
-{
-    /// <summary>Flate level: true for the smallest practical file, false for the fastest writing.</summary>
-    public bool Compress { get; init; } = true;
-}
-
 /// <summary>How e-books are written.</summary>
 public sealed record EpubSettings
 {

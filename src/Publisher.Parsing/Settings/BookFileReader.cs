@@ -75,7 +75,7 @@ internal sealed class BookFileReader
         Slug = _fields.Text("slug") ?? "",
         NumberChapters = _fields.Boolean("number-chapters", false),
         Page = PageSettingsReader.Read(_fields, _bag),
-        Pdf = new PdfSettings { Compress = _fields.Map("pdf", BookKeys.Pdf)?.Boolean("compress", true) ?? true },
+        Pdf = PdfSettingsReader.Read(_fields, _bag),
         Epub = new EpubSettings { EmbedFonts = _fields.Map("epub", BookKeys.Epub)?.Boolean("embed-fonts", true) ?? true },
         Fonts = ReadFonts(),
         Typography = new TypographyReader(_languages, _bag).Read(_fields),

@@ -20,6 +20,6 @@ internal static class BookKeys
             "numbered", "notes-restart", "accent"]);
     public static readonly KeySet Margins = new("page.margins", ["inner", "outer", "head", "foot"]);
     public static readonly KeySet Family = new("fonts.LANGUAGE", ["serif", "sans", "mono"]);
-    public static readonly KeySet Pdf = new("pdf", ["compress"]);
+    public static readonly KeySet Pdf = new("pdf", ["compress", "conformance", "attach"]);
     public static readonly KeySet Epub = new("epub", ["embed-fonts"]);
 }

@@ -8,7 +8,7 @@ namespace Publisher.Pdf.Metadata;
 
 /// <summary>
 /// The document's metadata as XMP (ISO 16684-1): what it is (Dublin Core, texts in every language), when it was made, and
-/// that it claims PDF/A-2a and PDF/UA-1. The claim of PDF/UA needs a description of its schema (ISO 19005-2, 6.6.2.3).
+/// what standards it claims. In PDF/A the claim of PDF/UA needs a description of its schema (ISO 19005-2, 6.6.2.3).
 /// </summary>
 internal sealed class XmpPacket
 {
@@ -24,11 +24,13 @@ internal sealed class XmpPacket
 
     private readonly XmlWriter _xml;
     private readonly Edition _edition;
+    private readonly PdfConformance _claims;
 
     private XmpPacket(XmlWriter xml, Edition edition)
     {
         _xml = xml;
         _edition = edition;
+        _claims = edition.Settings.Pdf.Conformance;
     }
 
     public static byte[] Write(Edition edition, string title, string producer, DateTimeOffset time)
@@ -57,7 +59,10 @@ internal sealed class XmpPacket
         _xml.WriteElementString("xmp", "ModifyDate", Xmp, date);
         _xml.WriteElementString("xmp", "CreatorTool", Xmp, producer);
         _xml.WriteElementString("pdf", "Producer", Pdf, producer);
-        WriteUaSchema();
+        if (_claims is { IsArchive: true, IsUa: true })
+        {
+            WriteUaSchema();
+        }
         _xml.WriteEndElement();
         _xml.WriteEndElement();
         _xml.WriteEndElement();
@@ -65,9 +70,15 @@ internal sealed class XmpPacket
 
     private void WriteClaims()
     {
-        _xml.WriteElementString("pdfaid", "part", PdfA, "2");
-        _xml.WriteElementString("pdfaid", "conformance", PdfA, "A");
-        _xml.WriteElementString("pdfuaid", "part", PdfUa, "1");
+        if (_claims.IsArchive)
+        {
+            _xml.WriteElementString("pdfaid", "part", PdfA, _claims.ArchivePart.ToString(CultureInfo.InvariantCulture));
+            _xml.WriteElementString("pdfaid", "conformance", PdfA, _claims.ArchiveLevel.ToString());
+        }
+        if (_claims.IsUa)
+        {
+            _xml.WriteElementString("pdfuaid", "part", PdfUa, "1");
+        }
     }
 
     private void WriteDublinCore(string title)
