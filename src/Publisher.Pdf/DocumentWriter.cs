@@ -69,22 +69,24 @@ internal sealed class DocumentWriter : IDisposable
 
     private void WriteFontsAndPictures()
     {
-        var pictures = new ImageWriter(_writer, _decoder);
+        var pictures = new ImageWriter(_writer, _decoder, _book.Edition.Settings.Pdf.Conformance, _diagnostics);
+        var resolution = new Resolution();
         foreach (var item in _book.Pages.SelectMany(page => page.Items))
         {
             if (item is GlyphRun run)
             {
                 _faces.Count(run);
             }
-            else if (item is PlacedImage { Image: var image } && !_images.Has(image))
+            else if (item is PlacedImage placed)
             {
-                _images.Add(image, pictures.Write(image));
-                if (_images.Find(image) is null)
+                resolution.Check(placed);
+                if (!_images.Has(placed.Image))
                 {
-                    _diagnostics.Add(DiagnosticCatalog.PictureUnreadableInPdf.Create(image.Span, image.Path));
+                    _images.Add(placed.Image, pictures.Write(placed.Image));
                 }
             }
         }
+        _diagnostics.AddRange(resolution.Findings);
         WriteResources();
     }
 

@@ -23,20 +23,26 @@ public sealed class ImageDecoder : IImageDecoder
         }
         var info = new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul,
             SKColorSpace.CreateSrgb());
-        using var bitmap = new SKBitmap(info);
-        return codec.GetPixels(info, bitmap.GetPixels()) == SKCodecResult.Success
-            ? Turned(bitmap, codec.EncodedOrigin) : null;
+        var pixels = new byte[info.BytesSize64];
+        return Fill(codec, info, pixels) ? Turned(new DecodedImage(info.Width, info.Height, pixels), (SKEncodedOrigin)image.Orientation) : null;
     }
 
-    /// <summary>Pixels as the picture is to be seen (EXIF orientation 1 to 8).</summary>
-    private static DecodedImage Turned(SKBitmap bitmap, SKEncodedOrigin origin)
+    private static unsafe bool Fill(SKCodec codec, SKImageInfo info, byte[] pixels)
     {
-        var (width, height) = (bitmap.Width, bitmap.Height);
-        var source = bitmap.GetPixelSpan();
+        fixed (byte* start = pixels)
+        {
+            return codec.GetPixels(info, (IntPtr)start) == SKCodecResult.Success;
+        }
+    }
+
+    /// <summary>Pixels as the picture is to be seen (EXIF orientation 1 to 8, which Skia counts alike).</summary>
+    private static DecodedImage Turned(DecodedImage image, SKEncodedOrigin origin)
+    {
         if (origin is SKEncodedOrigin.TopLeft)
         {
-            return new DecodedImage(width, height, source.ToArray());
+            return image;
         }
+        var (width, height, source) = (image.Width, image.Height, image.Rgba);
         var isTurned = origin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop
             or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
         var (newWidth, newHeight) = isTurned ? (height, width) : (width, height);
@@ -55,7 +61,7 @@ public sealed class ImageDecoder : IImageDecoder
                     SKEncodedOrigin.RightBottom => (height - 1 - y, width - 1 - x),
                     _ => (y, width - 1 - x),
                 };
-                source.Slice((y * width + x) * 4, 4).CopyTo(pixels.AsSpan((toY * newWidth + toX) * 4));
+                source.AsSpan((y * width + x) * 4, 4).CopyTo(pixels.AsSpan((toY * newWidth + toX) * 4));
             }
         }
         return new DecodedImage(newWidth, newHeight, pixels);

@@ -13,6 +13,9 @@ public sealed record ImageAsset(string Path, ImageFormat Format, ReadOnlyMemory<
 {
     /// <summary>Where the book first shows it.</summary>
     public SourceSpan Span { get; init; }
+
+    /// <summary>How the stored pixels are to be turned to be seen upright: the values 1 to 8 of EXIF, 1 as they are.</summary>
+    public int Orientation { get; init; } = 1;
 }
 
 /// <summary>All pictures of a book by the path that <see cref="Picture.Source"/> names.</summary>
@@ -32,7 +35,7 @@ public sealed class ImageCatalog(IEnumerable<ImageAsset> images)
 /// <summary>Pixels, 4 bytes each: red, green, blue, alpha (not premultiplied), rows top down.</summary>
 public sealed record DecodedImage(int Width, int Height, byte[] Rgba);
 
-/// <summary>Turns picture files into pixels; null when the file is broken or over the size limits.</summary>
+/// <summary>Turns picture files into pixels, upright; null when the file is broken or over the size limits.</summary>
 public interface IImageDecoder
 {
     DecodedImage? Decode(ImageAsset image);

@@ -86,7 +86,7 @@ internal sealed class PictureLoader(IWorkspace workspace, ImmutableArray<Languag
             bag.Add(DiagnosticCatalog.PictureDamaged.Create(span, path));
             return null;
         }
-        return new ImageAsset(path, header.Format, file.Bytes, header.Width, header.Height, header.DotsPerInch) { Span = span };
+        return new ImageAsset(path, header.Format, file.Bytes, header.Width, header.Height, header.DotsPerInch) { Span = span, Orientation = header.Orientation };
     }
 
     private static Phrase KindOf(string address) => BookPath.SchemeOf(address) switch

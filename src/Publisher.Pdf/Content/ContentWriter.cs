@@ -100,12 +100,16 @@ internal sealed class ContentWriter(FaceUses faces, ImageNames images)
 
     private void Draw(PlacedImage image)
     {
-        if (images.Find(image.Image) is not { } name)
+        if (images.Find(image.Image) is not { } found)
         {
             return;
         }
-        _content.Raw("q ").Number(image.Box.Width.Points).Raw(" 0 0 ").Number(image.Box.Height.Points).Raw(" ")
-            .Number(image.Box.X.Points).Raw(" ").Number(_height - image.Box.Bottom.Points).Raw(" cm /").Raw(name).Raw(" Do Q\n");
+        _content.Raw("q ");
+        foreach (var number in Upright.Matrix(found.Orientation, image.Box, _height))
+        {
+            Number(number);
+        }
+        _content.Raw("cm /").Raw(found.Name).Raw(" Do Q\n");
     }
 
     private void Draw(VectorPath path)

@@ -41,4 +41,30 @@ internal static class RowFilter
         }
         return sum;
     }
+
+    /// <summary>Turns differences back into bytes, in place (PNG, 9.2).</summary>
+    /// <exception cref="InvalidDataException">There is no such filter.</exception>
+    public static void Undo(int filter, Span<byte> row, ReadOnlySpan<byte> above, int distance)
+    {
+        for (var i = 0; i < row.Length && filter != 0; i++)
+        {
+            var left = i >= distance ? row[i - distance] : 0;
+            row[i] += (byte)(filter switch
+            {
+                Sub => left,
+                Up => above[i],
+                3 => (left + above[i]) / 2,
+                4 => Paeth(left, above[i], i >= distance ? above[i - distance] : 0),
+                _ => throw new InvalidDataException("a row of the picture has a filter that does not exist"),
+            });
+        }
+    }
+
+    /// <summary>Whichever of the three is nearest to left + up - corner (PNG, 9.4).</summary>
+    private static int Paeth(int left, int up, int corner)
+    {
+        var guess = left + up - corner;
+        var (toLeft, toUp, toCorner) = (Math.Abs(guess - left), Math.Abs(guess - up), Math.Abs(guess - corner));
+        return toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
+    }
 }
