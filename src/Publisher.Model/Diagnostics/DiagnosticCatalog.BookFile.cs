@@ -77,9 +77,16 @@ public static partial class DiagnosticCatalog
         "遵循“{0}”的 PDF 不能附带书稿：PDF/A-2 只允许附带 PDF/A 文件。",
         "请写 conformance: a-3a 或 a-3a+ua-1，或去掉 attach。");
 
+    /// <summary>{0}: the ISBN, {1}: the digit that it should end with.</summary>
+    public static readonly DiagnosticRule IsbnCheckDigit = new("BOK013", Severity.Error,
+        "The ISBN '{0}' cannot be right: with these digits it would end in {1}.",
+        "Compare it with the registration, digit by digit; stores refuse a book with a wrong ISBN.",
+        "ISBN“{0}”有误：按前面的数字，校验码应为 {1}。",
+        "请与登记的书号逐位核对；书店不接受书号有误的书。");
+
     private static DiagnosticRule[] BookFile =>
     [
         InvalidYaml, UnknownKey, WrongKind, DuplicateKey, MissingKey, BadValue, YamlFeature, FontManifestMissing,
-        ChapterListedTwice, SettingsUnderOtherName, FurtherDocument, AttachmentForbidden,
+        ChapterListedTwice, SettingsUnderOtherName, FurtherDocument, AttachmentForbidden, IsbnCheckDigit,
     ];
 }

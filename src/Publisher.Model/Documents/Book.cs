@@ -62,6 +62,9 @@ public sealed record Chapter(string Id, ChapterRole Role, ImmutableArray<Pair> P
 public sealed record BookMetadata
 {
     public LocalizedText Title { get; init; } = LocalizedText.Empty;
+
+    /// <summary>How the title is filed: "Tale of Genji, The", 「げんじものがたり」.</summary>
+    public LocalizedText TitleSort { get; init; } = LocalizedText.Empty;
     public LocalizedText Subtitle { get; init; } = LocalizedText.Empty;
 
     /// <summary>A label above the title, such as "Analysis Report".</summary>
@@ -71,7 +74,8 @@ public sealed record BookMetadata
     public LocalizedText Rights { get; init; } = LocalizedText.Empty;
     public LocalizedText Edition { get; init; } = LocalizedText.Empty;
     public ImmutableArray<Person> People { get; init; } = [];
-    public ImmutableArray<LocalizedText> Subjects { get; init; } = [];
+    public ImmutableArray<Subject> Subjects { get; init; } = [];
+    public ImmutableArray<BookCollection> Collections { get; init; } = [];
     public ImmutableArray<Identifier> Identifiers { get; init; } = [];
 
     /// <summary>The date of publication, ISO 8601, year at least: <c>2023</c>, <c>2023-10-26</c>. Empty if unknown.</summary>
@@ -81,8 +85,20 @@ public sealed record BookMetadata
     public string Cover { get; init; } = "";
 }
 
-/// <summary>A contributor; <see cref="Role"/> is a MARC relator code (<c>aut</c>, <c>trl</c>, <c>edt</c>).</summary>
-public sealed record Person(LocalizedText Name, string Role, string SortKey);
+/// <summary>
+/// A contributor; <see cref="Role"/> is a MARC relator code (<c>aut</c>, <c>trl</c>, <c>edt</c>), <see cref="SortKey"/> how
+/// the name is filed in each language: <c>Zhang, San</c>, pinyin, kana.
+/// </summary>
+public sealed record Person(LocalizedText Name, string Role, LocalizedText SortKey);
+
+/// <summary>
+/// A keyword; or, with both of the others, a heading of a classification: <see cref="Authority"/> names it (<c>CLC</c>,
+/// <c>BISAC</c>, <c>Thema</c>, a URL) and <see cref="Term"/> is its code there.
+/// </summary>
+public sealed record Subject(LocalizedText Name, string Authority = "", string Term = "");
+
+/// <summary>A series that the book goes on with, or a set that it belongs to; <see cref="Position"/> is empty or a number (<c>2</c>, <c>2.1</c>).</summary>
+public sealed record BookCollection(LocalizedText Name, bool IsSeries, string Position);
 
 /// <summary>An identifier; <see cref="Scheme"/> is <c>isbn</c>, <c>uuid</c>, <c>doi</c> or <c>uri</c>.</summary>
 public sealed record Identifier(string Scheme, string Value, string Edition = "");

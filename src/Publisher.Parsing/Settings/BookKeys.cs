@@ -5,13 +5,15 @@ internal static class BookKeys
 {
     public static readonly KeySet Root = new("",
     [
-        "languages", "title", "subtitle", "label", "description", "publisher", "rights", "edition", "people", "date",
-        "identifiers", "subjects", "cover", "slug", "front", "chapters", "back", "parts", "editions", "page", "fonts", "typography",
+        "languages", "title", "title-sort", "subtitle", "label", "description", "publisher", "rights", "edition", "people", "date",
+        "identifiers", "subjects", "collections", "cover", "slug", "front", "chapters", "back", "parts", "editions", "page", "fonts", "typography",
         "number-chapters", "pdf", "epub", "severities",
     ]);
 
     public static readonly KeySet Person = new("people[]", ["name", "role", "sort"]);
     public static readonly KeySet Identifier = new("identifiers[]", ["scheme", "value", "edition"]);
+    public static readonly KeySet Subject = new("subjects[]", ["name", "authority", "term"]);
+    public static readonly KeySet Collection = new("collections[]", ["name", "type", "position"]);
     public static readonly KeySet Chapter = new("chapters[]", ["file", "kind"]);
     public static readonly KeySet Part = new("parts[]", ["title", "chapters"]);
     public static readonly KeySet Edition = new("editions[]", ["name", "languages", "arrangement", "formats", "page"]);

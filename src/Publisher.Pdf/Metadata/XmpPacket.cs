@@ -90,7 +90,7 @@ internal sealed class XmpPacket
         var main = _edition.MainLanguage;
         WriteList("creator", "Seq", metadata.People.Select(person => person.Name.For(main)));
         WriteList("publisher", "Bag", metadata.Publisher.IsEmpty ? [] : [metadata.Publisher.For(main)]);
-        WriteList("subject", "Bag", metadata.Subjects.Select(subject => subject.For(main)));
+        WriteList("subject", "Bag", metadata.Subjects.Select(subject => subject.Name.For(main)));
         WriteList("language", "Bag", _edition.Languages.Select(language => language.Value));
         WriteList("date", "Seq", metadata.Date.Length > 0 ? [metadata.Date] : []);
         WriteList("identifier", "", metadata.Identifiers.Take(1).Select(identifier => $"urn:{identifier.Scheme}:{identifier.Value}"));

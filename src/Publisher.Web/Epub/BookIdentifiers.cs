@@ -35,7 +35,7 @@ internal static class BookIdentifiers
 
     private static BookIdentifier Format(Identifier identifier) => identifier.Scheme switch
     {
-        "isbn" => FormatIsbn(identifier.Value.Replace("-", "", StringComparison.Ordinal)),
+        "isbn" => FormatIsbn(new string([.. identifier.Value.Where(char.IsAsciiLetterOrDigit)])),
         "doi" => new("https://doi.org/" + identifier.Value, "06"),
         "uuid" => new("urn:uuid:" + identifier.Value.ToLowerInvariant(), ""),
         _ => new(identifier.Value, ""),

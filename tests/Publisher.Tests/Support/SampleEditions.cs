@@ -78,10 +78,10 @@ public static class SampleEditions
         Rights = Both("仅供测试。", "For testing only."),
         People =
         [
-            new Person(Both("张三", "Zhang San"), "aut", "Zhang, San"),
-            new Person(Both("李四", "Li Si"), "trl", "Li, Si"),
+            new Person(Both("张三", "Zhang San"), "aut", Both("Zhāng Sān", "Zhang, San")),
+            new Person(Both("李四", "Li Si"), "trl", Both("Lǐ Sì", "Li, Si")),
         ],
-        Subjects = [Both("大语言模型", "Large language models")],
+        Subjects = [new Subject(Both("大语言模型", "Large language models"))],
         Date = "2023-10-26",
         Identifiers = [new Identifier("isbn", "978-7-111-54742-6", "zh-Hans")],
     };

@@ -24,6 +24,8 @@ public sealed class SchemaTests
         Same(BookKeys.Root, Schema);
         Same(BookKeys.Person, Item("properties/people"));
         Same(BookKeys.Identifier, Item("properties/identifiers"));
+        Same(BookKeys.Subject, Item("properties/subjects"));
+        Same(BookKeys.Collection, Item("properties/collections"));
         Same(BookKeys.Chapter, Item("$defs/chapters"));
         Same(BookKeys.Part, Item("properties/parts"));
         Same(BookKeys.Edition, Item("properties/editions"));
