@@ -1,32 +1,53 @@
 using System.Globalization;
 using Publisher.Model.Documents;
 using Publisher.Model.Editions;
+using Publisher.Web.Xhtml;
 
 namespace Publisher.Web.Epub;
 
-/// <summary>The file name of each chapter: its id where that is plain ASCII, else its number.</summary>
+/// <summary>
+/// The files of the chapters, in reading order. A file is named by its chapter's id where that is plain ASCII, else by
+/// number; the pieces of a long chapter count on from 2.
+/// </summary>
 internal sealed class ChapterFiles
 {
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase)
+    {
+        EpubPaths.Navigation, EpubPaths.TitlePage, EpubPaths.Cover,
+    };
 
     public ChapterFiles(Edition edition)
     {
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
-        {
-            EpubPaths.Navigation, EpubPaths.TitlePage, EpubPaths.Cover,
-        };
+        var parts = new List<ChapterPart>();
         for (var i = 0; i < edition.Chapters.Length; i++)
         {
-            var id = edition.Chapters[i].Id;
-            var name = EpubPaths.SafeName(id) is { } safe ? safe + ".xhtml" : "";
-            if (name.Length == 0 || !taken.Add(name))
-            {
-                name = "chapter-" + (i + 1).ToString("000", CultureInfo.InvariantCulture) + ".xhtml";
-                taken.Add(name);
-            }
-            _names.TryAdd(id, name);
+            Add(edition.Chapters[i], i + 1, parts);
+        }
+        Parts = parts;
+    }
+
+    public IReadOnlyList<ChapterPart> Parts { get; }
+
+    private void Add(Chapter chapter, int number, List<ChapterPart> parts)
+    {
+        var stem = EpubPaths.SafeName(chapter.Id) is { } safe && _taken.Add(safe + ".xhtml")
+            ? safe
+            : Free("chapter-" + number.ToString("000", CultureInfo.InvariantCulture));
+        var pieces = ChapterSplitter.Split(chapter.Pairs);
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var name = i == 0 ? stem : Free(stem + "-" + (i + 1).ToString(CultureInfo.InvariantCulture));
+            parts.Add(new ChapterPart(chapter, pieces[i], name + ".xhtml", i));
         }
     }
 
-    public string Of(Chapter chapter) => _names[chapter.Id];
+    private string Free(string stem)
+    {
+        var name = stem;
+        for (var next = 2; !_taken.Add(name + ".xhtml"); next++)
+        {
+            name = $"{stem}-{next}";
+        }
+        return name;
+    }
 }

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using Publisher.Model.Diagnostics;
-using Publisher.Model.Documents;
 using Publisher.Model.Editions;
 using Publisher.Web.Xhtml;
 
@@ -41,7 +40,7 @@ internal sealed class EpubWriter
         _files = new ChapterFiles(edition);
         _fonts = edition.Settings.Epub.EmbedFonts ? new FontNeeds() : null;
         var title = BookTitle.Find(edition, diagnostics);
-        var anchors = AnchorFinder.Find(edition, _files.Of, [], diagnostics);
+        var anchors = AnchorFinder.Find(edition, _files.Parts, [], diagnostics);
         _book = new EpubBook(edition, assets, title, BookIdentifiers.Find(edition, title),
             ContentsBuilder.Build(edition, anchors), anchors, EpubCover.Find(edition, assets));
         _context = new XhtmlContext(edition, anchors, _pictures, firstHeadingLevel: 1, diagnostics) { Fonts = _fonts };
@@ -94,13 +93,13 @@ internal sealed class EpubWriter
     {
         var pages = _assets.PageMarks.Where(mark => mark.PairId is not null).ToLookup(mark => mark.PairId!);
         var chapters = new ChapterWriter(_context, pages);
-        for (var i = 0; i < _edition.Chapters.Length; i++)
+        for (var i = 0; i < _files.Parts.Count; i++)
         {
-            var chapter = _edition.Chapters[i];
-            _publication.AddPage("chapter-" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
-                EpubPaths.Texts + _files.Of(chapter));
-            WritePage(archive, _files.Of(chapter), Title(chapter), ChapterSemantics.Matter(chapter),
-                () => chapters.Write(chapter));
+            var part = _files.Parts[i];
+            _publication.AddPage("text-" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+                EpubPaths.Texts + part.File);
+            WritePage(archive, part.File, ChapterNames.Of(part.Chapter, _edition.MainLanguage),
+                ChapterSemantics.Matter(part.Chapter), () => chapters.Write(part));
         }
     }
 
@@ -130,10 +129,4 @@ internal sealed class EpubWriter
         write();
         XhtmlPage.End(writer);
     }
-
-    /// <summary>A file's title must not be empty (EPUB 3.3 takes HTML's rule; WCAG 2.2, 2.4.2).</summary>
-    private string Title(Chapter chapter) =>
-        PlainText.Of(chapter.Title(_edition.MainLanguage)) is { Length: > 0 } title
-            ? title
-            : _book.Title.For(_edition.MainLanguage);
 }

@@ -32,7 +32,7 @@ internal sealed class HtmlDocumentWriter
         _edition = edition;
         _assets = assets;
         _title = BookTitle.Find(edition, diagnostics);
-        _anchors = AnchorFinder.Find(edition, _ => "", HtmlIds.All(edition), diagnostics);
+        _anchors = AnchorFinder.Find(edition, ChapterPart.InOneFile(edition), HtmlIds.All(edition), diagnostics);
         _context = new XhtmlContext(edition, _anchors, new EmbeddedPictures(), firstHeadingLevel: 2, diagnostics);
     }
 
@@ -77,7 +77,7 @@ internal sealed class HtmlDocumentWriter
         writer.Line().End();
         var noPages = Array.Empty<PageMark>().ToLookup(mark => "");
         var chapters = new ChapterWriter(_context, noPages);
-        foreach (var chapter in _edition.Chapters)
+        foreach (var chapter in ChapterPart.InOneFile(_edition))
         {
             chapters.Write(chapter);
         }

@@ -23,24 +23,26 @@ internal sealed class AnchorFinder
         _names = new XmlNames(reserved);
     }
 
-    /// <param name="fileOf">The file that a chapter is written to.</param>
     /// <param name="reserved">Ids that the output itself uses.</param>
-    public static AnchorIndex Find(Edition edition, Func<Chapter, string> fileOf, IEnumerable<string> reserved,
+    public static AnchorIndex Find(Edition edition, IEnumerable<ChapterPart> parts, IEnumerable<string> reserved,
         DiagnosticBag diagnostics)
     {
         var finder = new AnchorFinder(edition, diagnostics, reserved);
-        foreach (var chapter in edition.Chapters)
+        foreach (var part in parts)
         {
-            finder._file = fileOf(chapter);
-            finder.Visit(chapter);
+            finder._file = part.File;
+            finder.Visit(part);
         }
         return finder._index;
     }
 
-    private void Visit(Chapter chapter)
+    private void Visit(ChapterPart part)
     {
-        _index.AddChapter(chapter.Id, new WebAnchor(_file, _names.Take(chapter.Id)));
-        foreach (var pair in chapter.Pairs)
+        if (part.IsFirst)
+        {
+            _index.AddChapter(part.Chapter.Id, new WebAnchor(_file, _names.Take(part.Chapter.Id)));
+        }
+        foreach (var pair in part.Pairs)
         {
             if (_edition.IsMultilingual)
             {

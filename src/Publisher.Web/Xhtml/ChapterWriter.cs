@@ -25,14 +25,22 @@ internal sealed class ChapterWriter
 
     private MarkupWriter Writer => _context.Writer;
 
-    public void Write(Chapter chapter)
+    public void Write(ChapterPart part)
     {
-        _context.Levels.StartChapter();
+        var chapter = part.Chapter;
         _context.Notes = new NoteQueue();
         _context.ChapterHeading = chapter;
-        OpenChapter(chapter);
-        _isTitled = false;
-        foreach (var pair in chapter.Pairs)
+        if (part.IsFirst)
+        {
+            _context.Levels.StartChapter();
+            OpenChapter(chapter);
+            _isTitled = false;
+        }
+        else
+        {
+            Writer.Line().Start("div", "chapter-rest"); // the first file says what the chapter is and bears its name
+        }
+        foreach (var pair in part.Pairs)
         {
             OpenSections(pair);
             Write(pair);
@@ -42,17 +50,21 @@ internal sealed class ChapterWriter
         Writer.Line().End();
     }
 
+    /// <summary>A section has a heading (HTML, 4.3.3); what has none is a division, named by what it is.</summary>
     private void OpenChapter(Chapter chapter)
     {
         var semantics = ChapterSemantics.Of(chapter);
-        Writer.Line().Start("section", "chapter").OptionalAttribute("id", _context.Anchors.Chapter(chapter.Id)?.Id)
-            .Semantics(semantics.EpubType, semantics.Role);
-        var headings = _context.Edition.Languages
-            .Select(language => chapter.FirstHeading(language))
-            .Where(heading => heading is not null && _context.Anchors.IdOf(heading).Length > 0)
-            .Select(heading => _context.Anchors.IdOf(heading!))
-            .Take(1);
-        Writer.OptionalAttribute("aria-labelledby", semantics.Role.Length > 0 ? string.Join(' ', headings) : "");
+        var heading = _context.Edition.Languages.Select(language => chapter.FirstHeading(language))
+            .Select(heading => heading is null ? "" : _context.Anchors.IdOf(heading))
+            .FirstOrDefault(id => id.Length > 0);
+        var role = heading is null && chapter.Kind.Length == 0 ? "" : semantics.Role;
+        Writer.Line().Start(heading is null ? "div" : "section", "chapter")
+            .OptionalAttribute("id", _context.Anchors.Chapter(chapter.Id)?.Id).Semantics(semantics.EpubType, role);
+        if (role.Length > 0)
+        {
+            Writer.OptionalAttribute("aria-labelledby", heading).OptionalAttribute("aria-label",
+                heading is null ? ChapterNames.Of(chapter, _context.Edition.MainLanguage) : "");
+        }
     }
 
     /// <summary>

@@ -57,17 +57,17 @@ internal sealed class ContentsBuilder(Edition edition, AnchorIndex anchors)
         _open.Push(entry);
     }
 
-    /// <summary>A chapter without a heading must still be reachable: its kind or id names it.</summary>
+    /// <summary>A chapter without a heading must still be reachable.</summary>
     private void AddUntitled(Chapter chapter)
     {
         if (anchors.Chapter(chapter.Id) is not { } anchor)
         {
             return;
         }
-        var name = chapter.Kind.Length > 0 ? chapter.Kind : chapter.Id;
+        var names = edition.Languages.Select(language => (language, Name: ChapterNames.Of(chapter, language))).DistinctBy(entry => entry.Name);
         Add(new ContentsEntry(chapter, 1)
         {
-            Titles = [new ContentsTitle(edition.MainLanguage, [new Text(default, name)], anchor)],
+            Titles = [.. names.Select(entry => new ContentsTitle(entry.language, [new Text(default, entry.Name)], anchor))],
         });
     }
 
