@@ -16,7 +16,8 @@ public class LayerTests
         ["Pdf"] = new(["Model", "Fonts"], []),
         ["Raster"] = new(["Model", "Fonts"], ["SkiaSharp"]),
         ["Web"] = new(["Model", "Fonts"], []),
-        ["Cli"] = new(["Model", "Fonts", "Parsing", "Composition", "Pdf", "Raster", "Web"],
+        ["Import"] = new(["Model"], ["AngleSharp"]),
+        ["Cli"] = new(["Model", "Fonts", "Parsing", "Composition", "Pdf", "Raster", "Web", "Import"],
             ["System.CommandLine", "Spectre.Console"]),
     };
 
@@ -67,6 +68,7 @@ public class LayerTests
     [InlineData("Composition", "Markdig", "PdfExporter", "EpubExporter")]
     [InlineData("Pdf", "BookComposer", "Publisher.Composition", "Markdig")]
     [InlineData("Web", "BookComposer", "Publisher.Composition", "Markdig")]
+    [InlineData("Import", "Publisher.Parsing", "Publisher.Web", "Markdig", "System.IO.File")]
     public void A_layer_does_not_even_name_what_it_must_not_know(string name, params string[] forbidden) =>
         Repository.Nothing(
             from source in Repository.Sources($"src/Publisher.{name}")
