@@ -59,11 +59,11 @@ internal sealed class BlockComposer
         }
     }
 
-    /// <summary>An element under the column's parent, with the language where it is not the book's.</summary>
+    /// <summary>An element under the column's parent, in the block's language.</summary>
     /// <param name="alt">Alternative text; empty for none.</param>
     public TagNode AddNode(ColumnContext column, TagRole role, Block block, string alt = "") => column.Parent.Add(new TagNode(role)
     {
-        Language = block.Language == LanguageTag.None || block.Language == Chapter.Edition.MainLanguage ? null : block.Language,
+        Language = block.Language == LanguageTag.None ? null : block.Language,
         AltText = alt.Length > 0 ? alt : null,
     });
 

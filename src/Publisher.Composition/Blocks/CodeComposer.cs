@@ -43,7 +43,11 @@ internal sealed class CodeComposer(BlockComposer blocks)
         output.AddSpace(column.LineFeed * 0.5);
         foreach (var line in _texts.Set(math.Tex, style, column.Measure, node.Add(new TagContent()), TextAlignment.Centre, span: math.Span).Lines)
         {
-            output.Add(StripOf(line, style, column, column.LineFeed, Length.Zero) with { KeepWithNext = !line.IsLast });
+            var box = new Rect(column.Left, Length.Zero, column.Measure, column.LineFeed);
+            output.Add(StripOf(line, style, column, column.LineFeed, Length.Zero) with
+            {
+                KeepWithNext = !line.IsLast, Figures = [new FigurePlace(node, box)],
+            });
         }
         output.AddSpace(column.LineFeed * 0.5);
     }

@@ -10,7 +10,10 @@ using Publisher.Model.Wording;
 
 namespace Publisher.Composition.Blocks;
 
-/// <summary>Pictures and figures: centred, no larger than the column and the page, the caption below (T72).</summary>
+/// <summary>
+/// Pictures and figures: centred, no larger than the column and the page, the caption below (T72). The caption stands beside
+/// the element of the picture, not in it: readers speak a picture's description instead of what it holds.
+/// </summary>
 internal sealed class FigureComposer(BlockComposer blocks)
 {
     /// <summary>Lines of a page left for a caption and what a heading needs.</summary>
@@ -24,14 +27,14 @@ internal sealed class FigureComposer(BlockComposer blocks)
     public void Compose(Figure figure, ImmutableArray<(Figure Figure, ColumnContext Column)> others, ColumnContext column, StripStack output)
     {
         output.AddSpace(column.LineFeed);
-        var node = blocks.AddNode(column, TagRole.Figure, figure, AltOf(figure));
+        var node = figure.Caption.IsEmpty ? column.Parent : blocks.AddNode(column, TagRole.Division, figure);
         var inside = column with { Parent = node, NoIndent = true };
         var first = output.Count;
         foreach (var block in figure.Content)
         {
             if (block is Picture picture)
             {
-                AddPicture(picture, node, inside, output);
+                AddPicture(picture, NodeOf(picture, figure.Caption, inside), inside, output);
             }
             else
             {
@@ -56,7 +59,7 @@ internal sealed class FigureComposer(BlockComposer blocks)
     {
         output.AddSpace(column.LineFeed * 0.5);
         var first = output.Count;
-        AddPicture(picture, blocks.AddNode(column, TagRole.Figure, picture, picture.AltText), column, output);
+        AddPicture(picture, NodeOf(picture, [], column), column, output);
         MarkFigure(first, output);
         output.AddSpace(column.LineFeed * 0.5);
     }
@@ -78,7 +81,9 @@ internal sealed class FigureComposer(BlockComposer blocks)
             : [new StyledSpan(block.Span, null, new Attributes("", [LabelClass], []), [new Model.Documents.Text(block.Span, label.Replace(' ', NoBreakSpace))]),
                 new Model.Documents.Text(block.Span, "\u2003"), .. caption];
         var place = column with { Text = style, LineFeed = column.Styles.NoteFeed, OnGrid = false };
-        blocks.Paragraphs.SetShort(blocks.Collect(content, style, node, column, block), place, TextAlignment.Centre, balance: true, output);
+        // A table holds nothing but rows and a caption (ISO 32000-1, table 337): notes of the caption stay in it.
+        var text = blocks.Collect(content, style, node, column with { Parent = node }, block);
+        blocks.Paragraphs.SetShort(text, place, TextAlignment.Centre, balance: true, output);
     }
 
     /// <summary>Parts "Figure" from its number, which never go to two lines (T72).</summary>
@@ -94,7 +99,17 @@ internal sealed class FigureComposer(BlockComposer blocks)
         AddCaption(figure.Caption, number == 0 ? "" : words.Number(words.Figure, number), figure, column, output);
     }
 
-    private void AddPicture(Picture picture, TagNode node, ColumnContext column, StripStack output)
+    /// <summary>
+    /// The element of a picture, with its description: the author's, else the caption (ISO 14289-1, 7.3). None for a picture
+    /// that has neither, which is an ornament here as it is on the web.
+    /// </summary>
+    private TagNode? NodeOf(Picture picture, ImmutableArray<Inline> caption, ColumnContext column)
+    {
+        var alt = picture.AltText.Length > 0 ? picture.AltText : picture.Title.Length > 0 ? picture.Title : PlainText.Of(caption);
+        return alt.Length > 0 ? blocks.AddNode(column, TagRole.Figure, picture, alt) : null;
+    }
+
+    private void AddPicture(Picture picture, TagNode? node, ColumnContext column, StripStack output)
     {
         var image = blocks.Chapter.Edition.Images.Find(picture.Source);
         if (image is null || image.Format == ImageFormat.Svg)
@@ -106,8 +121,8 @@ internal sealed class FigureComposer(BlockComposer blocks)
         var box = new Rect(column.Left + (column.Measure - size.Width) / 2, Length.Zero, size.Width, size.Height);
         output.Add(new Strip(size.Height + column.Styles.LineFeed * 0.4)
         {
-            Items = [new PlacedImage { Image = image, Box = box, Content = node.Add(new TagContent()) }],
-            Figures = [new FigurePlace(node, box)],
+            Items = [new PlacedImage { Image = image, Box = box, Content = node?.Add(new TagContent()) }],
+            Figures = PlacesOf(node, box),
         });
     }
 
@@ -127,8 +142,10 @@ internal sealed class FigureComposer(BlockComposer blocks)
             && double.TryParse(width.AsSpan()[..^1], NumberStyles.Float, CultureInfo.InvariantCulture, out var percent)
             && percent is > 0 and <= 100 ? percent / 100 : null;
 
+    private static ImmutableArray<FigurePlace> PlacesOf(TagNode? node, Rect box) => node is null ? [] : [new FigurePlace(node, box)];
+
     /// <summary>In place of a vector picture, or of one that is missing (reported by the reader): its description in a frame.</summary>
-    private void AddFrame(Picture picture, ImageAsset? image, TagNode node, ColumnContext column, StripStack output)
+    private void AddFrame(Picture picture, ImageAsset? image, TagNode? node, ColumnContext column, StripStack output)
     {
         if (image is not null)
         {
@@ -139,14 +156,14 @@ internal sealed class FigureComposer(BlockComposer blocks)
         var box = new Rect(column.Left + (column.Measure - width) / 2, Length.Zero, width, height);
         var items = ImmutableArray.CreateBuilder<PageItem>();
         items.AddRange(Frame(box, column.Styles.Palette.Rule));
-        var content = node.Add(new TagContent());
+        var content = node?.Add(new TagContent());
         var style = column.Styles.Caption with { Ink = column.Styles.Palette.Furniture };
         var text = picture.AltText.Length > 0 ? picture.AltText : picture.Source;
         if (_texts.SetLine(text, style, width * 0.9, content, TextAlignment.Centre) is { } line)
         {
             items.AddRange(line.Items.Select(item => item.MovedBy(box.X + width * 0.05, height / 2)));
         }
-        output.Add(new Strip(height + column.Styles.LineFeed * 0.4) { Items = items.ToImmutable(), Figures = [new FigurePlace(node, box)] });
+        output.Add(new Strip(height + column.Styles.LineFeed * 0.4) { Items = items.ToImmutable(), Figures = PlacesOf(node, box) });
     }
 
     private static IEnumerable<FilledRect> Frame(Rect box, Ink ink) =>
@@ -156,11 +173,4 @@ internal sealed class FigureComposer(BlockComposer blocks)
         new() { Box = box with { Width = FrameThickness }, Ink = ink },
         new() { Box = box with { X = box.Right - FrameThickness, Width = FrameThickness }, Ink = ink },
     ];
-
-    /// <summary>The alternative text of a figure: that of its pictures, else its caption (ISO 14289-1, 7.3).</summary>
-    private static string AltOf(Figure figure)
-    {
-        var alts = figure.Content.OfType<Picture>().Select(picture => picture.AltText).Where(alt => alt.Length > 0).ToList();
-        return alts.Count > 0 ? string.Join(" ", alts) : PlainText.Of(figure.Caption);
-    }
 }

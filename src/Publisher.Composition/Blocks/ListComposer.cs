@@ -26,8 +26,8 @@ internal sealed class ListComposer(BlockComposer blocks)
     {
         var node = column.Parent.Add(new TagNode(TagRole.List)
         {
-            Language = list.Language == blocks.Chapter.Edition.MainLanguage || list.Language == LanguageTag.None ? null : list.Language,
-            Numbering = list.Ordered ? ListNumbering.Decimal : ListNumbering.Disc,
+            Language = list.Language == LanguageTag.None ? null : list.Language,
+            Numbering = NumberingOf(list),
         });
         var inside = column with { NoIndent = true, ListDepth = column.ListDepth + 1, EvenWidth = EvenWidthOf(list, column) };
         inside = inside.Inset(column.Text.Size * HangOf(list, inside), Length.Zero);
@@ -46,7 +46,11 @@ internal sealed class ListComposer(BlockComposer blocks)
 
     public void Compose(DefinitionList list, ColumnContext column, StripStack output)
     {
-        var node = blocks.AddNode(column, TagRole.List, list);
+        var node = column.Parent.Add(new TagNode(TagRole.List)
+        {
+            Language = list.Language == LanguageTag.None ? null : list.Language,
+            Numbering = ListNumbering.Disc,
+        });
         foreach (var item in list.Items)
         {
             var entry = node.Add(new TagNode(TagRole.ListItem));
@@ -80,6 +84,13 @@ internal sealed class ListComposer(BlockComposer blocks)
         MarkerPlacer.Place(_texts, marker, style, label, gap, column, first, output);
         MarkStart(first, column.ListDepth == 1, output);
     }
+
+    /// <summary>
+    /// Lists with labels say how these are made, and never None (ISO 14289-1, 7.6): the nearest value where PDF 1.7 has no
+    /// better one. Chinese numbers are decimal ones in words, dashes and terms count nothing.
+    /// </summary>
+    private static ListNumbering NumberingOf(ListBlock list) =>
+        list.Ordered ? ListNumbering.Decimal : list.Items.Any(item => item.Checked is not null) ? ListNumbering.Square : ListNumbering.Disc;
 
     private static TextStyle StyleOf(ListBlock list, ColumnContext column) =>
         column.Text with { TabularFigures = list.Ordered, Ink = list.Ordered ? column.Text.Ink : column.Styles.Palette.Accent };

@@ -52,13 +52,13 @@ internal sealed record Strip(Length Height)
     /// <summary>Set again, as artifacts, at the head of the page when a page breaks before this strip: table heads (T71).</summary>
     public ImmutableArray<Strip> RepeatedHead { get; init; } = [];
 
-    /// <summary>Figures drawn in this strip, for the BBox attribute of their structure element.</summary>
+    /// <summary>Figures, formulas and tables drawn in this strip, for the BBox attribute of their structure element.</summary>
     public ImmutableArray<FigurePlace> Figures { get; init; } = [];
 
     /// <summary>The same drawing outside the structure, for matter that stands more than once.</summary>
     public Strip AsArtifact() => this with
     {
-        Items = [.. Items.Select(item => item.AsArtifact(ArtifactKind.Layout))], Links = [], Lines = [], Notes = [], Anchors = [], Figures = [], Heading = null,
+        Items = [.. Items.Select(item => item.AsArtifact(item is GlyphRun ? ArtifactKind.Pagination : ArtifactKind.Layout))], Links = [], Lines = [], Notes = [], Anchors = [], Figures = [], Heading = null,
     };
 
     /// <summary>A blank of at most this height: the greater of two that meet counts.</summary>
@@ -85,7 +85,7 @@ internal readonly record struct StripLine(LineRecord Record, Point Origin, int F
 /// </summary>
 internal sealed record Backing(Length X, Length Width, Ink Ink);
 
-/// <summary>Where a figure lies in its strip.</summary>
+/// <summary>Where a figure, or the part of a formula or table, lies in its strip.</summary>
 internal readonly record struct FigurePlace(TagNode Node, Rect Box);
 
 /// <summary>

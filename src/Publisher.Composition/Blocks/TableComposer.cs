@@ -47,7 +47,7 @@ internal sealed class TableComposer(BlockComposer blocks)
         var rule = new TableRules(column.Left, column.Measure, column.Styles.Palette);
         output.Add(rule.Draw(Thick) with { KeepWithNext = true });
         var headFirst = output.Count;
-        AddRows(grid, table.Head, node, TagRole.TableHead, cells, output);
+        AddRows(grid, table.Head, isHead: true, table.Body.IsEmpty ? TagRole.TableBody : TagRole.TableHead, node, cells, output);
         if (output.Count > headFirst)
         {
             output.Add(rule.Draw(Thin));
@@ -55,7 +55,7 @@ internal sealed class TableComposer(BlockComposer blocks)
         output.KeepFrom(headFirst);
         var head = RepeatOf(table, column, headFirst - 1, output);
         var bodyFirst = output.Count;
-        AddRows(grid, table.Body, node, TagRole.TableBody, cells, output);
+        AddRows(grid, table.Body, isHead: false, TagRole.TableBody, node, cells, output);
         for (var i = bodyFirst + 1; i < output.Count; i++)
         {
             output[i] = output[i] with { RepeatedHead = head };
@@ -66,7 +66,18 @@ internal sealed class TableComposer(BlockComposer blocks)
             output.KeepFrom(first);
         }
         output.Add(rule.Draw(Thick));
+        Place(node, first, column, output);
         output.AddSpace(column.LineFeed * 0.6);
+    }
+
+    /// <summary>A table that is whole on a page has a bounding box (ISO 32000-1, table 345).</summary>
+    private static void Place(TagNode node, int first, ColumnContext column, StripStack output)
+    {
+        for (var i = first; i < output.Count; i++)
+        {
+            var box = new Rect(column.Left, Length.Zero, column.Measure, output[i].Height);
+            output[i] = output[i] with { Figures = output[i].Figures.Add(new FigurePlace(node, box)) };
+        }
     }
 
     private static ColumnContext Cells(ColumnContext column, Table table) => column with
@@ -117,7 +128,9 @@ internal sealed class TableComposer(BlockComposer blocks)
         return [.. ColumnWidths.Share(cells.Measure + gutter, least, most)];
     }
 
-    private void AddRows(Grid grid, ImmutableArray<TableRow> rows, TagNode node, TagRole role, ColumnContext cells, StripStack output)
+    /// <param name="role">A head needs a body behind it (ISO 32000-1, table 337): alone, it is the body.</param>
+    private void AddRows(
+        Grid grid, ImmutableArray<TableRow> rows, bool isHead, TagRole role, TagNode node, ColumnContext cells, StripStack output)
     {
         if (rows.IsEmpty)
         {
@@ -126,7 +139,7 @@ internal sealed class TableComposer(BlockComposer blocks)
         var group = node.Add(new TagNode(role));
         foreach (var row in rows)
         {
-            AddRow(grid, row, group.Add(new TagNode(TagRole.TableRow)), role == TagRole.TableHead, cells, output);
+            AddRow(grid, row, group.Add(new TagNode(TagRole.TableRow)), isHead, cells, output);
         }
     }
 

@@ -16,7 +16,7 @@ namespace Publisher.Composition.Inlines;
 
 /// <summary>
 /// Turns inline content into styled text and grows the structure with it: plain text lies directly in the block's element,
-/// links, code, marks of notes and text in another language in elements of their own.
+/// links, code, emphasis, marks of notes and text in another language in elements of their own.
 /// </summary>
 internal sealed class InlineCollector(ChapterContext chapter)
 {
@@ -61,9 +61,9 @@ internal sealed class InlineCollector(ChapterContext chapter)
         {
             case ModelText i: AddText(i.Value, place); break;
             case CodeSpan i: AddText(i.Value, Inside(place, TagRole.Code, InlineStyles.Code(place.Style))); break;
-            case Emphasis i: Nest(i.Content, place, Emphasised(place.Style, i.Span)); break;
-            case Strong i: Nest(i.Content, place, place.Style with { Bold = true }); break;
-            case Strikethrough i: Nest(i.Content, place, place.Style with { Strikethrough = true }); break;
+            case Emphasis i: Add(i.Content, Inside(place, TagRole.Emphasis, Emphasised(place.Style, i.Span))); break;
+            case Strong i: Add(i.Content, Inside(place, TagRole.Strong, place.Style with { Bold = true })); break;
+            case Strikethrough i: AddStruck(i, place); break;
             case Superscript i: Nest(i.Content, place, InlineStyles.Superscript(place.Style)); break;
             case Subscript i: Nest(i.Content, place, InlineStyles.Subscript(place.Style)); break;
             case HardBreak: AddRun("\n", place, run => run with { IsHardBreak = true }); break;
@@ -86,11 +86,13 @@ internal sealed class InlineCollector(ChapterContext chapter)
     }
 
     /// <summary>An element inside the current one, which interrupts its text.</summary>
-    private static Place Inside(Place place, TagRole role, TextStyle style, LanguageTag? language = null, string? alt = null)
+    private static Place Inside(Place place, TagRole role, TextStyle style, LanguageTag? language = null) =>
+        Inside(place, new TagNode(role) { Language = language }, style);
+
+    private static Place Inside(Place place, TagNode node, TextStyle style)
     {
         place.Leaf = null;
-        var node = place.Node.Add(new TagNode(role) { Language = language, AltText = alt });
-        return new Place(node, style, place.Link is { } link ? link : null);
+        return new Place(place.Node.Add(node), style, place.Link);
     }
 
     private void AddText(string text, Place place)
@@ -125,6 +127,10 @@ internal sealed class InlineCollector(ChapterContext chapter)
             Add(span.Content, Inside(place, TagRole.Span, style, style.Language));
         }
     }
+
+    /// <summary>A line through the words is all that says they are deleted, so the structure says it too.</summary>
+    private void AddStruck(Strikethrough struck, Place place) => Add(struck.Content,
+        Inside(place, new TagNode(TagRole.Span) { IsStruck = true }, place.Style with { Strikethrough = true }));
 
     private void AddLink(Link link, Place place)
     {
@@ -185,7 +191,7 @@ internal sealed class InlineCollector(ChapterContext chapter)
 
     /// <summary>Formulas show their TeX notation, which is their alternative text too.</summary>
     private void AddMath(MathSpan math, Place place) =>
-        AddText(math.Tex, Inside(place, TagRole.Formula, InlineStyles.Code(place.Style), alt: math.Tex));
+        AddText(math.Tex, Inside(place, new TagNode(TagRole.Formula) { AltText = math.Tex, IsInline = true }, InlineStyles.Code(place.Style)));
 
     /// <summary>A picture in a line is as high as the text at most.</summary>
     private void AddPicture(InlinePicture picture, Place place)
@@ -200,7 +206,8 @@ internal sealed class InlineCollector(ChapterContext chapter)
             AddText(picture.AltText, place);
             return;
         }
-        var inside = Inside(place, TagRole.Figure, place.Style, alt: picture.AltText.Length > 0 ? picture.AltText : picture.Source);
+        var alt = picture.AltText.Length > 0 ? picture.AltText : picture.Source;
+        var inside = Inside(place, new TagNode(TagRole.Figure) { AltText = alt, IsInline = true }, place.Style);
         var height = Length.Min(place.Style.Size, Length.FromPoints(image.PixelHeight * 72 / image.DotsPerInch));
         var width = height * ((double)image.PixelWidth / image.PixelHeight);
         var leaf = inside.Node.Add(new TagContent());

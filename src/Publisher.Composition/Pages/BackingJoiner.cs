@@ -34,7 +34,7 @@ internal sealed class BackingJoiner(List<PageItem> items, Length dx, Length dy)
     {
         foreach (var (backing, _, box) in _open)
         {
-            items.Add(new FilledRect { Box = box.Offset(dx, dy), Ink = backing.Ink, Artifact = ArtifactKind.Background });
+            items.Add(new FilledRect { Box = box.Offset(dx, dy), Ink = backing.Ink, Artifact = ArtifactKind.Layout });
         }
     }
 

@@ -94,7 +94,7 @@ internal sealed class BookAssembler
     /// <summary>The contents under a heading like a chapter's, in every language.</summary>
     private BookSection ComposeContents(ImmutableArray<HeadingEntry> headings)
     {
-        var node = new TagNode(TagRole.Section);
+        var node = new TagNode(TagRole.Section) { Title = UiText.For(_edition.MainLanguage).Contents };
         var bands = _setter.BandsOf([ContentsHeading()], node, _context);
         var leaders = new LeaderLine(_plan.Page.Measure, _plan.Page.BodySize, _plan.Palette.Rule);
         bands.Add(new ContentsComposer(_plan, _texts, leaders).Compose(headings, node));

@@ -36,7 +36,7 @@ internal sealed class ChapterSetter(Edition edition, PagePlan plan, AnchorNames 
 
     private BookSection Set(Chapter chapter, ParagraphComposer paragraphs, Dictionary<Footnote, int>? numbers)
     {
-        var node = new TagNode(TagRole.Section);
+        var node = new TagNode(TagRole.Section) { Title = PlainText.Of(chapter.Title(edition.MainLanguage)) };
         var context = new ChapterContext(edition, chapter, plan.Palette, paragraphs, anchors, diagnostics) { Notes = new NoteRegistry(edition, numbers) };
         return SectionOf(chapter, node, context, BandsOf(chapter.Pairs, node, context));
     }

@@ -11,7 +11,8 @@ namespace Publisher.Composition.Pages;
 
 /// <summary>
 /// The lines of the table of contents: titles in every language of the edition, on one line where they fit (T80), leaders
-/// on a raster common to all lines, folios flush right. Tagged TOC, TOCI, Reference, Link (ISO 32000-1, 14.8.4.2).
+/// on a raster common to all lines, folios flush right. Tagged TOC, TOCI, Reference, Link, with a TOC for the sections of each
+/// chapter (ISO 32000-1, 14.8.4.2).
 /// </summary>
 internal sealed class ContentsComposer(PagePlan plan, TextSetter texts, LeaderLine leaders)
 {
@@ -23,6 +24,10 @@ internal sealed class ContentsComposer(PagePlan plan, TextSetter texts, LeaderLi
 
     private Length BodySize => plan.Page.BodySize;
     private Length LineFeed => plan.Page.LineFeed;
+
+    /// <summary>The entry of the chapter at hand, and the contents of its sections in it.</summary>
+    private TagNode? _chapter;
+    private TagNode? _sections;
 
     /// <summary>One band of all lines, under a TOC element that is added to <paramref name="parent"/>.</summary>
     public Band Compose(ImmutableArray<HeadingEntry> entries, TagNode parent)
@@ -46,7 +51,7 @@ internal sealed class ContentsComposer(PagePlan plan, TextSetter texts, LeaderLi
         {
             stack.AddSpace(LineFeed * 0.5);
         }
-        var item = list.Add(new TagNode(TagRole.TableOfContentsItem));
+        var item = ItemOf(entry, list);
         var link = item.Add(new TagNode(TagRole.Reference)).Add(new TagNode(TagRole.Link));
         var target = new LinkTarget("#" + entry.Anchor, string.Join(" · ", entry.Marks.Select(mark => mark.Title)), link);
         var rows = RowsOf(entry);
@@ -63,6 +68,18 @@ internal sealed class ContentsComposer(PagePlan plan, TextSetter texts, LeaderLi
                 });
             }
         }
+    }
+
+    /// <summary>The element of an entry; sections have contents of their own in the entry of their chapter.</summary>
+    private TagNode ItemOf(HeadingEntry entry, TagNode list)
+    {
+        if (entry.Level == 1)
+        {
+            (_chapter, _sections) = (list.Add(new TagNode(TagRole.TableOfContentsItem)), null);
+            return _chapter;
+        }
+        _sections ??= _chapter?.Add(new TagNode(TagRole.TableOfContents)) ?? list;
+        return _sections.Add(new TagNode(TagRole.TableOfContentsItem));
     }
 
     /// <summary>The titles of a row side by side; a lone one that is too long goes on in further lines.</summary>

@@ -37,7 +37,7 @@ internal static class CoverArt
                 AddDot(segments, area, x, y, area.Width * radius);
             }
         }
-        return new VectorPath { Segments = segments.ToImmutable(), Fill = ink, Artifact = ArtifactKind.Background };
+        return new VectorPath { Segments = segments.ToImmutable(), Fill = ink, Artifact = ArtifactKind.Layout };
     }
 
     /// <summary>From near the top left to near the bottom right, steep first.</summary>

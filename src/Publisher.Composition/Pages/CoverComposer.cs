@@ -47,7 +47,8 @@ internal sealed class CoverComposer(Edition edition, Palette palette, TextSetter
         var language = edition.MainLanguage;
         var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, Wording(language).CoverOf,
             BookNames.Title(edition, language));
-        var node = parent.Add(new TagNode(TagRole.Figure) { AltText = text, Language = language, Placement = (0, box) });
+        var node = parent.Add(new TagNode(TagRole.Figure) { AltText = text, Language = language });
+        node.Place(0, new Rect(Length.Zero, Length.Zero, size.Width, size.Height));
         items.Add(new PlacedImage { Image = picture, Box = box, Content = node.Add(new TagContent()) });
     }
 

@@ -80,7 +80,7 @@ internal sealed class PageMaker(
         }
         foreach (var figure in strip.Figures)
         {
-            figure.Node.Placement = (page.Index, figure.Box.Offset(x, y));
+            figure.Node.Place(page.Index, figure.Box.Offset(x, y));
         }
     }
 

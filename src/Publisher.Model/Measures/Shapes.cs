@@ -15,4 +15,11 @@ public readonly record struct Rect(Length X, Length Y, Length Width, Length Heig
     public Length Right => X + Width;
     public Length Bottom => Y + Height;
     public Rect Offset(Length dx, Length dy) => this with { X = X + dx, Y = Y + dy };
+
+    /// <summary>The smallest rectangle around both.</summary>
+    public Rect Union(Rect other)
+    {
+        var (x, y) = (Length.Min(X, other.X), Length.Min(Y, other.Y));
+        return new Rect(x, y, Length.Max(Right, other.Right) - x, Length.Max(Bottom, other.Bottom) - y);
+    }
 }

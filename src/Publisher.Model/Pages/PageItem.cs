@@ -20,8 +20,11 @@ public abstract class PageItem
     public abstract PageItem AsArtifact(ArtifactKind kind);
 }
 
-/// <summary>Types of artifacts of ISO 32000-1, 14.8.2.2.2.</summary>
-public enum ArtifactKind { Layout, PaginationHeader, PaginationFooter, Background }
+/// <summary>
+/// Types of artifacts of ISO 32000-1, 14.8.2.2.2. Layout: rules, leaders, tints; Pagination: what a page repeats because
+/// matter goes on; Background: what lies under a whole page.
+/// </summary>
+public enum ArtifactKind { Layout, Pagination, PaginationHeader, PaginationFooter, Background }
 
 /// <summary>
 /// One glyph of a run. <see cref="X"/> is the origin's offset from the run's origin in <see cref="Length"/> units;

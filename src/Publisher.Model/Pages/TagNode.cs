@@ -12,6 +12,9 @@ public enum TagRole
     Table, TableHead, TableBody, TableRow, TableHeader, TableCell,
     Figure, Caption, Formula, Note, Reference, Link, Code, BlockQuote, Quote,
     TableOfContents, TableOfContentsItem, Span, Ruby, RubyBase, RubyText, NonStructural,
+
+    /// <summary>Not of PDF 1.7: types of PDF 2.0 that a role map leads back to Span.</summary>
+    Emphasis, Strong,
 }
 
 /// <summary>A child of a <see cref="TagNode"/>: another node, or content on pages.</summary>
@@ -24,12 +27,17 @@ public abstract class TagKid;
 public sealed class TagNode(TagRole role) : TagKid
 {
     private readonly List<TagKid> _kids = [];
+    private (int PageIndex, Rect Box)? _placement;
+    private bool _isParted;
 
     public TagRole Role { get; } = role;
     public IReadOnlyList<TagKid> Kids => _kids;
 
-    /// <summary>Null when inherited from the parent.</summary>
+    /// <summary>Language of the content; null when it is that of the parent. The same as the parent's does no harm.</summary>
     public LanguageTag? Language { get; init; }
+
+    /// <summary>What a reader of the structure may call a section; empty for none.</summary>
+    public string Title { get; init; } = "";
 
     /// <summary>Alternative text of figures and formulas; null when there is none.</summary>
     public string? AltText { get; init; }
@@ -48,8 +56,21 @@ public sealed class TagNode(TagRole role) : TagKid
     /// <summary>Of lists: how items are marked.</summary>
     public ListNumbering Numbering { get; init; }
 
-    /// <summary>Of figures: where the picture lies on its page, for the BBox attribute. Set when placed.</summary>
-    public (int PageIndex, Rect Box)? Placement { get; set; }
+    /// <summary>Text that is struck out: what has been deleted is to be read as such.</summary>
+    public bool IsStruck { get; init; }
+
+    /// <summary>Of figures and formulas: stands in a line of text.</summary>
+    public bool IsInline { get; init; }
+
+    /// <summary>Of figures, formulas and tables: where they lie, for the BBox attribute. Null for what goes on over pages.</summary>
+    public (int PageIndex, Rect Box)? Placement => _isParted ? null : _placement;
+
+    /// <summary>Adds a part of what is drawn to <see cref="Placement"/>.</summary>
+    public void Place(int pageIndex, Rect box)
+    {
+        _isParted |= _placement is { } before && before.PageIndex != pageIndex;
+        _placement = (pageIndex, _placement is { } placed ? placed.Box.Union(box) : box);
+    }
 
     public T Add<T>(T kid) where T : TagKid
     {
@@ -66,4 +87,5 @@ public sealed class TagContent : TagKid;
 
 public enum HeaderScope { None, Column, Row, Both }
 
-public enum ListNumbering { None, Disc, Decimal, Other }
+/// <summary>Values of the attribute of that name (ISO 32000-1, table 347) that markers of books come to.</summary>
+public enum ListNumbering { None, Disc, Circle, Square, Decimal }

@@ -15,6 +15,7 @@ internal sealed class ContentWriter(FaceUses faces, ImageNames images)
     private readonly PdfBuffer _content = new();
     private readonly TextWriter _text = new();
     private readonly List<TagContent> _leaves = [];
+    private Size _size;
     private double _height;
     private Ink? _ink;
 
@@ -25,6 +26,7 @@ internal sealed class ContentWriter(FaceUses faces, ImageNames images)
     {
         _content.Clear();
         _leaves.Clear();
+        _size = size;
         _height = size.Height.Points;
         _ink = null;
         PageItem? last = null;
@@ -43,7 +45,8 @@ internal sealed class ContentWriter(FaceUses faces, ImageNames images)
     }
 
     private static bool IsSameSequence(PageItem a, PageItem b) =>
-        ReferenceEquals(a.Content, b.Content) && (a.Content is not null || a.Artifact == b.Artifact);
+        ReferenceEquals(a.Content, b.Content)
+            && (a.Content is not null || (a.Artifact == b.Artifact && a.Artifact != ArtifactKind.Background));
 
     private void Open(PageItem item)
     {
@@ -56,11 +59,17 @@ internal sealed class ContentWriter(FaceUses faces, ImageNames images)
         }
         _content.Raw(item.Artifact switch
         {
-            ArtifactKind.PaginationHeader => "/Artifact <</Type /Pagination /Subtype /Header>> BDC\n",
-            ArtifactKind.PaginationFooter => "/Artifact <</Type /Pagination /Subtype /Footer>> BDC\n",
-            ArtifactKind.Background => "/Artifact <</Type /Layout>> BDC\n",
+            ArtifactKind.Pagination => "/Artifact <</Type /Pagination>> BDC\n",
+            ArtifactKind.PaginationHeader => "/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC\n",
+            ArtifactKind.PaginationFooter => "/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC\n",
+            ArtifactKind.Background => "/Artifact <</Type /Background /Attached [/Top /Bottom /Left /Right] /BBox [",
             _ => "/Artifact <</Type /Layout>> BDC\n",
         });
+        if (item.Artifact == ArtifactKind.Background)
+        {
+            // Backgrounds must say how far they reach (table 330), and they reach over the whole page.
+            _content.Raw("0 0 ").Number(_size.Width.Points).Raw(" ").Number(_height).Raw("]>> BDC\n");
+        }
     }
 
     private void Close(PageItem? last)

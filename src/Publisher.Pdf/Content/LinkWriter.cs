@@ -4,17 +4,20 @@ using Publisher.Pdf.Objects;
 
 namespace Publisher.Pdf.Content;
 
+/// <summary>An annotation's object and the page that it stands on.</summary>
+internal readonly record struct PlacedAnnotation(int Number, int PageIndex);
+
 /// <summary>
 /// Writes link annotations (ISO 32000-1, 12.5.6.5), each with a description and inside its Link element
 /// (ISO 14289-1, 7.18.5). Their keys in the parent tree come after those of the pages.
 /// </summary>
 internal sealed class LinkWriter(PdfWriter writer, int firstKey)
 {
-    private readonly Dictionary<TagNode, List<int>> _byNode = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<TagNode, List<PlacedAnnotation>> _byNode = new(ReferenceEqualityComparer.Instance);
     private readonly List<TagNode> _nodes = [];
     private readonly PdfBuffer _buffer = new();
 
-    public IReadOnlyDictionary<TagNode, List<int>> ByNode => _byNode;
+    public IReadOnlyDictionary<TagNode, List<PlacedAnnotation>> ByNode => _byNode;
 
     /// <summary>The element of each annotation, in the order of their keys.</summary>
     public IReadOnlyList<TagNode> Nodes => _nodes;
@@ -29,12 +32,12 @@ internal sealed class LinkWriter(PdfWriter writer, int firstKey)
         dictionary.Raw(" /Annots [");
         foreach (var link in page.Links)
         {
-            dictionary.Ref(Write(link, size)).Raw(" ");
+            dictionary.Ref(Write(link, page.Index, size)).Raw(" ");
         }
         dictionary.Raw("]");
     }
 
-    private int Write(LinkArea link, Size size)
+    private int Write(LinkArea link, int page, Size size)
     {
         _buffer.Clear();
         // Flag 4: printed, never hidden (ISO 19005-2, 6.3.2).
@@ -56,7 +59,7 @@ internal sealed class LinkWriter(PdfWriter writer, int firstKey)
         {
             _byNode[link.Node] = annotations = [];
         }
-        annotations.Add(number);
+        annotations.Add(new PlacedAnnotation(number, page));
         return number;
     }
 

@@ -21,25 +21,15 @@ internal sealed class NavigationWriter(PdfWriter writer, Func<int, (int Page, do
         return root;
     }
 
-    /// <summary>Every place by name, sorted as name trees must be (7.9.6).</summary>
+    /// <summary>Every place by name: chapters, pairs, headings, figures, notes, whatever has an id.</summary>
     /// <returns>The number of the name tree.</returns>
-    public int WriteNames(IReadOnlyDictionary<string, Anchor> anchors)
+    public int WriteNames(IReadOnlyDictionary<string, Anchor> anchors) => NameTree.Write(writer, anchors.Keys, (name, leaf) =>
     {
-        var names = anchors.Keys.Order(StringComparer.Ordinal).ToList();
-        // Names are byte strings: those beyond ASCII sort by their encoded form.
-        names.Sort((a, b) => Encoded(a).AsSpan().SequenceCompareTo(Encoded(b)));
-        var leaf = new PdfBuffer();
-        leaf.Raw("<</Limits [").Text(names[0]).Raw(" ").Text(names[^1]).Raw("] /Names [");
-        foreach (var name in names)
-        {
-            var anchor = anchors[name];
-            var (page, height) = pageAt(anchor.PageIndex);
-            leaf.Text(name).Raw(" [").Ref(page).Raw(" /XYZ ").Number(anchor.Position.X.Points).Raw(" ")
-                .Number(height - anchor.Position.Y.Points).Raw(" null] ");
-        }
-        var tree = new PdfBuffer();
-        return writer.Write(tree.Raw("<</Kids [").Ref(writer.Write(leaf.Raw("]>>"))).Raw("]>>"));
-    }
+        var anchor = anchors[name];
+        var (page, height) = pageAt(anchor.PageIndex);
+        leaf.Raw("[").Ref(page).Raw(" /XYZ ").Number(anchor.Position.X.Points).Raw(" ")
+            .Number(height - anchor.Position.Y.Points).Raw(" null] ");
+    });
 
     /// <summary>Page labels as ranges: Roman and Arabic counts become styles, other labels prefixes.</summary>
     public static void WriteLabels(IReadOnlyList<Page> pages, PdfBuffer buffer)
@@ -65,8 +55,6 @@ internal sealed class NavigationWriter(PdfWriter writer, Func<int, (int Page, do
         }
         buffer.Raw("]>>");
     }
-
-    private static byte[] Encoded(string name) => new PdfBuffer().Text(name).Written.ToArray();
 
     private (int First, int Last) WriteEntries(ImmutableArray<OutlineEntry> entries, int parent)
     {

@@ -99,10 +99,22 @@ internal sealed class PdfBuffer
             Encoding.ASCII.GetBytes(text, ascii);
             return String(ascii);
         }
+        return String(Encode(text));
+    }
+
+    /// <summary>The bytes of a text string, by which names are sorted (7.9.6).</summary>
+    public static byte[] Encode(ReadOnlySpan<char> text)
+    {
+        if (Ascii.IsValid(text))
+        {
+            var ascii = new byte[text.Length];
+            Encoding.ASCII.GetBytes(text, ascii);
+            return ascii;
+        }
         var bytes = new byte[2 + text.Length * 2];
         (bytes[0], bytes[1]) = (0xFE, 0xFF);
         Encoding.BigEndianUnicode.GetBytes(text, bytes.AsSpan(2));
-        return String(bytes);
+        return bytes;
     }
 
     /// <summary>A literal string with what needs it escaped (7.3.4.2).</summary>

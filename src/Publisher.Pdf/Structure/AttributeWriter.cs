@@ -3,32 +3,48 @@ using Publisher.Pdf.Objects;
 
 namespace Publisher.Pdf.Structure;
 
-/// <summary>Writes the attributes of an element (ISO 32000-1, 14.8.5): those of tables, lists and the places of figures.</summary>
+/// <summary>
+/// Writes the attributes of an element (ISO 32000-1, 14.8.5): those of table cells and lists, the places of figures, formulas
+/// and tables, the line through struck text.
+/// </summary>
 internal static class AttributeWriter
 {
     public static void Write(TagNode node, Func<int, (int Page, double Height)> pageAt, PdfBuffer buffer)
     {
-        if (node.Role is TagRole.TableHeader or TagRole.TableCell && !IsPlainCell(node))
+        switch (node.Role)
         {
-            WriteCell(node, buffer);
-        }
-        else if (node.Role == TagRole.List)
-        {
-            buffer.Raw(" /A <</O /List /ListNumbering /").Raw(node.Numbering.ToString()).Raw(">>");
-        }
-        else if (node.Placement is { } placement)
-        {
-            var height = pageAt(placement.PageIndex).Height;
-            var box = placement.Box;
-            buffer.Raw(" /A <</O /Layout /Placement /Block /BBox [").Number(box.X.Points).Raw(" ").Number(height - box.Bottom.Points)
-                .Raw(" ").Number(box.Right.Points).Raw(" ").Number(height - box.Y.Points).Raw("]>>");
+            case TagRole.TableHeader or TagRole.TableCell: WriteCell(node, buffer); break;
+            case TagRole.List: buffer.Raw(" /A <</O /List /ListNumbering /").Raw(node.Numbering.ToString()).Raw(">>"); break;
+            case TagRole.Figure or TagRole.Formula or TagRole.Table: WritePlace(node, pageAt, buffer); break;
+            case TagRole.Span when node.IsStruck: buffer.Raw(" /A <</O /Layout /TextDecorationType /LineThrough>>"); break;
+            default: break;
         }
     }
 
-    private static bool IsPlainCell(TagNode node) => node.Scope == HeaderScope.None && node.ColumnSpan == 1 && node.RowSpan == 1;
+    /// <summary>Figures and formulas are inline unless they say otherwise, tables are blocks (table 343).</summary>
+    private static void WritePlace(TagNode node, Func<int, (int Page, double Height)> pageAt, PdfBuffer buffer)
+    {
+        var isBlock = !node.IsInline && node.Role != TagRole.Table;
+        if (!isBlock && node.Placement is null)
+        {
+            return;
+        }
+        buffer.Raw(" /A <</O /Layout").Raw(isBlock ? " /Placement /Block" : "");
+        if (node.Placement is { Box: var box } placement)
+        {
+            var height = pageAt(placement.PageIndex).Height;
+            buffer.Raw(" /BBox [").Number(box.X.Points).Raw(" ").Number(height - box.Bottom.Points)
+                .Raw(" ").Number(box.Right.Points).Raw(" ").Number(height - box.Y.Points).Raw("]");
+        }
+        buffer.Raw(">>");
+    }
 
     private static void WriteCell(TagNode node, PdfBuffer buffer)
     {
+        if (node.Scope == HeaderScope.None && node.ColumnSpan == 1 && node.RowSpan == 1)
+        {
+            return;
+        }
         buffer.Raw(" /A <</O /Table");
         if (node.Scope != HeaderScope.None)
         {

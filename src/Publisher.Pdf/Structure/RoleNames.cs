@@ -2,9 +2,15 @@ using Publisher.Model.Pages;
 
 namespace Publisher.Pdf.Structure;
 
-/// <summary>Names of the standard structure types (ISO 32000-1, 14.8.4); none needs a role map.</summary>
+/// <summary>
+/// Names of structure types: the standard ones of ISO 32000-1, 14.8.4, and two of PDF 2.0 (ISO 32000-2, 14.8.4.7) that say
+/// what the author emphasised.
+/// </summary>
 internal static class RoleNames
 {
+    /// <summary>Leads every name that is not of PDF 1.7 to one that is (ISO 14289-1, 7.1).</summary>
+    public const string Map = "<</Em /Span /Strong /Span>>";
+
     public static string Of(TagRole role) => role switch
     {
         TagRole.Document => "Document", TagRole.Part => "Part", TagRole.Section => "Sect", TagRole.Division => "Div",
@@ -16,6 +22,7 @@ internal static class RoleNames
         TagRole.Reference => "Reference", TagRole.Link => "Link", TagRole.Code => "Code", TagRole.BlockQuote => "BlockQuote",
         TagRole.Quote => "Quote", TagRole.TableOfContents => "TOC", TagRole.TableOfContentsItem => "TOCI",
         TagRole.Span => "Span", TagRole.Ruby => "Ruby", TagRole.RubyBase => "RB", TagRole.RubyText => "RT",
+        TagRole.Emphasis => "Em", TagRole.Strong => "Strong",
         _ => "NonStruct",
     };
 }

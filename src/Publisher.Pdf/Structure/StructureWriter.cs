@@ -1,5 +1,6 @@
-using Publisher.Model.Measures;
+using Publisher.Model.Documents;
 using Publisher.Model.Pages;
+using Publisher.Pdf.Content;
 using Publisher.Pdf.Objects;
 
 namespace Publisher.Pdf.Structure;
@@ -12,16 +13,17 @@ internal sealed class StructureWriter
 {
     private readonly PdfWriter _writer;
     private readonly LeafPlaces _places;
-    private readonly IReadOnlyDictionary<TagNode, List<int>> _annotations;
+    private readonly IReadOnlyDictionary<TagNode, List<PlacedAnnotation>> _annotations;
     private readonly Func<int, (int Page, double Height)> _pageAt;
     private readonly Dictionary<TagNode, int> _numbers = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<TagContent, TagNode> _parents = new(ReferenceEqualityComparer.Instance);
-    private readonly SortedDictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly HeadingLevels _levels = new();
     private readonly PdfBuffer _buffer = new();
 
     /// <param name="annotations">Link annotations by the element that holds them.</param>
     /// <param name="pageAt">Object number and height in points of the page of an index.</param>
-    public StructureWriter(PdfWriter writer, LeafPlaces places, IReadOnlyDictionary<TagNode, List<int>> annotations,
+    public StructureWriter(PdfWriter writer, LeafPlaces places, IReadOnlyDictionary<TagNode, List<PlacedAnnotation>> annotations,
         Func<int, (int Page, double Height)> pageAt)
     {
         _writer = writer;
@@ -36,14 +38,14 @@ internal sealed class StructureWriter
     {
         var root = _writer.Reserve();
         Number(document);
-        WriteElement(document, root);
+        WriteElement(document, root, null);
         var parents = WriteParentTree(annotationKeys);
         var buffer = new PdfBuffer();
         buffer.Raw("<</Type /StructTreeRoot /K ").Ref(_numbers[document]).Raw(" /ParentTree ").Ref(parents)
-            .Raw(" /ParentTreeNextKey ").Int(_places.Pages.Count + annotationKeys.Count);
+            .Raw(" /ParentTreeNextKey ").Int(_places.Pages.Count + annotationKeys.Count).Raw(" /RoleMap ").Raw(RoleNames.Map);
         if (_ids.Count > 0)
         {
-            buffer.Raw(" /IDTree ").Ref(WriteIds());
+            buffer.Raw(" /IDTree ").Ref(NameTree.Write(_writer, _ids.Keys, (id, leaf) => leaf.Ref(_ids[id]).Raw(" ")));
         }
         _writer.Write(root, buffer.Raw(">>"));
         return root;
@@ -65,11 +67,17 @@ internal sealed class StructureWriter
         }
     }
 
-    private void WriteElement(TagNode node, int parent)
+    /// <param name="language">That of the parent, which the element inherits.</param>
+    private void WriteElement(TagNode node, int parent, LanguageTag? language)
     {
         var number = _numbers[node];
+        var role = HeadingLevels.IsHeading(node.Role) ? _levels.Next(node.Role) : node.Role;
         _buffer.Clear();
-        _buffer.Raw("<</S /").Raw(RoleNames.Of(node.Role)).Raw(" /P ").Ref(parent);
+        _buffer.Raw("<</S /").Raw(RoleNames.Of(role)).Raw(" /P ").Ref(parent);
+        if (node.Language is { } own && own != language)
+        {
+            _buffer.Raw(" /Lang ").Text(own.Value);
+        }
         WriteTexts(node);
         AttributeWriter.Write(node, _pageAt, _buffer);
         WriteKids(node);
@@ -78,16 +86,16 @@ internal sealed class StructureWriter
         {
             if (kid is TagNode child)
             {
-                WriteElement(child, number);
+                WriteElement(child, number, node.Language ?? language);
             }
         }
     }
 
     private void WriteTexts(TagNode node)
     {
-        if (node.Language is { } language)
+        if (node.Title.Length > 0)
         {
-            _buffer.Raw(" /Lang ").Text(language.Value);
+            _buffer.Raw(" /T ").Text(node.Title);
         }
         if (node.AltText is { } alt)
         {
@@ -128,7 +136,12 @@ internal sealed class StructureWriter
         {
             foreach (var annotation in annotations)
             {
-                _buffer.Raw("<</Type /OBJR /Obj ").Ref(annotation).Raw(">> ");
+                _buffer.Raw("<</Type /OBJR /Obj ").Ref(annotation.Number);
+                if (_pageAt(annotation.PageIndex).Page is var on && on != page)
+                {
+                    _buffer.Raw(" /Pg ").Ref(on);
+                }
+                _buffer.Raw(">> ");
             }
         }
         _buffer.Raw("]");
@@ -180,18 +193,5 @@ internal sealed class StructureWriter
             tree.Int(key++).Raw(" ").Ref(_numbers[node]).Raw(" ");
         }
         return _writer.Write(tree.Raw("]>>"));
-    }
-
-    private int WriteIds()
-    {
-        var tree = new PdfBuffer();
-        tree.Raw("<</Kids [");
-        var leaf = new PdfBuffer();
-        leaf.Raw("<</Limits [").Text(_ids.Keys.First()).Raw(" ").Text(_ids.Keys.Last()).Raw("] /Names [");
-        foreach (var (id, number) in _ids)
-        {
-            leaf.Text(id).Raw(" ").Ref(number).Raw(" ");
-        }
-        return _writer.Write(tree.Ref(_writer.Write(leaf.Raw("]>>"))).Raw("]>>"));
     }
 }
