@@ -20,15 +20,16 @@ internal sealed class NoteRegistry(Edition edition, IReadOnlyDictionary<Footnote
     private readonly Dictionary<Footnote, CalledNote> _notes = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>
-    /// Registers a mark. The first one puts the note's element into the structure under <paramref name="parent"/>, which
-    /// by then holds the paragraph with the mark.
+    /// Registers a mark. The first one adds the note's element to <paramref name="elements"/>: its place in the structure is
+    /// behind the text with the mark.
     /// </summary>
-    public CalledNote Call(Footnote note, TagNode parent)
+    public CalledNote Call(Footnote note, List<TagNode> elements)
     {
         if (!_notes.TryGetValue(note, out var called))
         {
             var anchor = AnchorOf(note);
-            var node = parent.Add(new TagNode(TagRole.Note) { Id = anchor, Language = note.Language });
+            var node = new TagNode(TagRole.Note) { Id = anchor, Language = note.Language };
+            elements.Add(node);
             _notes[note] = called = new CalledNote(note, numbers?.GetValueOrDefault(note, 1) ?? edition.Numbers.Note(note), node, anchor);
         }
         return called;

@@ -25,8 +25,8 @@ internal sealed class InlineCollector(ChapterContext chapter)
     private readonly ImmutableArray<string>.Builder _anchors = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<TagNode>.Builder _figures = ImmutableArray.CreateBuilder<TagNode>();
 
-    /// <summary>Where elements of notes go: beside the paragraph, not into it.</summary>
-    private TagNode _noteParent = null!;
+    /// <summary>Elements of notes that this text calls first.</summary>
+    private readonly List<TagNode> _notes = [];
     private LanguageTag _language;
 
     /// <summary>What surrounds the inline at hand. The leaf is used until another element interrupts it.</summary>
@@ -36,13 +36,14 @@ internal sealed class InlineCollector(ChapterContext chapter)
     }
 
     /// <param name="node">The block's element.</param>
-    /// <param name="noteParent">The element that holds the block.</param>
+    /// <param name="noteParent">Where elements of notes go: the element that holds the block, behind its text.</param>
     public CollectedText Collect(ImmutableArray<Inline> content, TextStyle style, TagNode node, TagNode noteParent, SourceSpan span)
     {
         _characters.Clear();
-        _noteParent = noteParent;
         _language = style.Language;
         Add(content, new Place(node, style, null));
+        _notes.ForEach(note => noteParent.Add(note));
+        _notes.Clear();
         var text = new StyledText(_characters.ToString(), _runs.DrainToImmutable(), style.Language, span);
         return new CollectedText(text, _anchors.DrainToImmutable(), _figures.DrainToImmutable());
     }
@@ -150,7 +151,7 @@ internal sealed class InlineCollector(ChapterContext chapter)
     /// <summary>A note's number: Reference, Link, and the note's own element beside the block (ISO 14289-1, 7.9).</summary>
     private void AddMark(Footnote note, Place place)
     {
-        var called = chapter.Notes.Call(note, _noteParent);
+        var called = chapter.Notes.Call(note, _notes);
         var number = called.Number.ToString(CultureInfo.InvariantCulture);
         var reference = Inside(place, TagRole.Reference, InlineStyles.NoteMark(place.Style));
         var mark = Inside(reference, TagRole.Link, reference.Style);
