@@ -20,11 +20,10 @@ namespace Publisher.Pdf;
 /// </summary>
 internal sealed class DocumentWriter : IDisposable
 {
-    private const string Producer = "Publisher";
-
     private readonly PagedBook _book;
     private readonly IImageDecoder _decoder;
     private readonly DateTimeOffset _time;
+    private readonly DocumentFacts _facts;
     private readonly IReadOnlyList<SourceDocument> _sources;
     private readonly PdfWriter _writer;
     private readonly FaceUses _faces;
@@ -44,6 +43,7 @@ internal sealed class DocumentWriter : IDisposable
         _book = book;
         _decoder = decoder;
         _time = time;
+        _facts = DocumentFacts.Of(book.Edition, time);
         _sources = sources;
         _writer = new PdfWriter(output, book.Edition.Settings.Pdf.Compress);
         _faces = new FaceUses(fonts);
@@ -56,7 +56,7 @@ internal sealed class DocumentWriter : IDisposable
         WriteFontsAndPictures();
         WritePages();
         var root = new StructureWriter(_writer, _places, _links.ByNode, PageAt).Write(_book.Structure, _links.Nodes);
-        var info = WriteInfo();
+        var info = InfoDictionary.Write(_facts, _writer);
         _writer.Finish(WriteCatalog(root), info);
         return _diagnostics;
     }
@@ -141,31 +141,12 @@ internal sealed class DocumentWriter : IDisposable
         _writer.Write(_pages[index], buffer.Raw(">>"));
     }
 
-    private string Title => _book.Edition.Metadata.Title.For(_book.Edition.MainLanguage) is { Length: > 0 } title
-        ? title : _book.Edition.Spec.Name;
-
-    private int WriteInfo()
-    {
-        var metadata = _book.Edition.Metadata;
-        var main = _book.Edition.MainLanguage;
-        var date = PdfDate.Of(_time);
-        var buffer = new PdfBuffer();
-        buffer.Raw("<</Title ").Text(Title);
-        if (!metadata.People.IsEmpty)
-        {
-            buffer.Raw(" /Author ").Text(string.Join(", ", metadata.People.Select(person => person.Name.For(main))));
-        }
-        buffer.Raw(" /Creator (").Raw(Producer).Raw(") /Producer (").Raw(Producer).Raw(") /CreationDate (").Raw(date)
-            .Raw(") /ModDate (").Raw(date).Raw(")>>");
-        return _writer.Write(buffer);
-    }
-
     private int WriteCatalog(int structure)
     {
         var metadata = _writer.Reserve();
-        _writer.WriteEncoded(metadata, "/Type /Metadata /Subtype /XML", XmpPacket.Write(_book.Edition, Title, Producer, _time));
+        _writer.WriteEncoded(metadata, "/Type /Metadata /Subtype /XML", XmpPacket.Write(_book.Edition, _facts, _writer.Fingerprint()));
         var navigation = new NavigationWriter(_writer, PageAt);
-        var outline = navigation.WriteOutline(_book.Outline);
+        var outline = new OutlineWriter(_writer).Write(_book.Outline);
         var buffer = new PdfBuffer();
         buffer.Raw("<</Type /Catalog /Pages ").Ref(_tree).Raw(" /Lang ").Text(_book.Edition.MainLanguage.Value)
             .Raw(" /MarkInfo <</Marked true>> /StructTreeRoot ").Ref(structure).Raw(" /Metadata ").Ref(metadata)

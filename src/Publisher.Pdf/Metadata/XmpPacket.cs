@@ -21,6 +21,7 @@ internal sealed class XmpPacket
     private const string Schema = "http://www.aiim.org/pdfa/ns/schema#";
     private const string Property = "http://www.aiim.org/pdfa/ns/property#";
     private const string Pdf = "http://ns.adobe.com/pdf/1.3/";
+    private const string Management = "http://ns.adobe.com/xap/1.0/mm/";
 
     private readonly XmlWriter _xml;
     private readonly Edition _edition;
@@ -33,32 +34,35 @@ internal sealed class XmpPacket
         _claims = edition.Settings.Pdf.Conformance;
     }
 
-    public static byte[] Write(Edition edition, string title, string producer, DateTimeOffset time)
+    /// <param name="content">The fingerprint of the rest of the file, which this packet completes.</param>
+    public static byte[] Write(Edition edition, DocumentFacts facts, ReadOnlySpan<byte> content)
+    {
+        var draft = Write(edition, facts, default(DocumentIds));
+        return Write(edition, facts, DocumentIds.Of(edition, facts.Title, [.. content, .. draft]));
+    }
+
+    private static byte[] Write(Edition edition, DocumentFacts facts, DocumentIds ids)
     {
         using var stream = new MemoryStream();
         stream.Write("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"u8);
         var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true, Indent = true, NewLineChars = "\n" };
         using (var xml = XmlWriter.Create(stream, settings))
         {
-            new XmpPacket(xml, edition).Write(title, producer, time);
+            new XmpPacket(xml, edition).Write(facts, ids);
         }
         stream.Write("\n<?xpacket end=\"w\"?>"u8);
         return stream.ToArray();
     }
 
-    private void Write(string title, string producer, DateTimeOffset time)
+    private void Write(DocumentFacts facts, DocumentIds ids)
     {
         _xml.WriteStartElement("x", "xmpmeta", "adobe:ns:meta/");
         _xml.WriteStartElement("rdf", "RDF", Rdf);
         _xml.WriteStartElement("rdf", "Description", Rdf);
         _xml.WriteAttributeString("rdf", "about", Rdf, "");
         WriteClaims();
-        WriteDublinCore(title);
-        var date = time.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
-        _xml.WriteElementString("xmp", "CreateDate", Xmp, date);
-        _xml.WriteElementString("xmp", "ModifyDate", Xmp, date);
-        _xml.WriteElementString("xmp", "CreatorTool", Xmp, producer);
-        _xml.WriteElementString("pdf", "Producer", Pdf, producer);
+        WriteDublinCore(facts);
+        WriteMaking(facts, ids);
         if (_claims is { IsArchive: true, IsUa: true })
         {
             WriteUaSchema();
@@ -81,22 +85,44 @@ internal sealed class XmpPacket
         }
     }
 
-    private void WriteDublinCore(string title)
+    /// <summary>When and by what the file was made.</summary>
+    private void WriteMaking(DocumentFacts facts, DocumentIds ids)
+    {
+        var date = facts.Time.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+        _xml.WriteElementString("xmp", "CreateDate", Xmp, date);
+        _xml.WriteElementString("xmp", "ModifyDate", Xmp, date);
+        _xml.WriteElementString("xmp", "MetadataDate", Xmp, date);
+        _xml.WriteElementString("xmp", "CreatorTool", Xmp, DocumentFacts.Producer);
+        _xml.WriteElementString("pdf", "Producer", Pdf, DocumentFacts.Producer);
+        if (facts.Keywords.Length > 0)
+        {
+            _xml.WriteElementString("pdf", "Keywords", Pdf, facts.Keywords);
+        }
+        _xml.WriteElementString("xmpMM", "DocumentID", Management, ids.Document);
+        _xml.WriteElementString("xmpMM", "InstanceID", Management, ids.Instance);
+    }
+
+    private void WriteDublinCore(DocumentFacts facts)
     {
         var metadata = _edition.Metadata;
-        WriteAlternatives("title", metadata.Title, title);
+        _xml.WriteElementString("dc", "format", Dc, "application/pdf");
+        WriteAlternatives("title", metadata.Title, facts.Title);
         WriteAlternatives("description", metadata.Description, "");
         WriteAlternatives("rights", metadata.Rights, "");
         var main = _edition.MainLanguage;
-        WriteList("creator", "Seq", metadata.People.Select(person => person.Name.For(main)));
+        WriteList("creator", "Seq", facts.Creators);
+        WriteList("contributor", "Bag", facts.Contributors);
         WriteList("publisher", "Bag", metadata.Publisher.IsEmpty ? [] : [metadata.Publisher.For(main)]);
-        WriteList("subject", "Bag", metadata.Subjects.Select(subject => subject.Name.For(main)));
+        WriteList("subject", "Bag", facts.Subjects);
         WriteList("language", "Bag", _edition.Languages.Select(language => language.Value));
         WriteList("date", "Seq", metadata.Date.Length > 0 ? [metadata.Date] : []);
-        WriteList("identifier", "", metadata.Identifiers.Take(1).Select(identifier => $"urn:{identifier.Scheme}:{identifier.Value}"));
+        WriteList("identifier", "", metadata.Identifiers.Where(IsOfEdition).OrderBy(one => one.Edition.Length == 0).Take(1).Select(identifier => $"urn:{identifier.Scheme}:{identifier.Value}"));
     }
 
-    /// <summary>A text in its languages; the main one is the default.</summary>
+    /// <summary>Editions are publications of their own: another one's number is not this one's.</summary>
+    private bool IsOfEdition(Identifier identifier) => identifier.Edition.Length == 0 || identifier.Edition == _edition.Spec.Name;
+
+    /// <summary>A text in all its languages, those of other editions too; the edition's main one is the default.</summary>
     private void WriteAlternatives(string name, LocalizedText text, string fallback)
     {
         var main = text.IsEmpty ? fallback : text.For(_edition.MainLanguage);
@@ -107,7 +133,7 @@ internal sealed class XmpPacket
         _xml.WriteStartElement("dc", name, Dc);
         _xml.WriteStartElement("rdf", "Alt", Rdf);
         WriteItem(main, "x-default");
-        foreach (var value in text.Values.Where(value => _edition.Languages.Contains(value.Language)))
+        foreach (var value in text.Values)
         {
             WriteItem(value.Text, value.Language.Value);
         }

@@ -73,6 +73,13 @@ internal sealed class PdfWriter : IDisposable
         Put("\nendstream\nendobj\n"u8);
     }
 
+    /// <summary>A hash of all that has been written so far.</summary>
+    public byte[] Fingerprint()
+    {
+        FlushPacked();
+        return _hash.GetCurrentHash();
+    }
+
     /// <summary>Writes the cross-reference stream and ends the file.</summary>
     public void Finish(int catalog, int info)
     {
