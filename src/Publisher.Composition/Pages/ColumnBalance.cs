@@ -64,7 +64,7 @@ internal static class ColumnBalance
     {
         if (lengths.Any(length => length <= 0))
         {
-            lengths = [.. styles.Select(style => style.Language.IsChinese ? 0.7 : 1.0)];
+            lengths = [.. styles.Select(style => style.BodySize.Points * (style.Language.IsChinese ? 0.7 : 1.0))];
         }
         var sum = lengths.Sum();
         return [.. lengths.Select(length => length / sum)];

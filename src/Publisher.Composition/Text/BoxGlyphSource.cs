@@ -40,6 +40,10 @@ internal sealed class BoxGlyphSource : IGlyphSource
     public bool Bold { get; init; } = true;
     public bool SmallCaps { get; init; } = true;
 
+    /// <summary>Ascent and descent that the faces claim, which pages must not depend on (T46).</summary>
+    public int Ascent { get; init; } = 880;
+    public int Descent { get; init; } = -120;
+
     public bool HasRole(LanguageTag language, FontRole role) => role != FontRole.Kai || Kai;
 
     public bool IsBold(FaceKey face) => Bold;
@@ -49,7 +53,7 @@ internal sealed class BoxGlyphSource : IGlyphSource
     public string FamilyOf(FaceKey face) => face == Latin ? "Latin boxes" : "CJK boxes";
 
     public FontMetrics Metrics(FaceKey face) =>
-        new(UnitsPerEm, 880, -120, 700, 500, 0, 80, default, false, true, -100, 50);
+        new(UnitsPerEm, Ascent, Descent, 700, 500, 0, 80, default, false, true, -100, 50);
 
     public int Advance(FaceKey face, ushort glyph) => Advance(face, (char)glyph);
 

@@ -84,9 +84,16 @@ public static partial class DiagnosticCatalog
         "ISBN“{0}”有误：按前面的数字，校验码应为 {1}。",
         "请与登记的书号逐位核对；书店不接受书号有误的书。");
 
+    /// <summary>{0}: the number of languages.</summary>
+    public static readonly DiagnosticRule FacingLanguages = new("BOK014", Severity.Warning,
+        "Facing pages show two languages; this edition has {0}, whose pages follow one another.",
+        "Take two of them, or 'arrangement: parallel' or 'interleaved'.",
+        "对页版式同时显示两种语言；这个版本有 {0} 种，它们的页面将依次排列。",
+        "请只取两种语言，或改用 arrangement: parallel 或 interleaved。");
+
     private static DiagnosticRule[] BookFile =>
     [
         InvalidYaml, UnknownKey, WrongKind, DuplicateKey, MissingKey, BadValue, YamlFeature, FontManifestMissing,
-        ChapterListedTwice, SettingsUnderOtherName, FurtherDocument, AttachmentForbidden, IsbnCheckDigit,
+        ChapterListedTwice, SettingsUnderOtherName, FurtherDocument, AttachmentForbidden, IsbnCheckDigit, FacingLanguages,
     ];
 }

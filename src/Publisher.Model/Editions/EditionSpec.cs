@@ -15,7 +15,10 @@ public enum Arrangement
     /// <summary>Columns on one page; both sides of a pair start on the same line (T73, T74).</summary>
     Parallel,
 
-    /// <summary>Left page one language, right page the other (T75).</summary>
+    /// <summary>
+    /// Left page one language, right page the other (T75). Of more than two the pages follow one another in the order of the
+    /// languages, a page of each (the reader warns): no spread shows them all.
+    /// </summary>
     Facing,
 }
 

@@ -21,6 +21,8 @@ internal sealed class EditionListReader(YamlFields fields, ImmutableArray<Langua
         ["pdf"] = OutputFormats.Pdf, ["epub"] = OutputFormats.Epub, ["html"] = OutputFormats.Html,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private const int PagesOfASpread = 2;
+
     public ImmutableArray<EditionSpec> Read()
     {
         var editions = ImmutableArray.CreateBuilder<EditionSpec>();
@@ -43,6 +45,10 @@ internal sealed class EditionListReader(YamlFields fields, ImmutableArray<Langua
     {
         var chosen = edition.Find("languages") is null ? languages : BookFileReader.ReadLanguages("languages", edition, languages);
         var arrangement = edition.Choice("arrangement", Arrangements) ?? (chosen.Length > 1 ? Arrangement.Parallel : Arrangement.Single);
+        if (arrangement == Arrangement.Facing && chosen.Length > PagesOfASpread)
+        {
+            bag.Add(DiagnosticCatalog.FacingLanguages.Create(edition.Find("arrangement")!.Span, chosen.Length));
+        }
         return new EditionSpec(name, chosen, chosen.Length > 1 ? arrangement : Arrangement.Single, ReadFormats(edition), ReadPage(edition));
     }
 

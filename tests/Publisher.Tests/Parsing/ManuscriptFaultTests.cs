@@ -282,6 +282,22 @@ public sealed class ManuscriptFaultTests
     public void BOK010_SettingsUnderOtherName_are_reported(string name) =>
         Assert.Equal(name, Fault(Read(new() { [name] = "title: T\n", ["a.md"] = "# A\n\nText.\n" }), "BOK010").Path);
 
+    [Theory]
+    [InlineData("facing", "[zh-Hans, en, fr]", true)]
+    [InlineData("facing", "[zh-Hans, en]", false)]
+    [InlineData("parallel", "[zh-Hans, en, fr]", false)]
+    public void BOK014_FacingLanguages_are_two(string arrangement, string languages, bool isReported)
+    {
+        var outcome = Read(new()
+        {
+            ["book.yaml"] = $"languages: [zh-Hans, en, fr]\neditions: [{{ name: e, languages: {languages}, arrangement: {arrangement} }}]\n",
+            ["a.md"] = "# 甲\n\n字。\n",
+        });
+
+        Assert.Equal(isReported, outcome.Diagnostics.Any(fault => fault.Code == "BOK014"));
+        Assert.Equal(!isReported, outcome.Diagnostics.All(fault => fault.Code != "BOK014" || fault.Span.StartPosition.Line != 2));
+    }
+
     [Fact]
     public void IMG001_PictureMissing_of_the_cover_has_the_place_of_its_key() =>
         Assert.Equal(new LinePosition(2, 8), Fault(Read(new() { ["book.yaml"] = "title: A\ncover: gone.png\n", ["a.md"] = "# A\n\nText.\n" }), "IMG001").Span.StartPosition);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Publisher.Composition.Blocks;
+using Publisher.Composition.Text;
 using Publisher.Model.Documents;
 using Publisher.Model.Layouts;
 using Publisher.Model.Measures;
@@ -177,6 +178,20 @@ public sealed class BlockRuleTests
         var strips = BoxPage.Set(BoxPage.Column("zh-Hans", 30), H(level, "标题的文字"));
         Assert.Equal(BoxPage.Feed.Points * lines, strips.Sum(strip => strip.Height.Points), 0.01);
         Assert.All(strips, strip => Assert.True(strip.KeepWithNext));
+    }
+
+    [Fact]
+    public void T46_Lines_go_by_the_em_box_and_not_by_what_faces_claim()
+    {
+        ImmutableArray<Block> blocks = [H(2, "标题的文字"), P(Text + "ABC" + Text), Numbered(2), TableOf(ColumnAlignment.Start, "甲", "12")];
+        ImmutableArray<Strip> With(int ascent, int descent) =>
+            BoxPage.Set(new BoxGlyphSource { Ascent = ascent, Descent = descent }, BoxPage.Column("zh-Hans", 20), blocks);
+        var (plain, tall) = (With(880, -120), With(1160, -288));
+        Assert.Equal(plain.Select(strip => (strip.Height, strip.Origin)), tall.Select(strip => (strip.Height, strip.Origin)));
+        Assert.Equal(BoxPage.Characters(plain), BoxPage.Characters(tall));
+        var body = plain.First(strip => strip.OnGrid && strip.Items.OfType<GlyphRun>().Any());
+        Assert.Equal(0.88 * BoxPage.Em.Points, body.Origin.Y.Points, 0.01);
+        Assert.Single(body.Items.OfType<GlyphRun>().Select(run => run.Origin.Y).Distinct());
     }
 
     [Fact]

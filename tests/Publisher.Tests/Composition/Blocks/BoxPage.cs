@@ -29,11 +29,13 @@ internal static class BoxPage
         return new ColumnContext(styles, Em * ems, Feed * 40, new TagNode(TagRole.Section)) { PairId = "p1" };
     }
 
-    public static ImmutableArray<Strip> Set(ColumnContext column, params ImmutableArray<Block> blocks)
+    public static ImmutableArray<Strip> Set(ColumnContext column, params ImmutableArray<Block> blocks) => Set(new BoxGlyphSource(), column, blocks);
+
+    public static ImmutableArray<Strip> Set(BoxGlyphSource source, ColumnContext column, params ImmutableArray<Block> blocks)
     {
         var edition = SampleEditions.Of(column.Styles.Language, blocks);
         var diagnostics = new DiagnosticBag();
-        var paragraphs = new ParagraphComposer(new BoxGlyphSource(), Typography.Default, diagnostics);
+        var paragraphs = new ParagraphComposer(source, Typography.Default, diagnostics);
         var context = new ChapterContext(edition, edition.Chapters[0], Palette.Of(new PageSettings()), paragraphs, AnchorNames.Of(edition), diagnostics);
         var stack = new StripStack();
         new BlockComposer(context).Compose(blocks, column, stack);

@@ -270,6 +270,178 @@ public sealed class PageRuleTests
         Assert.Equal(equal.Page.Measure, equal.Columns[1].Left + equal.Columns[1].Width);
     }
 
+    /// <summary>A parallel page of 40 em without a paragraph to measure, so that the prior of T76 holds.</summary>
+    private static List<int> WidthsOf(ImmutableArray<LanguageTag> languages, string? chineseSize = null)
+    {
+        var page = new PageSettings { ParallelSize = "190x260mm", InnerMarginMm = 20, OuterMarginMm = 21 };
+        var edition = EditionOf(Arrangement.Parallel, languages, page, SampleEditions.Pair("p", [.. languages.Select(language => SampleEditions.H(language, 1, "", SampleEditions.T("1")))]));
+        if (chineseSize is not null && ProfileOptions.TryFind("size", out var size))
+        {
+            edition = edition with { Settings = edition.Settings with { Typography = new Typography([new ProfileChange(Zh, size, chineseSize)]) } };
+        }
+        var plan = Plan(edition);
+        Assert.Equal(40, plan.Page.Columns);
+        Assert.All(plan.Columns.Zip(plan.Columns.Skip(1)), pair => Assert.Equal(pair.First.Left + pair.First.Width + plan.Page.BodySize * 2, pair.Second.Left));
+        return [.. plan.Columns.Select(column => (int)Math.Round(column.Width.Points / plan.Page.BodySize.Points))];
+    }
+
+    [Fact]
+    public void T76_Forty_em_are_shared_by_the_ratio_of_the_languages_and_their_sizes()
+    {
+        Assert.Equal([16, 22], WidthsOf([Zh, En]));
+        Assert.Equal([16, 22], WidthsOf([Zh, En], "1.05"));
+        Assert.Equal([17, 21], WidthsOf([Zh, En], "1.15"));
+        Assert.Equal([22, 16], WidthsOf([En, Zh]));
+    }
+
+    private static readonly LanguageTag Fr = LanguageTag.Parse("fr");
+
+    private static Pair Three(string id, int i) => SampleEditions.Pair(id, P(Zh, $"{(char)('甲' + i)}{Chinese(3)}"), P(En, $"N{i}. {English(6)}"), P(Fr, $"F{i}. {English(4)}"));
+
+    private static PagedBook ComposeThree(Arrangement arrangement, params ImmutableArray<Pair> pairs) =>
+        BookComposer.Compose(EditionOf(arrangement, [Zh, En, Fr], null, pairs), RealFonts.Library).Value!;
+
+    [Fact]
+    public void T76_Three_columns_share_the_measure()
+    {
+        Assert.Equal([9, 13, 14], WidthsOf([Zh, En, Fr]));
+    }
+
+    [Fact]
+    public void T74_Three_columns_start_on_one_line_and_stay_apart()
+    {
+        var book = ComposeThree(Arrangement.Parallel,
+            [.. Enumerable.Range(0, 12).Select(i => i == 3 ? new Pair("o", PairState.Only, [new PairSide(En, [P(En, $"N{i}. {English(6)}")])]) : Three($"p{i}", i))]);
+        for (var i = 0; i < 12; i++)
+        {
+            var en = Find(book, $"N{i}.");
+            if (i != 3)
+            {
+                var (zh, fr) = (Find(book, ((char)('甲' + i)).ToString()), Find(book, $"F{i}."));
+                Assert.Equal((en.Page, en.At.Y), (zh.Page, zh.At.Y));
+                Assert.Equal((en.Page, en.At.Y), (fr.Page, fr.At.Y));
+                Assert.True(zh.At.X < en.At.X && en.At.X < fr.At.X);
+            }
+        }
+        Assert.True(Find(book, "N11.").Page > Find(book, "N0.").Page);
+    }
+
+    [Fact]
+    public void T79_Three_languages_stand_one_under_the_other()
+    {
+        var book = ComposeThree(Arrangement.Interleaved,
+            SampleEditions.Pair("p1", P(Zh, "甲"), P(En, "First."), P(Fr, "Premier.")), SampleEditions.Pair("p2", P(Zh, "乙"), P(En, "Second."), P(Fr, "Deux.")));
+        double[] steps = [.. new[] { "甲", "First", "Premier", "乙" }.Select(start => Find(book, start).At.Y.Points)];
+        Assert.Equal([17.5, 17.5, 35], steps.Zip(steps.Skip(1)).Select(pair => Math.Round(pair.Second - pair.First, 2)));
+        Assert.All(["First", "Premier"], start => Assert.Contains(book.Pages.SelectMany(page => page.Items.OfType<GlyphRun>()),
+            run => run.Text.Span.StartsWith(start) && run.Size == Length.FromPoints(10.5) * 0.9));
+    }
+
+    [Fact]
+    public void T75_Pages_of_three_languages_follow_one_another()
+    {
+        var book = ComposeThree(Arrangement.Facing, [.. Enumerable.Range(0, 12).Select(i => Three($"p{i}", i))]);
+        for (var i = 0; i < 12; i++)
+        {
+            var (zh, en, fr) = (Find(book, ((char)('甲' + i)).ToString()), Find(book, $"N{i}."), Find(book, $"F{i}."));
+            Assert.Equal((zh.Page + 1, zh.Page + 2), (en.Page, fr.Page));
+            Assert.Equal((zh.At.Y, zh.At.Y), (en.At.Y, fr.At.Y));
+        }
+        var (first, last) = (Find(book, "甲").Page, Find(book, "F11.").Page);
+        Assert.True(last > first + 2);
+        Assert.All(book.Pages.Skip(first).Take(last - first + 1), page => Assert.Contains(page.Items.OfType<GlyphRun>(), run => run.Content is not null));
+    }
+
+    [Theory]
+    [InlineData("0.9", 9.45)]
+    [InlineData("0.85", 8.925)]
+    public void T78_A_smaller_second_language_stays_on_the_grid(string secondSize, double points)
+    {
+        var edition = EditionOf(Arrangement.Interleaved, [Zh, En], null,
+            [.. Enumerable.Range(0, 3).Select(i => SampleEditions.Pair($"p{i}", P(Zh, Chinese(4)), P(En, English(6))))]);
+        Assert.True(ProfileOptions.TryFind("second-size", out var size));
+        edition = edition with { Settings = edition.Settings with { Typography = new Typography([new ProfileChange(En, size, secondSize)]) } };
+        var runs = BookComposer.Compose(edition, RealFonts.Library).Value!.Pages.First(page => page.Label == "1")
+            .Items.OfType<GlyphRun>().Where(run => run.Content is not null).ToList();
+        var top = runs.Min(run => run.Origin.Y);
+        var second = runs.Where(run => Math.Abs(run.Size.Points - points) < 0.01).ToList();
+        Assert.Equal(10.5, runs.First(run => run.Text.Span.StartsWith("两")).Size.Points, 0.01);
+        Assert.NotEmpty(second);
+        Assert.All(second, run => Assert.Equal(0, (run.Origin.Y - top).Units % Feed.Units));
+    }
+
+    [Fact]
+    public void T45_A_line_with_readings_leaves_the_lines_below_it_where_they_are()
+    {
+        List<double> Baselines(params ImmutableArray<Inline> start)
+        {
+            var book = Single(new PageSettings(), [SampleEditions.P(Zh, start), .. Enumerable.Range(0, 4).Select(_ => (Block)P(Zh, Chinese(6)))]);
+            return [.. book.Pages.First(page => page.Label == "1").Items.OfType<GlyphRun>()
+                .Where(run => run.Content is not null && run.Size == Length.FromPoints(10.5)).Select(run => run.Origin.Y.Points).Distinct().Order()];
+        }
+        var plain = Baselines(SampleEditions.T("汉字" + Chinese(6)));
+        var ruby = Baselines(new Ruby(default, [new RubySegment("汉", "hàn"), new RubySegment("字", "zì")]), SampleEditions.T(Chinese(6)));
+        Assert.True(plain.Count >= 10);
+        Assert.Equal(plain[9], ruby[9], 0.01);
+        Assert.Equal(plain, ruby);
+        Assert.All(plain.Zip(plain.Skip(1)), pair => Assert.Equal(17.5, pair.Second - pair.First, 0.01));
+    }
+
+    [Theory]
+    [InlineData(800, 1400, false)]
+    [InlineData(1000, 500, true)]
+    public void T51_A_figure_that_fills_its_page_has_no_running_head_and_no_folio(int width, int height, bool hasFurniture)
+    {
+        var image = new ImageAsset("images/plate.png", ImageFormat.Png, SampleEditions.Png, width, height);
+        var figure = new Figure(default, Zh, Attributes.Empty, [new Picture(default, Zh, Attributes.Empty, image.Path, "图", "")], [SampleEditions.T("整页的图")]);
+        var edition = EditionOf(Arrangement.Single, [Zh], null,
+            SampleEditions.Pair("t", P(Zh, Chinese(90))), SampleEditions.Pair("f", figure), SampleEditions.Pair("u", P(Zh, Chinese(90))));
+        var book = BookComposer.Compose(edition with { Images = new ImageCatalog([image]) }, RealFonts.Library).Value!;
+        var page = book.Pages.Single(page => page.Items.OfType<PlacedImage>().Any());
+        Assert.Equal(hasFurniture, Furniture(page, ArtifactKind.PaginationHeader).Count > 0);
+        Assert.Equal(hasFurniture, Furniture(page, ArtifactKind.PaginationFooter).Count > 0);
+        Assert.NotEmpty(Furniture(book.Pages[page.Index + 1], ArtifactKind.PaginationFooter));
+        Assert.Equal(int.Parse(page.Label, System.Globalization.CultureInfo.InvariantCulture) + 1, int.Parse(book.Pages[page.Index + 1].Label, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private static Paragraph Subtitle(LanguageTag language, string text) => P(language, text) with { Attributes = new Attributes("", ["subtitle"], []) };
+
+    [Theory]
+    [InlineData(Arrangement.Parallel)]
+    [InlineData(Arrangement.Facing)]
+    [InlineData(Arrangement.Interleaved)]
+    public void T49_A_heading_and_its_subtitle_are_never_parted(Arrangement arrangement)
+    {
+        for (var lines = 0; lines < 30; lines++)
+        {
+            var filler = Enumerable.Range(0, lines).Select(i => SampleEditions.Pair($"f{i}", P(Zh, "一行。"), P(En, "One.")));
+            var book = Compose(arrangement,
+            [
+                .. filler,
+                SampleEditions.Pair("h", SampleEditions.H(Zh, 2, "h", SampleEditions.T("小标题的文字")), SampleEditions.H(En, 2, "h", SampleEditions.T("Heading"))),
+                SampleEditions.Pair("s", Subtitle(Zh, "副题在此"), Subtitle(En, "Below the heading")),
+                SampleEditions.Pair("p", P(Zh, "正文开始" + Chinese(3)), P(En, "Text. " + English(4))),
+            ]);
+            var (heading, subtitle, text) = (Find(book, "小标题"), Find(book, "副题"), Find(book, "正文"));
+            Assert.Equal((heading.Page, heading.Page), (subtitle.Page, text.Page));
+            Assert.True(heading.At.Y < subtitle.At.Y && subtitle.At.Y < text.At.Y);
+            Assert.Equal(Find(book, "Heading").Page, Find(book, "Below").Page);
+            Assert.InRange((subtitle.At.Y - heading.At.Y).Points, 12, 26);
+        }
+    }
+
+    [Fact]
+    public void T49_A_heading_may_have_its_subtitle_in_one_language_only()
+    {
+        var book = Compose(Arrangement.Parallel,
+            SampleEditions.Pair("h", SampleEditions.H(Zh, 2, "h", SampleEditions.T("小标题的文字")), SampleEditions.H(En, 2, "h", SampleEditions.T("Heading"))),
+            new Pair("s", PairState.Only, [new PairSide(Zh, [Subtitle(Zh, "副题在此")])]),
+            SampleEditions.Pair("p", P(Zh, "正文开始" + Chinese(3)), P(En, "Text. " + English(4))));
+        Assert.Equal(Find(book, "小标题").At.Y, Find(book, "Heading").At.Y);
+        Assert.Equal(Find(book, "正文").At.Y, Find(book, "Text").At.Y);
+        Assert.True(Find(book, "副题").At.Y > Find(book, "小标题").At.Y);
+    }
+
     [Fact]
     public void T74_A_short_pair_is_never_parted()
     {
