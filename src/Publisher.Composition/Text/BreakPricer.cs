@@ -12,6 +12,9 @@ internal static class BreakPricer
     private const short DashStart = 50;
     private const short BeforeMeasureWord = 30;
 
+    /// <summary>Only what follows it may start a line, and that by its own rules.</summary>
+    private const char SoftHyphen = '\u00AD';
+
     /// <summary>Between a number and its unit (T7).</summary>
     public const short BeforeUnit = 500;
 
@@ -65,7 +68,7 @@ internal static class BreakPricer
             {
                 work.Costs[i] = work.Rules.Profile.BreakUnits ? BeforeUnit : BreakCost.Never;
             }
-            else if (NumberLabels.IsInside(work, i - 1, i) || BelongsToNumber(text[i - 1], text[i]) || IsMarkBehindSpace(work, i))
+            else if (text[i] == SoftHyphen || NumberLabels.IsInside(work, i - 1, i) || BelongsToNumber(text[i - 1], text[i]) || IsMarkBehindSpace(work, i))
             {
                 work.Costs[i] = BreakCost.Never;
             }
@@ -84,7 +87,7 @@ internal static class BreakPricer
         {
             return false;
         }
-        while (i + 1 < work.Length && work.Characters[i] is ' ' or '\u3000' or '\u00AD')
+        while (i + 1 < work.Length && work.Characters[i] is ' ' or '\u3000')
         {
             i++;
         }

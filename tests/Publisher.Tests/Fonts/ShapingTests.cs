@@ -37,6 +37,19 @@ public class ShapingTests
         }
     }
 
+    [Theory]
+    [InlineData("—", 1)]
+    [InlineData("——", 2)]
+    [InlineData("———", 3)]
+    public void T18_A_dash_without_ideographs_beside_it_still_has_the_form_of_its_language(string text, int em)
+    {
+        foreach (var role in new[] { FontRole.Serif, FontRole.Sans })
+        {
+            var face = RealFonts.Library.Choose(Zh, role, false, false);
+            Assert.Equal(em * face.Metrics.UnitsPerEm, Shape(text, Zh, face).Sum(glyph => glyph.Advance));
+        }
+    }
+
     [Fact]
     public void Clusters_are_places_in_the_text()
     {

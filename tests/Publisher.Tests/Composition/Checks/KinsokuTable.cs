@@ -64,5 +64,5 @@ internal static class KinsokuTable
 
     private static bool IsHangul(char character) => character is >= '\uAC00' and < '\uD7B0';
 
-    public static bool IsCjk(char character) => character is >= '\u2E80' and < '\uFB00' or >= '\uFF00' and < '\uFFF0';
+    public static bool IsCjk(char character) => character is >= '\u2E80' and < '\uD800' or >= '\uF900' and < '\uFB00' or >= '\uFF00' and < '\uFFF0';
 }

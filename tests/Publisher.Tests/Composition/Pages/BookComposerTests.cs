@@ -254,16 +254,28 @@ public class BookComposerTests
 
     [Theory]
     [MemberData(nameof(Arrangements))]
-    public void The_same_edition_gives_the_same_pages(string name)
-    {
-        static string Dump(PagedBook book) => string.Join("\n", book.Pages.SelectMany(page => page.Items).Select(item => item switch
-        {
-            GlyphRun run => $"{run.Face.Index} {run.Origin} {run.Text} {string.Join(',', run.Glyphs.ToArray())}",
-            FilledRect rect => rect.Box.ToString(),
-            _ => item.GetType().Name,
-        }));
+    public void The_same_edition_gives_the_same_pages(string name) =>
         Assert.Equal(Dump(Compose(EditionOf(name))), Dump(Compose(EditionOf(name))));
+
+    /// <summary>Chapters are shared out among threads, each with a composer that has seen what chance gave it.</summary>
+    [Theory]
+    [MemberData(nameof(Arrangements))]
+    public async Task One_thread_gives_the_pages_of_many(string name)
+    {
+        var edition = EditionOf(name);
+        edition = edition with { Chapters = [.. Enumerable.Repeat(edition.Chapters, 4).SelectMany(chapters => chapters)] };
+        var alone = new ConcurrentExclusiveSchedulerPair().ExclusiveScheduler;
+        var expected = await Task.Factory.StartNew(() => Dump(Compose(edition)), default, TaskCreationOptions.None, alone);
+
+        Assert.Equal(expected, Dump(Compose(edition)));
     }
+
+    private static string Dump(PagedBook book) => string.Join("\n", book.Pages.SelectMany(page => page.Items).Select(item => item switch
+    {
+        GlyphRun run => $"{run.Face.Index} {run.Origin} {run.Text} {string.Join(',', run.Glyphs.ToArray())}",
+        FilledRect rect => rect.Box.ToString(),
+        _ => item.GetType().Name,
+    }));
 
     [Fact]
     public void A_note_stands_on_the_page_of_its_mark()
