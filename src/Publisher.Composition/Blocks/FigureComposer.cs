@@ -19,6 +19,10 @@ internal sealed class FigureComposer(BlockComposer blocks)
     /// <summary>Lines of a page left for a caption and what a heading needs.</summary>
     private const int LinesForCaption = 5;
 
+    /// <summary>Marks figures and pictures that take a page to themselves (T51); only a caption has to fit beside them.</summary>
+    private const string FullPageClass = "full-page";
+    private const int LinesOnFullPage = 3;
+
     private static readonly Length FrameThickness = Length.FromMillimetres(0.25);
 
     private readonly TextSetter _texts = new(blocks.Chapter.Paragraphs);
@@ -51,7 +55,7 @@ internal sealed class FigureComposer(BlockComposer blocks)
                 AddCaption(other.Figure, other.Column with { Parent = node }, output);
             }
         }
-        MarkFigure(first, output);
+        EndFigure(figure, first, column, output);
         output.AddSpace(column.LineFeed);
     }
 
@@ -60,12 +64,19 @@ internal sealed class FigureComposer(BlockComposer blocks)
         output.AddSpace(column.LineFeed * 0.5);
         var first = output.Count;
         AddPicture(picture, NodeOf(picture, [], column), column, output);
-        MarkFigure(first, output);
+        EndFigure(picture, first, column, output);
         output.AddSpace(column.LineFeed * 0.5);
     }
 
-    private static void MarkFigure(int first, StripStack output)
+    /// <summary>Says of the strips what they are; a figure for a whole page gets what the page has left as blank.</summary>
+    private static void EndFigure(Block figure, int first, ColumnContext column, StripStack output)
     {
+        var blank = column.MaxHeight - output.HeightFrom(first);
+        if (figure.Attributes.HasClass(FullPageClass) && blank > Length.Zero)
+        {
+            output.KeepFrom(first);
+            output.Add(new Strip(blank));
+        }
         for (var i = first; i < output.Count; i++)
         {
             output[i] = output[i] with { IsFigure = true };
@@ -126,13 +137,14 @@ internal sealed class FigureComposer(BlockComposer blocks)
         });
     }
 
-    /// <summary>At its natural size, or at the share of the measure that the author wrote (<c>width=60%</c>), within the page.</summary>
+    /// <summary>At its natural size, or as large as the author wrote (<c>width=60%</c> of the measure, <c>.full-page</c>), within the page.</summary>
     private static Size Fit(Picture picture, ImageAsset image, ColumnContext column)
     {
         var width = Length.FromPoints(image.PixelWidth * 72 / image.DotsPerInch);
         var height = Length.FromPoints(image.PixelHeight * 72 / image.DotsPerInch);
-        var most = column.MaxHeight - column.Styles.LineFeed * LinesForCaption;
-        var wanted = WidthShare(picture) is { } share ? column.Measure.Points * share / width.Points : 1;
+        var isFullPage = picture.Attributes.HasClass(FullPageClass);
+        var most = column.MaxHeight - column.Styles.LineFeed * (isFullPage ? LinesOnFullPage : LinesForCaption);
+        var wanted = WidthShare(picture) is { } share ? column.Measure.Points * share / width.Points : isFullPage ? double.MaxValue : 1;
         var scale = Math.Min(wanted, Math.Min(column.Measure.Points / width.Points, most.Points / height.Points));
         return new Size(width * scale, height * scale);
     }

@@ -388,20 +388,30 @@ public sealed class PageRuleTests
     }
 
     [Theory]
-    [InlineData(800, 1400, false)]
-    [InlineData(1000, 500, true)]
-    public void T51_A_figure_that_fills_its_page_has_no_running_head_and_no_folio(int width, int height, bool hasFurniture)
+    [InlineData(800, 1400, "", false, false)]
+    [InlineData(1000, 500, "", false, true)]
+    [InlineData(800, 1400, "", true, true)]
+    [InlineData(1000, 500, "full-page", true, false)]
+    [InlineData(800, 1400, "full-page", true, false)]
+    public void T51_A_figure_that_has_a_page_to_itself_leaves_no_place_for_heads_and_folios(int width, int height, string name, bool hasTextBehind, bool hasFurniture)
     {
         var image = new ImageAsset("images/plate.png", ImageFormat.Png, SampleEditions.Png, width, height);
-        var figure = new Figure(default, Zh, Attributes.Empty, [new Picture(default, Zh, Attributes.Empty, image.Path, "图", "")], [SampleEditions.T("整页的图")]);
-        var edition = EditionOf(Arrangement.Single, [Zh], null,
-            SampleEditions.Pair("t", P(Zh, Chinese(90))), SampleEditions.Pair("f", figure), SampleEditions.Pair("u", P(Zh, Chinese(90))));
+        var attributes = new Attributes("", [name], []);
+        var figure = new Figure(default, Zh, attributes, [new Picture(default, Zh, attributes, image.Path, "图", "")], [SampleEditions.T("整页的图")]);
+        Pair[] pairs =
+        [
+            SampleEditions.Pair("h", SampleEditions.H(Zh, 1, "c", SampleEditions.T("章的标题"))), SampleEditions.Pair("t", P(Zh, Chinese(74))),
+            SampleEditions.Pair("f", figure), SampleEditions.Pair("u", P(Zh, Chinese(90))),
+        ];
+        var edition = EditionOf(Arrangement.Single, [Zh], null, [.. hasTextBehind ? pairs : pairs[..3]]);
         var book = BookComposer.Compose(edition with { Images = new ImageCatalog([image]) }, RealFonts.Library).Value!;
         var page = book.Pages.Single(page => page.Items.OfType<PlacedImage>().Any());
         Assert.Equal(hasFurniture, Furniture(page, ArtifactKind.PaginationHeader).Count > 0);
         Assert.Equal(hasFurniture, Furniture(page, ArtifactKind.PaginationFooter).Count > 0);
-        Assert.NotEmpty(Furniture(book.Pages[page.Index + 1], ArtifactKind.PaginationFooter));
-        Assert.Equal(int.Parse(page.Label, System.Globalization.CultureInfo.InvariantCulture) + 1, int.Parse(book.Pages[page.Index + 1].Label, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal($"{page.Index - book.Pages.First(one => one.Label == "1").Index + 1}", page.Label);
+        Assert.NotEmpty(Furniture(book.Pages[page.Index - 1], ArtifactKind.PaginationFooter));
+        Assert.True(!hasTextBehind || Furniture(book.Pages[page.Index + 1], ArtifactKind.PaginationFooter).Count > 0);
+        Assert.True(name.Length == 0 || page.Items.OfType<GlyphRun>().All(run => run.Size < Length.FromPoints(10)));
     }
 
     private static Paragraph Subtitle(LanguageTag language, string text) => P(language, text) with { Attributes = new Attributes("", ["subtitle"], []) };
