@@ -30,6 +30,24 @@ internal static class EvenSpacing
         return longest > 2 ? size * longest : Length.Zero;
     }
 
+    /// <summary>The same for each column of a table, none but in tables of names.</summary>
+    public static ImmutableArray<Length> WidthsOf(Table table, Length size) => table.Attributes.HasClass(NamesClass)
+        ? [.. Enumerable.Range(0, table.Columns.Length).Select(column => WidthOf(table.Body.SelectMany(row => CellAt(row, column)), size))]
+        : [.. table.Columns.Select(_ => Length.Zero)];
+
+    private static IEnumerable<ImmutableArray<Block>> CellAt(TableRow row, int column)
+    {
+        var at = 0;
+        foreach (var cell in row.Cells)
+        {
+            if (at == column)
+            {
+                yield return cell.Blocks;
+            }
+            at += cell.ColumnSpan;
+        }
+    }
+
     /// <summary>Gaps of <paramref name="gap"/> between the characters of a text of two or three ideographs; others unchanged.</summary>
     public static StyledText Spread(StyledText text, Length gap) => IsShort(text)
         ? text with { Runs = [.. text.Runs.Select(run => run with { Style = run.Style with { Tracking = gap } })] }

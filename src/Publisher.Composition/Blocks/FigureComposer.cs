@@ -68,14 +68,15 @@ internal sealed class FigureComposer(BlockComposer blocks)
         output.AddSpace(column.LineFeed * 0.5);
     }
 
-    /// <summary>Says of the strips what they are; a figure for a whole page gets what the page has left as blank.</summary>
+    /// <summary>Says of the strips what they are; a figure for a whole page gets what the page has left as blank above and below it.</summary>
     private static void EndFigure(Block figure, int first, ColumnContext column, StripStack output)
     {
         var blank = column.MaxHeight - output.HeightFrom(first);
         if (figure.Attributes.HasClass(FullPageClass) && blank > Length.Zero)
         {
             output.KeepFrom(first);
-            output.Add(new Strip(blank));
+            output.Insert(first, new Strip(blank / 2) { KeepWithNext = true });
+            output.Add(new Strip(blank / 2));
         }
         for (var i = first; i < output.Count; i++)
         {

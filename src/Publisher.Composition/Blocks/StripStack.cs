@@ -32,6 +32,9 @@ internal sealed class StripStack
         Add(Strip.Space(height));
     }
 
+    /// <summary>Puts a strip before the one at <paramref name="index"/>, on the same grounds.</summary>
+    public void Insert(int index, Strip strip) => _strips.Insert(index, strip with { Backings = _strips[index].Backings });
+
     /// <summary>Names the place where the next strip begins.</summary>
     public void AddAnchor(string name)
     {

@@ -30,8 +30,8 @@ internal sealed class TableComposer(BlockComposer blocks)
 
     private readonly TextSetter _texts = new(blocks.Chapter.Paragraphs);
 
-    /// <summary>How a table is laid out: its columns' widths with the gutter at their end, and where its numbers stand.</summary>
-    private sealed record Grid(Table Table, ImmutableArray<Length> Widths, DecimalPoints Points);
+    /// <summary>How a table is laid out: its columns' widths with the gutter at their end, where its numbers stand, how wide its names are.</summary>
+    private sealed record Grid(Table Table, ImmutableArray<Length> Widths, DecimalPoints Points, ImmutableArray<Length> Names);
 
     private static readonly Length Thin = Length.FromMillimetres(0.12);
     private static readonly Length Thick = Length.FromMillimetres(0.4);
@@ -43,7 +43,7 @@ internal sealed class TableComposer(BlockComposer blocks)
         var first = output.Count;
         AddCaption(table, node, column, isContinued: false, output);
         var cells = Cells(column, table);
-        var grid = new Grid(table, WidthsOf(table, cells), DecimalPoints.Of(table, cells, _texts));
+        var grid = new Grid(table, WidthsOf(table, cells), DecimalPoints.Of(table, cells, _texts), EvenSpacing.WidthsOf(table, cells.Text.Size));
         var rule = new TableRules(column.Left, column.Measure, column.Styles.Palette);
         output.Add(rule.Draw(Thick) with { KeepWithNext = true });
         var headFirst = output.Count;
@@ -84,8 +84,6 @@ internal sealed class TableComposer(BlockComposer blocks)
     {
         Text = column.Styles.Note with { TabularFigures = true, Language = table.Language == LanguageTag.None ? column.Styles.Language : table.Language },
         LineFeed = column.Styles.NoteFeed, OnGrid = false, NoIndent = true,
-        EvenWidth = table.Attributes.HasClass(EvenSpacing.NamesClass)
-            ? EvenSpacing.WidthOf(table.Body.SelectMany(row => row.Cells).Select(cell => cell.Blocks), column.Styles.NoteSize) : Length.Zero,
     };
 
     /// <summary>Number and caption; where the table goes on, 续表 and the number.</summary>
@@ -158,7 +156,7 @@ internal sealed class TableComposer(BlockComposer blocks)
             // A cell is as narrow as its column is: what keeps nested text from growing too narrow does not apply (ColumnContext.Inset).
             var room = width - cells.Text.Size * GutterEms;
             var inset = isHead ? Length.Zero : grid.Points.InsetOf(at, cell);
-            var place = cells with { Left = cells.Left + x, Measure = room - inset, Room = room };
+            var place = cells with { Left = cells.Left + x, Measure = room - inset, Room = room, EvenWidth = isHead || at >= grid.Names.Length ? Length.Zero : grid.Names[at] };
             stacks.Add(ComposeCell(grid.Table, cell, AlignmentOf(grid, at), node, isHead, place));
             x += width;
             at += cell.ColumnSpan;
@@ -196,7 +194,7 @@ internal sealed class TableComposer(BlockComposer blocks)
             if (block is Paragraph paragraph)
             {
                 var content = blocks.Collect(paragraph.Content, inside.Text, node, inside, table);
-                var even = isHead && inside.Profile.SpreadTableHeads ? inside.Text.Size * SpreadEms : isHead ? Length.Zero : inside.EvenWidth;
+                var even = isHead && inside.Profile.SpreadTableHeads ? inside.Text.Size * SpreadEms : inside.EvenWidth;
                 content = content with { Text = EvenSpacing.SpreadTo(content.Text, even) };
                 blocks.Paragraphs.SetShort(content, inside, alignment, balance: false, stack);
             }

@@ -91,6 +91,9 @@ public sealed class BlockRuleTests
         var em = 8.5 / 10.5;
         var strips = BoxPage.Set(BoxPage.Column("zh-Hans", 20), table);
         Assert.Equal(2 * em, BoxPage.X(strips, '明') - BoxPage.X(strips, '王'), 0.01);
+        var other = new TableCell(default, [P("编辑")]);
+        var two = table with { Columns = [ColumnAlignment.Start, ColumnAlignment.Start], Head = [], Body = [.. table.Body.Select(row => row with { Cells = [.. row.Cells, other] })] };
+        Assert.Equal(em, BoxPage.X(BoxPage.Set(BoxPage.Column("zh-Hans", 20), two), '辑') - BoxPage.X(BoxPage.Set(BoxPage.Column("zh-Hans", 20), two), '编'), 0.01);
         var plain = BoxPage.Set(BoxPage.Column("zh-Hans", 20), table with { Attributes = Attributes.Empty });
         Assert.Equal(em, BoxPage.X(plain, '明') - BoxPage.X(plain, '王'), 0.01);
     }

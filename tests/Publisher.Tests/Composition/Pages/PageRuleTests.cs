@@ -411,6 +411,8 @@ public sealed class PageRuleTests
         Assert.Equal($"{page.Index - book.Pages.First(one => one.Label == "1").Index + 1}", page.Label);
         Assert.NotEmpty(Furniture(book.Pages[page.Index - 1], ArtifactKind.PaginationFooter));
         Assert.True(!hasTextBehind || Furniture(book.Pages[page.Index + 1], ArtifactKind.PaginationFooter).Count > 0);
+        var (picture, area) = (page.Items.OfType<PlacedImage>().Single().Box, Plan(edition).Page);
+        Assert.True(name.Length == 0 || Math.Abs((picture.Y - area.HeadMargin - (area.HeadMargin + area.TextHeight - picture.Bottom)).Points) < 30);
         Assert.True(name.Length == 0 || page.Items.OfType<GlyphRun>().All(run => run.Size < Length.FromPoints(10)));
     }
 

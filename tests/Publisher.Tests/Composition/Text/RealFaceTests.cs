@@ -33,6 +33,26 @@ public sealed class RealFaceTests
     }
 
     [Fact]
+    public void T47_CapitalsOfTheLatinFaceComeUpToTheIdeographs()
+    {
+        var text = Setting.Plain("国H", "zh-Hans");
+        using var shaper = new TextShaper(RealFonts.Library);
+        var profile = LanguageProfile.For(text.Language) with { LatinScale = LanguageProfile.AutoLatinScale };
+        var runs = new ParagraphComposer(shaper, Typography.Default, new DiagnosticBag())
+            .Compose(text, new ParagraphSettings(Setting.Em * 100, profile, Setting.Em)).Lines[0].Items.OfType<GlyphRun>().ToList();
+        double Height(GlyphRun run)
+        {
+            var (face, glyph) = (RealFonts.Library[run.Face], run.Glyphs.Span[0].Id);
+            return (face.Extents(glyph).YMax - face.Extents(glyph).YMin) * run.Size.Points / face.Metrics.UnitsPerEm;
+        }
+        Assert.Equal(Setting.Em, runs[0].Size);
+        Assert.InRange(runs[1].Size.Points, 9.5, 11.5);
+        Assert.NotEqual(Setting.Em, runs[1].Size);
+        Assert.InRange(Height(runs[1]) / Height(runs[0]), 0.74, 0.9); // 0.78 of the character face, which 国 does not fill
+        Assert.Equal(runs[0].Origin.Y, runs[1].Origin.Y);
+    }
+
+    [Fact]
     public void T36_FiguresAlignInTables()
     {
         double Width(string digits) => Compose(Setting.Styled("en", (digits, style => style with { TabularFigures = true }))).Lines[0].Width.Points;
