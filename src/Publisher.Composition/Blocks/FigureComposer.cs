@@ -72,7 +72,7 @@ internal sealed class FigureComposer(BlockComposer blocks)
     private static void EndFigure(Block figure, int first, ColumnContext column, StripStack output)
     {
         var blank = column.MaxHeight - output.HeightFrom(first);
-        if (figure.Attributes.HasClass(FullPageClass) && blank > Length.Zero)
+        if (figure.Attributes.HasClass(FullPageClass) && output.Count > first && blank > Length.Zero)
         {
             output.KeepFrom(first);
             output.Insert(first, new Strip(blank / 2) { KeepWithNext = true });
