@@ -7,7 +7,7 @@ namespace Publisher.Pdf.Content;
 
 /// <summary>
 /// Writes glyph runs as text objects (ISO 32000-1, 9.4). Positions follow the layout exactly: what widths do not give is
-/// made up in TJ arrays, rounding never adds up. Where glyphs do not map to their text one by one, ActualText says it (T82).
+/// made up in TJ arrays, rounding never adds up. Where the CIDs of glyphs cannot say their text, ActualText does (T82).
 /// </summary>
 internal sealed class TextWriter
 {
@@ -37,24 +37,39 @@ internal sealed class TextWriter
         var perUnit = 1000.0 / run.Size.Units;
         foreach (var cluster in new ClusterReader(run))
         {
-            var text = cluster.TextOf(run).Span;
-            var glyphs = run.Glyphs.Span.Slice(cluster.Start, cluster.Count);
-            var cid = cluster.Count == 1 ? face.CidOf(glyphs[0].Id, text) : -1;
-            if (cid >= 0)
+            if (IsSaid(cluster, run, face))
             {
-                Show(glyphs[0], cid, face, perUnit, run.Size, content);
+                ShowAll(cluster, run, face, perUnit, content);
                 continue;
             }
             EndString(content);
-            content.Raw("/Span <</ActualText ").Text(text).Raw(">> BDC\n");
-            foreach (var glyph in glyphs)
-            {
-                Show(glyph, face.Cid(glyph.Id), face, perUnit, run.Size, content);
-            }
+            content.Raw("/Span <</ActualText ").Text(cluster.TextOf(run).Span).Raw(">> BDC\n");
+            ShowAll(cluster, run, face, perUnit, content);
             EndString(content);
             content.Raw("EMC\n");
         }
         EndString(content);
+    }
+
+    /// <summary>Whether the CIDs of the glyphs say the text of their cluster by themselves; many readers know nothing else.</summary>
+    private static bool IsSaid(in Cluster cluster, GlyphRun run, FaceUse face)
+    {
+        var isSaid = cluster.Count == 1 || cluster.IsSaidByParts(run);
+        for (var i = 0; isSaid && i < cluster.Count; i++)
+        {
+            isSaid = face.CidOf(run.Glyphs.Span[cluster.Start + i].Id, cluster.PartOf(run, i).Span) >= 0;
+        }
+        return isSaid;
+    }
+
+    private void ShowAll(in Cluster cluster, GlyphRun run, FaceUse face, double perUnit, PdfBuffer content)
+    {
+        for (var i = 0; i < cluster.Count; i++)
+        {
+            var glyph = run.Glyphs.Span[cluster.Start + i];
+            var cid = face.CidOf(glyph.Id, cluster.PartOf(run, i).Span);
+            Show(glyph, cid >= 0 ? cid : face.Cid(glyph.Id), face, perUnit, run.Size, content);
+        }
     }
 
     /// <summary>Ends the text object, if there is one.</summary>

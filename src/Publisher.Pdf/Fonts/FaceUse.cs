@@ -10,7 +10,9 @@ namespace Publisher.Pdf.Fonts;
 internal sealed class FaceUse(FontFace face, string name)
 {
     private readonly ReadOnlyMemory<char>[] _texts = new ReadOnlyMemory<char>[face.GlyphCount];
-    private readonly bool[] _used = new bool[face.GlyphCount];
+
+    /// <summary>Places in <see cref="Others"/> by glyph.</summary>
+    private readonly Dictionary<ushort, List<int>> _othersOf = [];
     private readonly ushort[] _cids = new ushort[face.GlyphCount];
 
     public FontFace Face { get; } = face;
@@ -30,31 +32,28 @@ internal sealed class FaceUse(FontFace face, string name)
     /// <summary>The CID of the first of <see cref="Others"/>.</summary>
     public int FirstOther { get; private set; }
 
-    public void Count(ushort glyph)
-    {
-        if (!_used[glyph])
-        {
-            _used[glyph] = true;
-            Glyphs.Add(glyph);
-        }
-    }
-
-    /// <summary>Says what a glyph that makes a whole cluster stands for.</summary>
+    /// <summary>Says what a glyph stands for.</summary>
     public void Count(ushort glyph, ReadOnlyMemory<char> text)
     {
-        Count(glyph);
         if (_texts[glyph].IsEmpty)
         {
             _texts[glyph] = text;
+            Glyphs.Add(glyph);
         }
-        else if (!Face.IsCff && !text.Span.SequenceEqual(_texts[glyph].Span) && IndexOfOther(glyph, text.Span) < 0 && Others.Count < MostOthers)
+        else if (!Face.IsCff && !text.Span.SequenceEqual(_texts[glyph].Span) && IndexOfOther(glyph, text.Span) < 0
+            && _texts.Length + Others.Count < MostCids)
         {
+            if (!_othersOf.TryGetValue(glyph, out var others))
+            {
+                _othersOf[glyph] = others = [];
+            }
+            others.Add(Others.Count);
             Others.Add((glyph, text));
         }
     }
 
-    /// <summary>Far more than honest text needs; bounds the search.</summary>
-    private const int MostOthers = 200;
+    /// <summary>CIDs have two bytes.</summary>
+    private const int MostCids = ushort.MaxValue;
 
     /// <summary>The CID that shows a glyph and says a text; negative when there is none and ActualText must say it.</summary>
     public int CidOf(ushort glyph, ReadOnlySpan<char> text) =>
@@ -63,17 +62,17 @@ internal sealed class FaceUse(FontFace face, string name)
 
     private int IndexOfOther(ushort glyph, ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < Others.Count; i++)
+        foreach (var other in _othersOf.GetValueOrDefault(glyph) ?? [])
         {
-            if (Others[i].Glyph == glyph && text.SequenceEqual(Others[i].Text.Span))
+            if (text.SequenceEqual(Others[other].Text.Span))
             {
-                return i;
+                return other;
             }
         }
         return -1;
     }
 
-    /// <summary>The text that the ToUnicode map gives for a glyph; empty when it only occurs in larger clusters.</summary>
+    /// <summary>The text that the ToUnicode map gives for a glyph.</summary>
     public ReadOnlyMemory<char> TextOf(ushort glyph) => _texts[glyph];
 
     public ushort Cid(ushort glyph) => _cids[glyph];

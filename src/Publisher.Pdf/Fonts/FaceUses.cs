@@ -22,14 +22,9 @@ internal sealed class FaceUses(FontLibrary fonts)
         }
         foreach (var cluster in new ClusterReader(run))
         {
-            if (cluster.Count == 1)
-            {
-                use.Count(run.Glyphs.Span[cluster.Start].Id, cluster.TextOf(run));
-                continue;
-            }
             for (var i = 0; i < cluster.Count; i++)
             {
-                use.Count(run.Glyphs.Span[cluster.Start + i].Id);
+                use.Count(run.Glyphs.Span[cluster.Start + i].Id, cluster.PartOf(run, i));
             }
         }
     }

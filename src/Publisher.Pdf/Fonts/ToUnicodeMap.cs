@@ -16,7 +16,7 @@ internal static class ToUnicodeMap
         var map = new PdfBuffer();
         map.Raw("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n")
             .Raw("/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
-        var entries = use.Glyphs.Select(glyph => (Cid: (int)use.Cid(glyph), Text: TextOf(use, glyph))).OrderBy(entry => entry.Cid)
+        var entries = use.Glyphs.Select(glyph => (Cid: (int)use.Cid(glyph), Text: use.TextOf(glyph))).OrderBy(entry => entry.Cid)
             .Concat(use.Others.Select((other, i) => (Cid: use.FirstOther + i, other.Text))).ToList();
         for (var start = 0; start < entries.Count; start += MostInBlock)
         {
@@ -35,7 +35,4 @@ internal static class ToUnicodeMap
         }
         return map.Raw("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
     }
-
-    /// <summary>A glyph that never stands alone for a text lies under ActualText wherever it is drawn; a space fills its entry.</summary>
-    private static ReadOnlyMemory<char> TextOf(FaceUse use, ushort glyph) => use.TextOf(glyph) is { IsEmpty: false } text ? text : " ".AsMemory();
 }
