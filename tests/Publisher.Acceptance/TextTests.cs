@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Publisher.Acceptance.Support;
 using Publisher.Model.Documents;
 
@@ -23,33 +22,13 @@ public sealed class TextTests(RealBook book)
         SourceText.AssertWhole(SourceText.Paragraphs(edition), text);
     }
 
-    [Theory]
-    [MemberData(nameof(Editions))]
-    public void Poppler_reads_the_ends_of_every_paragraph_in_page_order(string edition)
-    {
-        var run = Processes.Run(Validator.PdfToText, "-raw", "-enc", "UTF-8", book.File(edition, "pdf"), "-");
-
-        SourceText.AssertEnds(SourceText.Paragraphs(edition), run.Output);
-    }
+    public static TheoryData<string, string> Readings => new(
+        from reader in new[] { "Poppler", "MuPDF", "pdf.js" } from edition in new[] { "bilingual", "zh-Hans", "en" } select (reader, edition));
 
     [Theory]
-    [MemberData(nameof(Editions))]
-    public void MuPDF_reads_the_ends_of_every_paragraph(string edition)
-    {
-        var run = Processes.Run(Validator.MuTool, "draw", "-q", "-F", "txt", book.File(edition, "pdf"));
-
-        SourceText.AssertEnds(SourceText.Paragraphs(edition), run.Output);
-    }
-
-    [Theory]
-    [MemberData(nameof(Editions))]
-    public void Pdfjs_reads_the_ends_of_every_paragraph(string edition)
-    {
-        var run = Processes.Run(Validator.Node, Validator.Script("pdfjs.mjs", "pdfjs-dist"), book.File(edition, "pdf"));
-        using var document = JsonDocument.Parse(run.Output);
-
-        SourceText.AssertEnds(SourceText.Paragraphs(edition), document.RootElement.GetProperty("text").GetString()!);
-    }
+    [MemberData(nameof(Readings))]
+    public void Readers_find_every_paragraph_whole_on_its_pages(string reader, string edition) =>
+        SourceText.AssertWholeOnPages(SourceText.Paragraphs(edition), TextReaders.ReadPages(reader, book.File(edition, "pdf")));
 
     [Fact]
     public void A_single_edition_holds_no_paragraph_of_the_other_language()

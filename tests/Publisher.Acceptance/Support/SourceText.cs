@@ -9,7 +9,7 @@ namespace Publisher.Acceptance.Support;
 /// <summary>The paragraphs of the real manuscript as bare characters, to be found again in what readers extract.</summary>
 public static class SourceText
 {
-    /// <summary>Characters compared at either end of a paragraph where a page may end in its middle.</summary>
+    /// <summary>The least of a paragraph that stands on a page where the page ends in its middle, in characters.</summary>
     private const int End = 12;
 
     private static readonly Lazy<Book> Manuscript = new(() =>
@@ -36,14 +36,41 @@ public static class SourceText
         AssertNone(paragraphs.Where(paragraph => !bare.Contains(paragraph.Text, StringComparison.Ordinal)), paragraphs);
     }
 
-    /// <summary>The first and the last characters of every paragraph stand in <paramref name="extracted"/>.</summary>
-    public static void AssertEnds(IReadOnlyList<SourceParagraph> paragraphs, string extracted)
+    /// <summary>
+    /// Every paragraph stands on one page as a whole, or with its beginning on a page and its end, complete, on later ones: at a
+    /// page's edge notes and folios come between.
+    /// </summary>
+    public static void AssertWholeOnPages(IReadOnlyList<SourceParagraph> paragraphs, string extracted)
     {
-        var bare = Bare(extracted);
-        AssertNone(paragraphs.Where(paragraph =>
-            !bare.Contains(paragraph.Text[..Math.Min(End, paragraph.Text.Length)], StringComparison.Ordinal)
-            || (paragraph.IsWhole && !bare.Contains(paragraph.Text[^Math.Min(End, paragraph.Text.Length)..], StringComparison.Ordinal))),
-            paragraphs);
+        var pages = extracted.Split('\f').Select(Bare).ToArray();
+        AssertNone(paragraphs.Where(paragraph => !StandsOn(pages, paragraph.Text)), paragraphs);
+    }
+
+    private static bool StandsOn(string[] pages, string text)
+    {
+        for (var i = 0; i < pages.Length; i++)
+        {
+            var rest = text;
+            for (var page = i; page < pages.Length && rest.Length > 0; page++)
+            {
+                var length = rest.Length;
+                while (length > 0 && !pages[page].Contains(rest[..length], StringComparison.Ordinal))
+                {
+                    length--;
+                }
+                // A line at least; the last piece may be shorter.
+                if (length < Math.Min(End, rest.Length))
+                {
+                    break;
+                }
+                rest = rest[length..];
+            }
+            if (rest.Length == 0)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>Without white space and soft hyphens: where lines end is not the author's text.</summary>

@@ -14,8 +14,8 @@ let text = '';
 for (let number = 1; number <= document.numPages; number++) {
   const page = await document.getPage(number);
   count(await page.getStructTree());
-  const content = await page.getTextContent();
-  text += content.items.map(item => item.str ?? '').join('') + '\n';
+  const content = await page.getTextContent({ disableNormalization: true });
+  text += content.items.map(item => (item.str ?? '') + (item.hasEOL ? '\n' : '')).join('') + '\f';
 }
 console.log(JSON.stringify({ pages: document.numPages, roles, text }));
 await document.destroy();
