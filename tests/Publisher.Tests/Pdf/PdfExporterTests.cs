@@ -7,12 +7,14 @@ using Publisher.Pdf;
 using Publisher.Raster;
 using Publisher.Tests.Support;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Graphics.Operations.MarkedContent;
 using UglyToad.PdfPig.Tokens;
 
 namespace Publisher.Tests.Pdf;
 
 public class PdfExporterTests
 {
+    private static readonly LanguageTag Zh = LanguageTag.ChineseSimplified;
     private static readonly DateTimeOffset Time = new(2023, 10, 26, 0, 0, 0, TimeSpan.Zero);
 
     private static PagedBook Compose(Edition edition) => BookComposer.Compose(edition, RealFonts.Library).Value!;
@@ -60,6 +62,31 @@ public class PdfExporterTests
         var hyphens = paged.Pages.SelectMany(page => page.Items).OfType<GlyphRun>().Sum(run => run.Text.Span.Count('-'));
         Assert.Equal(hyphens, letters.Count(letter => letter == "-"));
         Assert.Contains("\u00AD", letters);
+    }
+
+    /// <summary>Few readers heed ActualText: units of two glyphs, selectors and marks are said by the glyphs themselves.</summary>
+    [Theory]
+    [InlineData("甲……乙⋯⋯丙——丁")]
+    [InlineData("葛\U000E0100辻\U000E0101x\u0305y\u20DD")]
+    public void T82_Clusters_of_several_glyphs_are_said_glyph_by_glyph(string text)
+    {
+        using var document = PdfDocument.Open(Export(Compose(SampleEditions.Of(Zh, SampleEditions.P(Zh, SampleEditions.T(text))))));
+        Assert.Contains(text, string.Concat(document.GetPages().SelectMany(page => page.Letters).Select(letter => letter.Value)), StringComparison.Ordinal);
+        Assert.DoesNotContain(document.GetPages().SelectMany(page => page.Operations).OfType<BeginMarkedContentWithProperties>(),
+            operation => operation.Properties is DictionaryToken properties && properties.ContainsKey(NameToken.Create("ActualText")));
+    }
+
+    /// <summary>The radicals of Kangxi share the glyphs of ideographs: each glyph says two characters, and there are 214 such.</summary>
+    [Fact]
+    public void T82_Any_number_of_glyphs_may_stand_for_two_characters()
+    {
+        var face = RealFonts.Library.Choose(Zh, FontRole.Serif, false, false);
+        var radicals = string.Concat(Enumerable.Range(0x2F00, 214).Where(face.Has).Select(code => (char)code));
+        var ideographs = radicals.Normalize(NormalizationForm.FormKC);
+        using var document = PdfDocument.Open(Export(Compose(SampleEditions.Of(Zh, SampleEditions.P(Zh, SampleEditions.T(ideographs + radicals))))));
+
+        Assert.Equal(214, radicals.Length);
+        Assert.Contains(ideographs + radicals, string.Concat(document.GetPages().SelectMany(page => page.Letters).Select(letter => letter.Value)), StringComparison.Ordinal);
     }
 
     [Fact]

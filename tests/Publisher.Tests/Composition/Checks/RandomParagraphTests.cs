@@ -16,7 +16,7 @@ namespace Publisher.Tests.Composition.Checks;
 /// </summary>
 public class RandomParagraphTests
 {
-    private static readonly int PerSeed = int.Parse(Environment.GetEnvironmentVariable("PERSEED") ?? "40");
+    private const int PerSeed = 40;
 
     public static TheoryData<string, int> Seeds
     {
@@ -72,7 +72,7 @@ public class RandomParagraphTests
             Assert.Equal(expected, Described(used.Compose(text, settings)));
             Assert.Equal(expected, Task.Run(() => Described(make().Compose(text, settings))).GetAwaiter().GetResult());
         }
-        Assert.True(violations.Count == 0, $"{violations.Count} violations\n" + string.Join('\n', violations.Take(400)));
+        Assert.True(violations.Count == 0, $"{violations.Count} violations\n" + string.Join('\n', violations.Take(20)));
     }
 
     private static ParagraphSettings Options(RandomText random, LanguageTag language)
