@@ -1,0 +1,55 @@
+using Publisher.Verification.Metadata;
+using Publisher.Verification.Reading;
+
+namespace Publisher.Verification;
+
+/// <summary>
+/// Checks a PDF against PDF/UA-1 and PDF/A-2 or -3, condition by condition, from nothing but its bytes. What a machine
+/// can tell is told; whether a description describes is for people.
+/// </summary>
+public static class PdfVerifier
+{
+    /// <param name="profiles">What to check against; empty: what the file claims in its XMP.</param>
+    /// <exception cref="UnreadablePdfException">The file is no PDF that can be read.</exception>
+    public static VerificationReport Verify(ReadOnlyMemory<byte> bytes, IReadOnlyCollection<Profile> profiles)
+    {
+        using var file = PdfFile.Open(bytes);
+        var evidence = new Evidence(file);
+        var wanted = profiles.Count > 0 ? [.. profiles] : Claims.Of(evidence.Xmp);
+        var findings = new List<Finding>();
+        foreach (var rule in RuleBook.All)
+        {
+            var clauses = ClausesFor(rule, wanted);
+            if (clauses.Count > 0)
+            {
+                findings.AddRange(Apply(rule, clauses, evidence));
+            }
+        }
+        return new VerificationReport(wanted, findings);
+    }
+
+    private static List<string> ClausesFor(Rule rule, IReadOnlyList<Profile> profiles) =>
+        [.. profiles.SelectMany(profile => rule.Clauses.Where(clause => clause.Binds(profile)).Select(clause => profile.Name + " " + clause.Id)).Distinct()];
+
+    private static IEnumerable<Finding> Apply(Rule rule, List<string> clauses, Evidence evidence)
+    {
+        var checkpoint = rule.Clauses.Select(clause => clause.Checkpoint).FirstOrDefault(text => text.Length > 0) ?? "";
+        return Find(rule, evidence).GroupBy(violation => violation.Detail, StringComparer.Ordinal).Select(group => new Finding(
+            clauses, checkpoint, group.First().Place, group.Count(), rule.Fault, rule.Hint, group.Key, rule.IsAdvice));
+    }
+
+    /// <summary>A rule that stumbles over damaged data says so, so that nothing passes unseen.</summary>
+    private static List<Violation> Find(Rule rule, Evidence evidence)
+    {
+        var found = new List<Violation>();
+        try
+        {
+            found.AddRange(rule.Check(evidence));
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            found.Add(new Violation(default, "not checked to the end, the data is damaged: " + fault.Message));
+        }
+        return found;
+    }
+}
