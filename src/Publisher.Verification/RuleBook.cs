@@ -20,5 +20,11 @@ internal static class RuleBook
         .. CompositeFontRules.All,
         .. FontRules.All,
         .. GlyphRules.All,
+        .. SyntaxRules.All,
+        .. ColourRules.All,
+        .. GraphicsRules.All,
+        .. FontDictionaryRules.All,
+        .. InteractionRules.All,
+        .. MetadataRules.All,
     ];
 }

@@ -10,7 +10,7 @@ internal static class CompositeFontRules
     public static readonly Rule[] All =
     [
         new([Ua("7.21.3.1", 1, "31-001"), A("6.2.11.3.1", 1)], "a font and its character map belong to different collections of characters",
-            "make /Registry and /Ordering of both CIDSystemInfo alike, and the font's /Supplement no smaller", Fonts(HasOtherCollection)),
+            "make /Registry and /Ordering of both CIDSystemInfo alike, and the font's /Supplement no larger", Fonts(HasOtherCollection)),
         new([Ua("7.21.3.2", 1, "31-004"), A("6.2.11.3.2", 1)], "a TrueType font does not say which glyph belongs to a CID",
             "write /CIDToGIDMap: a stream, or /Identity", Fonts(LacksGlyphMap)),
         new([Ua("7.21.3.3", 1, "31-006"), A("6.2.11.3.3", 1)], "a character map is neither embedded nor predefined", "embed it",
@@ -34,7 +34,7 @@ internal static class CompositeFontRules
         }
         var ofMap = encoding["CIDSystemInfo"];
         return ofMap["Registry"].Text != ofFont["Registry"].Text || ofMap["Ordering"].Text != ofFont["Ordering"].Text
-            || (ofFont["Supplement"].Integer ?? 0) < (ofMap["Supplement"].Integer ?? 0);
+            || (ofFont["Supplement"].Integer ?? 0) > (ofMap["Supplement"].Integer ?? 0);
     }
 
     /// <summary>The collection of a predefined map, where its name tells.</summary>

@@ -27,7 +27,7 @@ internal static class ElementRules
     ];
 
     private static Check Undescribed(string type) => evidence => evidence.Tree.OfType(type)
-        .Where(element => string.IsNullOrEmpty(element.Alternate) && string.IsNullOrEmpty(element.ActualText))
+        .Where(element => string.IsNullOrEmpty(element.Alternate) && element.ActualText is null)
         .Select(element => new Violation(element.Place));
 
     private static bool IsNumbered(StructElement element) => StandardTypes.HeadingLevel(element.Type) > 0;

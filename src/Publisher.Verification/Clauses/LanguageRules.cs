@@ -19,7 +19,11 @@ internal static class LanguageRules
         new(Ua("7.2", 23, "11-002"), "the language of an expansion is not known", Say, WithoutLanguage("E")),
         new(Ua("7.2", 24, "11-004"), "the language of an annotation's contents is not known", Say, Contents),
         new(Ua("7.2", 25, "11-005"), "the language of a form field's name is not known", Say, FieldNames),
-        new([Ua("7.2", 29), A("6.7.4", 1, Level.A)], "a language is not written as one", "write a tag of BCP 47: en, zh-Hans, pt-BR", BadTags),
+        new([Ua("7.2", 29), A("6.7.4", 1, Level.A)], "a language is not written as one", "write a tag of BCP 47: en, zh-Hans, pt-BR",
+            evidence => Tags(evidence).Where(found => found.Detail.Length > 0 && !LanguageTags.IsWellFormed(found.Detail))),
+        // An empty tag says that the language is unknown (ISO 32000-1, 14.9.2.2), which PDF/A allows.
+        new(Ua("7.2", 29), "a language is said to be unknown", "write a tag of BCP 47: en, zh-Hans, pt-BR",
+            evidence => Tags(evidence).Where(found => found.Detail.Length == 0)),
         new(Ua("7.2", 30, "11-002"), "the language of an ActualText in content is not known", Say, Met(Oddity.ActualTextWithoutLanguage)),
         new(Ua("7.2", 31, "11-002"), "the language of an alternate description in content is not known", Say, Met(Oddity.AlternateWithoutLanguage)),
         new(Ua("7.2", 32, "11-002"), "the language of an expansion in content is not known", Say, Met(Oddity.ExpansionWithoutLanguage)),
@@ -44,17 +48,18 @@ internal static class LanguageRules
     private static bool HasLanguage(Annotation annotation) =>
         annotation.Value.Has("Lang") || annotation.Element?.InheritedLanguage is not null;
 
-    private static IEnumerable<Violation> BadTags(Evidence evidence)
+    /// <summary>All tags with their places: of the catalog, of elements, of content.</summary>
+    private static IEnumerable<Violation> Tags(Evidence evidence)
     {
-        var elements = evidence.Tree.Elements.Where(element => element.Language is not null)
-            .Select(element => (element.Place, Tag: element.Language!));
-        var all = evidence.HasDefaultLanguage
-            ? elements.Prepend((Place: new Place(0, evidence.Catalog.Number), Tag: evidence.Catalog["Lang"].Text!)) : elements;
-        return all.Where(item => !LanguageTags.IsWellFormed(item.Tag)).Select(item => new Violation(item.Place, item.Tag))
-            .Concat(evidence.Survey[Oddity.Language]);
+        // In an encrypted file the library gives the catalog's own strings as they stand, encrypted.
+        var ofAll = evidence.HasDefaultLanguage && !evidence.File.Encryption.Exists
+            ? [new Violation(new Place(0, evidence.Catalog.Number), evidence.Catalog["Lang"].Text!)] : Array.Empty<Violation>();
+        var ofElements = evidence.Tree.Elements.Where(element => element.Language is not null)
+            .Select(element => new Violation(element.Place, element.Language!));
+        return ofAll.Concat(ofElements).Concat(evidence.Survey[Oddity.Language]);
     }
 
-    /// <summary>Texts of the packet are the alternatives by language; each says its own, or the document does.</summary>
+    /// <summary>Texts of the packet are the alternatives by language; one of them says which, or the document does.</summary>
     private static IEnumerable<Violation> Metadata(Evidence evidence)
     {
         if (evidence.HasDefaultLanguage || !evidence.Catalog["Metadata"].IsStream)
@@ -63,7 +68,7 @@ internal static class LanguageRules
         }
         var lang = System.Xml.Linq.XNamespace.Xml + "lang";
         return evidence.Xmp.Properties.Where(property => property.Container == "Alt"
-                && property.Items.Any(item => (string?)item.Attribute(lang) is null or "x-default"))
+                && property.Items.All(item => (string?)item.Attribute(lang) is null or "x-default"))
             .Select(property => new Violation(new Place(0, evidence.Xmp.Stream.Number), property.Name));
     }
 }

@@ -12,10 +12,10 @@ internal static class TableRules
             Grids((_, grid) => grid.Overlapping.Select(cell => cell.Element))),
         new(Ua("7.2", 41, "09-004"), "a cell reaches below the last row of its table", "mend RowSpan",
             Grids((_, grid) => grid.Overhanging.Select(cell => cell.Element))),
-        new(Ua("7.2", 42, "09-004"), "the rows of a table have different numbers of columns", "mend RowSpan and ColSpan, or add cells",
-            Grids((table, grid) => IsRagged(grid) && HasSpans(grid) ? [table] : [])),
-        new(Ua("7.2", 43, "09-004"), "the rows of a table have different numbers of columns", "add the cells that are missing, or ColSpan",
-            Grids((table, grid) => IsRagged(grid) ? [table] : [])),
+        new(Ua("7.2", 42, "09-004"), "a row of a table has more columns than the first", "mend RowSpan and ColSpan",
+            Grids((table, grid) => grid.Widths.Any(width => width > grid.Widths[0]) ? [table] : [])),
+        new(Ua("7.2", 43, "09-004"), "a row of a table has fewer columns than the first", "add the cells that are missing, or mend ColSpan",
+            Grids((table, grid) => grid.Widths.Any(width => width < grid.Widths[0]) ? [table] : [])),
         new(Ua("7.5", 1, "15-003"), "a head cell does not say of what it is the head", "give TH cells a /Scope, or cells their /Headers",
             Headers((_, state) => state == HeaderState.Missing)),
         new(Ua("7.5", 2), "a cell names heads that its table does not have", "let /Headers list the /ID of TH cells of the table",
@@ -27,10 +27,6 @@ internal static class TableRules
     private static Check Grids(Func<StructElement, TableGrid, IEnumerable<StructElement>> find) => evidence => evidence.Tree.OfType("Table")
         .SelectMany(table => find(table, new TableGrid(table, evidence.Tree)))
         .Select(element => new Violation(element.Place));
-
-    private static bool IsRagged(TableGrid grid) => grid.Widths.Distinct().Count() > 1;
-
-    private static bool HasSpans(TableGrid grid) => grid.Cells.Any(cell => cell.Rows > 1);
 
     private static Check Headers(Func<TableCell, HeaderState, bool> isWrong) => evidence => evidence.Tree.OfType("Table")
         .SelectMany(table => States(new TableGrid(table, evidence.Tree), evidence.Tree))
@@ -46,7 +42,7 @@ internal static class TableRules
         foreach (var cell in grid.Cells)
         {
             var named = cell.Element.Attribute("Table", "Headers", tree.Classes).Items.Select(item => item.Text).ToList();
-            if (named.Any(id => !ids.Contains(id)))
+            if (!cell.IsHead && named.Any(id => !ids.Contains(id)))
             {
                 yield return (cell, HeaderState.Unknown);
             }

@@ -62,7 +62,7 @@ internal sealed class MarkReader(ContentSurvey survey, StructTree tree, bool has
         {
             survey.Note(Oddity.TaggedInArtifact, place with { Path = element.Path });
         }
-        if (mark.Language is { } language && !LanguageTags.IsWellFormed(language))
+        if (mark.Language is { } language)
         {
             survey.Note(Oddity.Language, place, language);
         }
