@@ -13,9 +13,9 @@ internal static class TableRules
         new(Ua("7.2", 41, "09-004"), "a cell reaches below the last row of its table", "mend RowSpan",
             Grids((_, grid) => grid.Overhanging.Select(cell => cell.Element))),
         new(Ua("7.2", 42, "09-004"), "a row of a table has more columns than the first", "mend RowSpan and ColSpan",
-            Grids((table, grid) => grid.Widths.Any(width => width > grid.Widths[0]) ? [table] : [])),
+            Grids((table, grid) => grid.IsWhole && grid.Widths.Any(width => width > grid.Widths[0]) ? [table] : [])),
         new(Ua("7.2", 43, "09-004"), "a row of a table has fewer columns than the first", "add the cells that are missing, or mend ColSpan",
-            Grids((table, grid) => grid.Widths.Any(width => width < grid.Widths[0]) ? [table] : [])),
+            Grids((table, grid) => grid.IsWhole && grid.Widths.Any(width => width < grid.Widths[0]) ? [table] : [])),
         new(Ua("7.5", 1, "15-003"), "a head cell does not say of what it is the head", "give TH cells a /Scope, or cells their /Headers",
             Headers((_, state) => state == HeaderState.Missing)),
         new(Ua("7.5", 2), "a cell names heads that its table does not have", "let /Headers list the /ID of TH cells of the table",
@@ -29,7 +29,9 @@ internal static class TableRules
         .Select(element => new Violation(element.Place));
 
     private static Check Headers(Func<TableCell, HeaderState, bool> isWrong) => evidence => evidence.Tree.OfType("Table")
-        .SelectMany(table => States(new TableGrid(table, evidence.Tree), evidence.Tree))
+        .Select(table => new TableGrid(table, evidence.Tree))
+        .Where(grid => grid.IsWhole)
+        .SelectMany(grid => States(grid, evidence.Tree))
         .Where(item => isWrong(item.Cell, item.State))
         .Select(item => new Violation(item.Cell.Element.Place));
 

@@ -46,7 +46,8 @@ internal sealed class TableGrid
     /// <summary>Cells that reach below the last row.</summary>
     public IEnumerable<TableCell> Overhanging => _cells.Where(cell => cell.Row + cell.Rows > RowCount);
 
-    public TableCell? At(int row, int column) => _squares.GetValueOrDefault((row, column));
+    /// <summary>Every cell has its own squares: only then can rows be counted and heads be found.</summary>
+    public bool IsWhole => Overlapping.Count == 0 && !Overhanging.Any();
 
     private int Place(StructElement element, int row, int column, StructTree tree)
     {
