@@ -35,6 +35,7 @@ internal static class CommandTree
             CheckCommand.Create(surroundings),
             FontsCommand.Create(surroundings),
             LinesCommand.Create(surroundings),
+            VerifyCommand.Create(surroundings),
             GalleryCommand.Create(surroundings),
         };
         root.Add(CommandOptions.Language());

@@ -25,7 +25,7 @@ public static class PdfVerifier
                 findings.AddRange(Apply(rule, clauses, evidence));
             }
         }
-        return new VerificationReport(wanted, findings);
+        return new VerificationReport(Claims.Names(evidence.Xmp), wanted, findings);
     }
 
     private static List<string> ClausesFor(Rule rule, IReadOnlyList<Profile> profiles) =>

@@ -1,11 +1,13 @@
 namespace Publisher.Verification;
 
 /// <summary>What came of checking one file.</summary>
+/// <param name="Claims">What the file says that it conforms to.</param>
 /// <param name="Profiles">What it was checked against.</param>
 /// <param name="Findings">In the order of clauses; empty: nothing found.</param>
-public sealed record VerificationReport(IReadOnlyList<Profile> Profiles, IReadOnlyList<Finding> Findings)
+public sealed record VerificationReport(IReadOnlyList<string> Claims, IReadOnlyList<Profile> Profiles, IReadOnlyList<Finding> Findings)
 {
-    public bool Conforms => Findings.All(finding => finding.IsAdvice);
+    /// <summary>Whether it keeps all that a machine can tell of the profiles; never when there was none.</summary>
+    public bool Conforms => Profiles.Count > 0 && Findings.All(finding => finding.IsAdvice);
 }
 
 /// <summary>One condition that is not met, with all its places told by the first.</summary>

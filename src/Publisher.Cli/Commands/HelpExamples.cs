@@ -17,6 +17,7 @@ internal sealed class HelpExamples(HelpAction generated) : SynchronousCommandLin
           publisher check --json | jq .diagnostics   for editors and scripts
           publisher fonts                            which fonts there are, what they lack
           publisher lines --set measure=20 text.txt  how a paragraph is broken into lines, and why
+          publisher verify output/tea-en.pdf         does it keep what it claims: PDF/UA-1, PDF/A-2a
           publisher gallery                          a type specimen of every rule
 
         Exit codes:

@@ -7,6 +7,7 @@ namespace Publisher.Cli.Reporting;
 /// <summary>Serialisers of the JSON documents, generated at compile time (no reflection: trimmed and native builds work).</summary>
 [JsonSerializable(typeof(JsonReport))]
 [JsonSerializable(typeof(JsonFontReport))]
+[JsonSerializable(typeof(JsonVerification))]
 internal sealed partial class JsonContext : JsonSerializerContext
 {
     /// <summary>Chinese as Chinese, not as escapes: the document goes to files and pipes, never into a page of HTML.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Publisher.Cli.Building;
+using Publisher.Cli.Verifying;
 using Publisher.Model.Diagnostics;
 
 namespace Publisher.Cli.Reporting;
@@ -58,6 +59,27 @@ internal sealed class Reporter
             new FontPrinter(_surroundings.Output, _words, _palette).Print(report);
         }
         return report.ExitCode;
+    }
+
+    /// <summary>Prints what came of each file; returns the exit code.</summary>
+    public int Show(IReadOnlyList<VerifiedFile> files)
+    {
+        if (_isJson)
+        {
+            JsonVerification.Of(files, _language).Print(_surroundings.Output);
+        }
+        foreach (var file in _isJson ? [] : files)
+        {
+            if (file.Report is { } report)
+            {
+                new VerificationPrinter(_surroundings.Output, _words, _palette).Print(file.Path, report);
+            }
+            else
+            {
+                new DiagnosticPrinter(_surroundings.Error, _words, _palette).Print([file.Fault!]);
+            }
+        }
+        return files.Max(file => file.ExitCode);
     }
 
     private void ShowText(BuildReport report)

@@ -77,5 +77,19 @@ internal sealed class Words(MessageLanguage language)
             : $"{Count(errors, "error")}, {Count(warnings, "warning")}, {seconds} s";
     }
 
+    /// <summary>Where in a PDF, with the colon that follows; empty when it is the whole file.</summary>
+    public string Place(int page, int number, string path)
+    {
+        string[] parts = [page > 0 ? (IsChinese ? $"第 {page} 页" : $"page {page}") : "",
+            number > 0 ? (IsChinese ? $"对象 {number}" : $"object {number}") : "", path ?? ""];
+        return string.Join(IsChinese ? "，" : ", ", parts.Where(part => part.Length > 0));
+    }
+
+    public string Places(int count) => IsChinese ? $"（{count} 处）" : $" ({count} places)";
+
+    public string Verdict(string profiles, int faults) => IsChinese
+        ? faults == 0 ? $"{profiles}：机器可检查的条件全部满足" : $"{profiles}：{faults} 条不符"
+        : faults == 0 ? $"{profiles}: every condition that a machine can check is met" : $"{profiles}: {Count(faults, "condition")} not met";
+
     private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

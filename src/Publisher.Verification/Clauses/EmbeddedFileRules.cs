@@ -40,5 +40,5 @@ internal static class EmbeddedFileRules
 
     /// <summary>What the embedded file claims in its own XMP; whether it keeps it is for a run of its own.</summary>
     private static bool ClaimsArchive(PdfValue files) => Streams(files).All(stream =>
-        stream.Decoded.Span.StartsWith("%PDF-"u8) && Metadata.Claims.Of(stream.Decoded).Any(profile => profile.Standard == Standard.A && profile.Part <= 2));
+        stream.Decoded.Span.StartsWith("%PDF-"u8) && Metadata.Claims.Names(stream.Decoded).Any(name => name.StartsWith("PDF/A-1", StringComparison.Ordinal) || name.StartsWith("PDF/A-2", StringComparison.Ordinal)));
 }

@@ -5,30 +5,32 @@ namespace Publisher.Verification.Metadata;
 /// <summary>The profiles that a file claims in its XMP.</summary>
 internal static class Claims
 {
-    public static IReadOnlyList<Profile> Of(XmpPacket xmp)
+    /// <summary>Names as the standards write them: PDF/UA-1, PDF/A-2a.</summary>
+    public static IReadOnlyList<string> Names(XmpPacket xmp)
     {
-        var claims = new List<Profile>();
-        if (xmp.Find(XmpPacket.UaId, "part") is not null)
+        var names = new List<string>();
+        if (xmp.Find(XmpPacket.UaId, "part") is { } ua)
         {
-            claims.Add(Profile.Ua1);
+            names.Add("PDF/UA-" + ua.Value);
         }
         if (xmp.Find(XmpPacket.AId, "part") is { } part)
         {
-            var level = xmp.Find(XmpPacket.AId, "conformance")?.Value ?? "B";
-            claims.Add(Profile.All.Values.FirstOrDefault(profile => profile.Standard == Standard.A
-                && profile.Name.EndsWith(part.Value + level.ToLowerInvariant(), StringComparison.Ordinal))
-                ?? new Profile("PDF/A-" + part.Value + level.ToLowerInvariant(), Standard.A, int.TryParse(part.Value, out var number) ? number : 0, Level.B));
+            names.Add("PDF/A-" + part.Value + xmp.Find(XmpPacket.AId, "conformance")?.Value.ToLowerInvariant());
         }
-        return claims;
+        return names;
     }
 
+    /// <summary>Those of the claims that can be checked.</summary>
+    public static IReadOnlyList<Profile> Of(XmpPacket xmp) =>
+        [.. Names(xmp).SelectMany(name => Profile.All.Values.Where(profile => profile.Name == name))];
+
     /// <summary>Of a file within a file; none when it cannot be read.</summary>
-    public static IReadOnlyList<Profile> Of(ReadOnlyMemory<byte> bytes)
+    public static IReadOnlyList<string> Names(ReadOnlyMemory<byte> bytes)
     {
         try
         {
             using var file = PdfFile.Open(bytes);
-            return Of(new XmpPacket(file.Catalog["Metadata"]));
+            return Names(new XmpPacket(file.Catalog["Metadata"]));
         }
         catch (UnreadablePdfException)
         {
