@@ -19,21 +19,23 @@ public static class PdfVerifier
         var findings = new List<Finding>();
         foreach (var rule in RuleBook.All)
         {
-            var clauses = ClausesFor(rule, wanted);
-            if (clauses.Count > 0)
+            var binding = Binding(rule, wanted);
+            if (binding.Count > 0)
             {
-                findings.AddRange(Apply(rule, clauses, evidence));
+                findings.AddRange(Apply(rule, binding, evidence));
             }
         }
         return new VerificationReport(Claims.Names(evidence.Xmp), wanted, findings);
     }
 
-    private static List<string> ClausesFor(Rule rule, IReadOnlyList<Profile> profiles) =>
-        [.. profiles.SelectMany(profile => rule.Clauses.Where(clause => clause.Binds(profile)).Select(clause => profile.Name + " " + clause.Id)).Distinct()];
+    /// <summary>The clauses of a rule that the profiles demand, each with its profile.</summary>
+    private static List<(Profile Profile, Clause Clause)> Binding(Rule rule, IReadOnlyList<Profile> profiles) =>
+        [.. profiles.SelectMany(profile => rule.Clauses.Where(clause => clause.Binds(profile)).Select(clause => (profile, clause)))];
 
-    private static IEnumerable<Finding> Apply(Rule rule, List<string> clauses, Evidence evidence)
+    private static IEnumerable<Finding> Apply(Rule rule, List<(Profile Profile, Clause Clause)> binding, Evidence evidence)
     {
-        var checkpoint = rule.Clauses.Select(clause => clause.Checkpoint).FirstOrDefault(text => text.Length > 0) ?? "";
+        var clauses = binding.Select(pair => pair.Profile.Name + " " + pair.Clause.Id).ToList();
+        var checkpoint = binding.Select(pair => pair.Clause.Checkpoint).FirstOrDefault(text => text.Length > 0) ?? "";
         return Find(rule, evidence).GroupBy(violation => violation.Detail, StringComparer.Ordinal).Select(group => new Finding(
             clauses, checkpoint, group.First().Place, group.Count(), rule.Fault, rule.Hint, group.Key, rule.IsAdvice));
     }
