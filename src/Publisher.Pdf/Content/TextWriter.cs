@@ -54,7 +54,8 @@ internal sealed class TextWriter
     /// <summary>Whether the CIDs of the glyphs say the text of their cluster by themselves; many readers know nothing else.</summary>
     private static bool IsSaid(in Cluster cluster, GlyphRun run, FaceUse face)
     {
-        var isSaid = cluster.Count == 1 || cluster.IsSaidByParts(run);
+        var isSaid = (cluster.Count == 1 || cluster.IsSaidByParts(run))
+            && !(face.HasPrivateUse && cluster.TextOf(run).Span.ContainsAnyInRange('\uE000', '\uF8FF'));
         for (var i = 0; isSaid && i < cluster.Count; i++)
         {
             isSaid = face.CidOf(run.Glyphs.Span[cluster.Start + i].Id, cluster.PartOf(run, i).Span) >= 0;

@@ -32,9 +32,13 @@ internal sealed class FaceUse(FontFace face, string name)
     /// <summary>The CID of the first of <see cref="Others"/>.</summary>
     public int FirstOther { get; private set; }
 
+    /// <summary>Whether any text has characters of private use, which are to have ActualText, whatever the map says (ISO 19005-2, 6.2.11.7.3).</summary>
+    public bool HasPrivateUse { get; private set; }
+
     /// <summary>Says what a glyph stands for.</summary>
     public void Count(ushort glyph, ReadOnlyMemory<char> text)
     {
+        HasPrivateUse |= text.Span.ContainsAnyInRange('\uE000', '\uF8FF');
         if (_texts[glyph].IsEmpty)
         {
             _texts[glyph] = text;

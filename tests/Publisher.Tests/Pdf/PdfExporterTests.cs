@@ -158,6 +158,16 @@ public class PdfExporterTests
         Assert.Single(diagnostics, fault => fault.Code == "PDF001");
     }
 
+    [Fact]
+    public void A_6_2_11_7_3_Characters_of_private_use_have_ActualText()
+    {
+        using var file = new PdfStructure(Export(Compose(SampleEditions.Of(LanguageTag.English,
+            SampleEditions.P(LanguageTag.English, new CodeSpan(default, "main \uE0B0 ok"))))));
+
+        var contents = file.Document.GetPages().SelectMany(page => page.GetMarkedContents()).SelectMany(content => content.Children);
+        Assert.Equal("\uE0B0", Assert.Single(contents, content => content.ActualText is not null).ActualText);
+    }
+
     [Theory]
     [InlineData("12", "D", 12)]
     [InlineData("xiv", "r", 14)]
