@@ -7,8 +7,10 @@ using Publisher.Pdf;
 using Publisher.Raster;
 using Publisher.Tests.Support;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Graphics.Operations.MarkedContent;
 using UglyToad.PdfPig.Tokens;
+using static Publisher.Tests.Support.PdfTokens;
 
 namespace Publisher.Tests.Pdf;
 
@@ -166,6 +168,21 @@ public class PdfExporterTests
 
         var contents = file.Document.GetPages().SelectMany(page => page.GetMarkedContents()).SelectMany(content => content.Children);
         Assert.Equal("\uE0B0", Assert.Single(contents, content => content.ActualText is not null).ActualText);
+    }
+
+    [Fact]
+    public void UA_7_21_7_No_code_stands_for_a_byte_order_mark()
+    {
+        using var file = new PdfStructure(Export(Compose(SampleEditions.Of(LanguageTag.ChineseSimplified,
+            SampleEditions.P(LanguageTag.ChineseSimplified, SampleEditions.T("甲\uFEFF乙a\uFEFFb"))))));
+
+        Assert.Equal("甲乙ab", file.All("P").Last().Text);
+        foreach (var font in file.Document.GetPages().SelectMany(page => page.Dictionary.Get<DictionaryToken>("Resources", file)!
+            .Get<DictionaryToken>("Font", file)!.Data.Values))
+        {
+            var map = ((DictionaryToken)file.Resolve(font)!).Get<StreamToken>("ToUnicode", file)!;
+            Assert.DoesNotContain("FEFF", Encoding.ASCII.GetString(map.Decode(DefaultFilterProvider.Instance).Span), StringComparison.Ordinal);
+        }
     }
 
     [Theory]

@@ -74,6 +74,15 @@ public sealed class StructureTests
     }
 
     [Fact]
+    public void Words_are_parted_by_characters_at_line_ends_too()
+    {
+        var text = Long("Extraordinary words that are set on many lines, some of them hyphenated. ", 30).Trim();
+        using var file = WrittenPdf.Structure(Of(En, P(En, T(text))));
+
+        Assert.Equal(text, Chapter(file).Kids.Single().Text.Replace("\u00AD", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Pairs_are_read_one_after_the_other_in_every_arrangement()
     {
         foreach (var arrangement in new[] { Arrangement.Parallel, Arrangement.Facing, Arrangement.Interleaved })
