@@ -64,7 +64,8 @@ internal sealed class CodeComposer(BlockComposer blocks)
             return;
         }
         var measure = Length.Max(column.Measure - indent, column.Measure / 3);
-        foreach (var set in _texts.Set(text.TrimEnd(), style, measure, node.Add(new TagContent()), span: span).Lines)
+        // A blank, which takes no room at a line's end, parts the words of lines for those who hear them.
+        foreach (var set in _texts.Set(text.TrimEnd() + " ", style, measure, node.Add(new TagContent()), span: span).Lines)
         {
             output.Add(StripOf(set, style, column, feed, column.Measure - measure));
         }

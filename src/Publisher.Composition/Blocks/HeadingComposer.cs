@@ -106,7 +106,7 @@ internal sealed class HeadingComposer(BlockComposer blocks)
             }
             var column = title.Column;
             var style = column.Styles.Body with { Role = FontRole.Sans, Ink = column.Styles.Palette.Accent, Language = title.Heading.Language };
-            var text = blocks.Collect([new Model.Documents.Text(title.Heading.Span, label)], style, title.Node, column, title.Heading);
+            var text = blocks.Collect([new Model.Documents.Text(title.Heading.Span, label + " ")], style, title.Node, column, title.Heading);
             var place = column.Inset(left, Length.Zero) with { Text = style, LineFeed = column.Styles.LineFeed * 1.4, OnGrid = false };
             var stack = new StripStack();
             blocks.Paragraphs.SetShort(text, place, titles.Length == 1 ? title.Alignment : TextAlignment.Start, balance: true, stack);

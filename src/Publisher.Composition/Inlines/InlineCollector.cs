@@ -67,7 +67,7 @@ internal sealed class InlineCollector(ChapterContext chapter)
             case Strikethrough i: AddStruck(i, place); break;
             case Superscript i: Nest(i.Content, place, InlineStyles.Superscript(place.Style)); break;
             case Subscript i: Nest(i.Content, place, InlineStyles.Subscript(place.Style)); break;
-            case HardBreak: AddRun("\n", place, run => run with { IsHardBreak = true }); break;
+            case HardBreak: AddBreak(place); break;
             case StyledSpan i: AddSpan(i, place); break;
             case Link i: AddLink(i, place); break;
             case NoteReference i: AddMark(i.Note, place); break;
@@ -102,6 +102,16 @@ internal sealed class InlineCollector(ChapterContext chapter)
         {
             AddRun(text, place, run => run);
         }
+    }
+
+    /// <summary>The line end parts words, which the text must do too (ISO 19005-2, 6.7.3.2); the blank takes no room there.</summary>
+    private void AddBreak(Place place)
+    {
+        if (!place.Style.Language.IsCjk)
+        {
+            AddText(" ", place);
+        }
+        AddRun("\n", place, run => run with { IsHardBreak = true });
     }
 
     private void AddRun(string text, Place place, Func<StyledRun, StyledRun> change)

@@ -92,7 +92,7 @@ internal sealed class ContentsComposer(PagePlan plan, TextSetter texts, LeaderLi
         {
             var content = link.Node.Add(new TagNode(TagRole.Span) { Language = mark.Language }).Add(new TagContent());
             var style = StyleOf(mark, mark == row[0] && isChapter);
-            var set = texts.Set(TextOf(mark), style, plan.Page.Measure - BodySize * FolioEms - x, content).Lines;
+            var set = texts.Set(TextOf(mark) + " ", style, plan.Page.Measure - BodySize * FolioEms - x, content).Lines;
             for (var i = 0; i < set.Length; i++)
             {
                 if (i == lines.Count)

@@ -50,7 +50,9 @@ internal sealed class TitleText(TextSetter texts, TagNode parent, Length left, L
         var mark = text.AsSpan().IndexOfAny("：:，—");
         if (mark > 0 && mark < text.Length - 1)
         {
-            yield return [text[..(mark + 1)], text[(mark + 1)..].TrimStart()];
+            // The blank stays with the first part, where it takes no room and parts the words nevertheless.
+            var second = text[(mark + 1)..].TrimStart();
+            yield return [text[..^second.Length], second];
         }
     }
 

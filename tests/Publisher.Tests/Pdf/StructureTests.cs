@@ -83,6 +83,29 @@ public sealed class StructureTests
     }
 
     [Fact]
+    public void Lines_that_the_author_ends_part_words()
+    {
+        var code = new CodeBlock(default, Attributes.Empty, "", "first line\n\n    second line");
+        using var file = WrittenPdf.Structure(WrittenPdf.Edition(En, [P(En, T("one"), new HardBreak(default), T("two")), code]));
+        using var chinese = Read(P(Zh, T("一"), new HardBreak(default), T("二")));
+
+        Assert.Equal(["one two", "first line second line "], Chapter(file).Kids.Select(kid => kid.Text));
+        Assert.Equal("一二", Chapter(chinese).Kids.Single().Text);
+    }
+
+    [Fact]
+    public void Titles_and_contents_part_the_words_of_lines_and_languages()
+    {
+        var edition = Bilingual();
+        var title = new LocalizedText([new LocalizedString(En, "A Title in Two Parts: Which Stand on Lines of Their Own, One Below the Other")]);
+        using var file = WrittenPdf.Structure(edition with { Metadata = edition.Metadata with { Title = title } });
+
+        Assert.Contains(file.Root.Kids[1].Kids, kid => kid.Text == title.Values[0].Text);
+        Assert.Contains(file.All("H1"), heading => heading.Text == "第 1 章 介绍与背景");
+        Assert.Contains(file.All("Link"), link => link.Text.StartsWith("前言 Preface ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Pairs_are_read_one_after_the_other_in_every_arrangement()
     {
         foreach (var arrangement in new[] { Arrangement.Parallel, Arrangement.Facing, Arrangement.Interleaved })
