@@ -130,16 +130,21 @@ internal sealed class DocumentWriter : IDisposable
     {
         var size = SizeOf(page);
         var stream = _writer.Reserve();
-        _writer.WriteStream(stream, "", content.Write(page, size).Written);
+        var boxes = PageBoxes.Of(size, _book.Edition.Settings.Print);
+        _writer.WriteStream(stream, "", content.Write(page, boxes).Written);
         _places.AddPage(_pages[index], content.Leaves);
         var buffer = new PdfBuffer();
         // Tabs in the order of the structure (ISO 14289-1, 7.18.3).
-        buffer.Raw("<</Type /Page /Parent ").Ref(_tree).Raw(" /MediaBox [0 0 ").Number(size.Width.Points).Raw(" ")
-            .Number(size.Height.Points).Raw("] /Resources ").Ref(_resources).Raw(" /Contents ").Ref(stream)
+        buffer.Raw("<</Type /Page /Parent ").Ref(_tree);
+        boxes.Write(buffer);
+        buffer.Raw(" /Resources ").Ref(_resources).Raw(" /Contents ").Ref(stream)
             .Raw(" /StructParents ").Int(index).Raw(" /Tabs /S");
         _links.Write(page, size, buffer);
         _writer.Write(_pages[index], buffer.Raw(">>"));
     }
+
+    /// <summary>Such books open from the other side: viewers that show two pages need to know (ISO 32000-1, 12.2).</summary>
+    private bool IsBoundRight => _book.Edition.Settings.Print.BindingFor(_book.Edition.MainLanguage) == BindingSide.Right;
 
     private int WriteCatalog(int structure)
     {
@@ -150,7 +155,7 @@ internal sealed class DocumentWriter : IDisposable
         var buffer = new PdfBuffer();
         buffer.Raw("<</Type /Catalog /Pages ").Ref(_tree).Raw(" /Lang ").Text(_book.Edition.MainLanguage.Value)
             .Raw(" /MarkInfo <</Marked true>> /StructTreeRoot ").Ref(structure).Raw(" /Metadata ").Ref(metadata)
-            .Raw(" /ViewerPreferences <</DisplayDocTitle true>>");
+            .Raw(" /ViewerPreferences <</DisplayDocTitle true").Raw(IsBoundRight ? " /Direction /R2L>>" : ">>");
         if (_book.Edition.Settings.Pdf.Conformance.IsArchive)
         {
             OutputIntent.Write(_writer, buffer);

@@ -9,6 +9,9 @@ public sealed class ImageDecoder : IImageDecoder
     /// <summary>100 million pixels: an A3 page at 600 dpi fits.</summary>
     private const long MostPixels = 100_000_000;
 
+    /// <summary>Pixels of one bit that a byte of deflated data can hold at most: a PNG that promises more lies.</summary>
+    private const long MostPixelsPerByte = 1032 * 8;
+
     public DecodedImage? Decode(ImageAsset image)
     {
         if (image.Format == ImageFormat.Svg)
@@ -17,7 +20,8 @@ public sealed class ImageDecoder : IImageDecoder
         }
         using var data = SKData.CreateCopy(image.Bytes.Span);
         using var codec = SKCodec.Create(data);
-        if (codec is null || (long)codec.Info.Width * codec.Info.Height is < 1 or > MostPixels)
+        if (codec is null || (long)codec.Info.Width * codec.Info.Height is < 1 or > MostPixels
+            || (image.Format == ImageFormat.Png && (long)codec.Info.Width * codec.Info.Height > image.Bytes.Length * MostPixelsPerByte))
         {
             return null;
         }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Publisher.Model.Documents;
-using Publisher.Model.Editions;
 
 namespace Publisher.Composition.Pages;
 
@@ -28,9 +27,9 @@ internal sealed class PageNumbering
 
     /// <summary>
     /// The cover is page 0. Facing editions leave its back blank, so that viewers that open at the cover show the
-    /// languages abreast.
+    /// languages abreast; so do two-sided ones.
     /// </summary>
-    public static int FirstPageOf(PagePlan plan) => plan.Arrangement == Arrangement.Facing ? 2 : 1;
+    public static int FirstPageOf(PagePlan plan) => plan.HasBlankCoverBack ? 2 : 1;
 
     public static List<NumberedPage> Number(PagePlan plan, PageSettings settings, IEnumerable<BookSection> sections)
     {

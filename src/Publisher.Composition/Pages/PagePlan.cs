@@ -19,6 +19,9 @@ internal sealed record ColumnFrame(LanguageStyles Styles, Length Left, Length Wi
 /// </summary>
 internal sealed record PagePlan(PageGeometry Page, ImmutableArray<ColumnFrame> Columns, Palette Palette, Arrangement Arrangement)
 {
+    /// <summary>Whether the back of the cover stays blank: facing pages need it on screens, two-sided printing on paper.</summary>
+    public bool HasBlankCoverBack { get; init; } = Arrangement == Arrangement.Facing;
+
     public int PagesAbreast => Arrangement == Arrangement.Facing ? Columns.Length : 1;
 
     /// <summary>The whole type area as one column, in the styles of the edition's main language.</summary>

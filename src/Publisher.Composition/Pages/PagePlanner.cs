@@ -36,7 +36,8 @@ internal static class PagePlanner
                 ? Equal(page, styles)
                 : SideBySide(page, styles, ColumnBalance.Measure(edition, styles, paragraphs))
             : [.. styles.Select(style => new ColumnFrame(style, Length.Zero, page.Measure))];
-        return new PagePlan(page, columns, palette, edition.Spec.Arrangement);
+        var plan = new PagePlan(page, columns, palette, edition.Spec.Arrangement);
+        return plan with { HasBlankCoverBack = plan.HasBlankCoverBack || edition.Settings.Print.IsTwoSided };
     }
 
     private static PageGeometry GeometryOf(Edition edition)
@@ -55,6 +56,7 @@ internal static class PagePlanner
             Name = preset.Name, Trim = trim, BodySize = body, LineFeed = feed, InnerMargin = inner, HeadMargin = head,
             Columns = (int)Math.Max(1, (trim.Width - inner - outer).Units / body.Units),
             Lines = (int)Math.Max(1, (trim.Height - head - foot - body).Units / feed.Units + 1),
+            IsBoundRight = edition.Settings.Print.BindingFor(edition.MainLanguage) == BindingSide.Right,
         };
     }
 

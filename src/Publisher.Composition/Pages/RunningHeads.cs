@@ -65,7 +65,7 @@ internal sealed class RunningHeads(PagePlan plan, PageSettings settings, string 
 
     private void AddHeads(NumberedPage page, List<PageItem> items)
     {
-        var outer = page.IsRecto ? TextAlignment.End : TextAlignment.Start;
+        var outer = plan.Page.IsRightHand(page.IsRecto) ? TextAlignment.End : TextAlignment.Start;
         if (page.Column >= 0)
         {
             AddHead(page, page.Section.Titles[page.Column], page.Column, outer, items);
@@ -133,7 +133,7 @@ internal sealed class RunningHeads(PagePlan plan, PageSettings settings, string 
 
     private void AddFolio(NumberedPage page, List<PageItem> items)
     {
-        var side = page.IsRecto ? TextAlignment.End : TextAlignment.Start;
+        var side = plan.Page.IsRightHand(page.IsRecto) ? TextAlignment.End : TextAlignment.Start;
         var line = texts.SetLine(settings.Folio.Replace("n", page.Label, StringComparison.Ordinal), FurnitureStyle(plan.Columns[0]), plan.Page.Measure, null, side);
         var baseline = plan.Page.HeadMargin + plan.Page.TextHeight + plan.Page.LineFeed * FolioDrop;
         foreach (var item in Furniture(line, ArtifactKind.PaginationFooter))

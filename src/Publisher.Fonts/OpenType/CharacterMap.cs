@@ -9,6 +9,9 @@ internal sealed class CharacterMap
     private const int PageBits = 8;
     private const int LastCodePoint = 0x10FFFF;
 
+    /// <summary>Segments of format 4 cover the basic plane once; fonts with small faults cover parts of it twice.</summary>
+    private const int MostDeltas = 0x20000;
+
     private readonly ushort[]?[] _pages = new ushort[]?[(LastCodePoint >> PageBits) + 1];
     private readonly int _glyphCount;
 
@@ -61,15 +64,21 @@ internal sealed class CharacterMap
     private void ReadSegments(FontData data)
     {
         var groups = data.Offset32(12);
-        data.Slice(16, checked(groups * 12));
+        if (groups > (data.Length - 16) / 12)
+        {
+            throw new InvalidDataException("a table ends too early");
+        }
+        var next = 0L;
         for (var i = 0; i < groups; i++)
         {
             var entry = 16 + i * 12;
             var (start, end, glyph) = (data.UInt32(entry), data.UInt32(entry + 4), data.UInt32(entry + 8));
-            if (end > LastCodePoint || start > end)
+            // Groups ascend; a few that overlap could ask for more work than all characters.
+            if (end > LastCodePoint || start > end || start < next)
             {
                 throw new InvalidDataException("the character map is damaged");
             }
+            next = end + 1;
             for (var code = start; code <= end; code++)
             {
                 Set((int)code, glyph + (code - start));
@@ -81,10 +90,15 @@ internal sealed class CharacterMap
     {
         var segments = data.UInt16(6) / 2;
         var (ends, starts, deltas, offsets) = (14, 16 + segments * 2, 16 + segments * 4, 16 + segments * 6);
+        var left = MostDeltas;
         for (var i = 0; i < segments; i++)
         {
             var (start, end) = (data.UInt16(starts + i * 2), data.UInt16(ends + i * 2));
             var (delta, offset) = (data.UInt16(deltas + i * 2), data.UInt16(offsets + i * 2));
+            if ((left -= Math.Max(0, end - start)) < 0)
+            {
+                throw new InvalidDataException("the character map is damaged");
+            }
             for (int code = start; code <= end && code != 0xFFFF; code++)
             {
                 var glyph = offset == 0 ? code : data.UInt16(offsets + i * 2 + offset + (code - start) * 2);

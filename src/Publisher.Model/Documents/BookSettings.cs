@@ -9,6 +9,7 @@ public sealed record BookSettings
 {
     public PageSettings Page { get; init; } = new();
     public PdfSettings Pdf { get; init; } = new();
+    public PrintSettings Print { get; init; } = new();
     public EpubSettings Epub { get; init; } = new();
     public FontSettings Fonts { get; init; } = new();
 

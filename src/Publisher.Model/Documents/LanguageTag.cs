@@ -33,6 +33,10 @@ public readonly record struct LanguageTag : IComparable<LanguageTag>
     public bool IsChinese => Primary is "zh" or "yue" or "wuu" or "lzh";
     public bool IsJapanese => Primary == "ja";
     public bool IsKorean => Primary == "ko";
+
+    /// <summary>Written from right to left, in the script that the language usually has.</summary>
+    public bool IsRightToLeft => Primary is "ar" or "fa" or "he" or "ur" or "yi" or "dv" or "ps" or "ug" or "sd";
+
     public bool IsCjk => IsChinese || IsJapanese || IsKorean;
 
     /// <summary>Chinese written in traditional characters, by script or by region (TW, HK, MO).</summary>

@@ -18,6 +18,9 @@ public sealed record PageGeometry
     public required Length InnerMargin { get; init; }
     public required Length HeadMargin { get; init; }
 
+    /// <summary>Bound at the right edge: odd folios are left of the fold.</summary>
+    public bool IsBoundRight { get; init; }
+
     public Length Measure => BodySize * Columns;
 
     /// <summary>Height of the type area: one body size and the feeds below it.</summary>
@@ -26,6 +29,9 @@ public sealed record PageGeometry
     public Length OuterMargin => Trim.Width - InnerMargin - Measure;
     public Length FootMargin => Trim.Height - HeadMargin - TextHeight;
 
-    /// <summary>Left edge of the type area. Recto pages (right-hand, odd folio) have the inner margin at the left.</summary>
-    public Length Left(bool recto) => recto ? InnerMargin : OuterMargin;
+    /// <summary>Whether a page lies right of the fold; rectos (odd folios) do unless the book is bound at the right.</summary>
+    public bool IsRightHand(bool recto) => recto != IsBoundRight;
+
+    /// <summary>Left edge of the type area: right-hand pages have the inner margin there.</summary>
+    public Length Left(bool recto) => IsRightHand(recto) ? InnerMargin : OuterMargin;
 }

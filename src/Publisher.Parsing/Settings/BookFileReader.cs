@@ -76,6 +76,7 @@ internal sealed class BookFileReader
         NumberChapters = _fields.Boolean("number-chapters", false),
         Page = PageSettingsReader.Read(_fields, _bag),
         Pdf = PdfSettingsReader.Read(_fields, _bag),
+        Print = PrintSettingsReader.Read(_fields, _bag),
         Epub = new EpubSettings { EmbedFonts = _fields.Map("epub", BookKeys.Epub)?.Boolean("embed-fonts", true) ?? true },
         Fonts = ReadFonts(),
         Typography = new TypographyReader(_languages, _bag).Read(_fields),

@@ -7,7 +7,7 @@ internal static class BookKeys
     [
         "languages", "title", "title-sort", "subtitle", "label", "description", "publisher", "rights", "edition", "people", "date",
         "identifiers", "subjects", "collections", "cover", "slug", "front", "chapters", "back", "parts", "editions", "page", "fonts", "typography",
-        "number-chapters", "pdf", "epub", "severities",
+        "number-chapters", "pdf", "print", "epub", "severities",
     ]);
 
     public static readonly KeySet Person = new("people[]", ["name", "role", "sort"]);
@@ -23,5 +23,6 @@ internal static class BookKeys
     public static readonly KeySet Margins = new("page.margins", ["inner", "outer", "head", "foot"]);
     public static readonly KeySet Family = new("fonts.LANGUAGE", ["serif", "sans", "mono"]);
     public static readonly KeySet Pdf = new("pdf", ["compress", "conformance", "attach"]);
+    public static readonly KeySet Print = new("print", ["bleed", "marks", "binding", "two-sided"]);
     public static readonly KeySet Epub = new("epub", ["embed-fonts"]);
 }

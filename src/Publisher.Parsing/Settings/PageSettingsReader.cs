@@ -51,7 +51,7 @@ internal static class PageSettingsReader
     }
 
     /// <summary>A number with or without its unit.</summary>
-    private static double? Number(YamlFields fields, string key, double least, double most, string unit, DiagnosticBag bag)
+    public static double? Number(YamlFields fields, string key, double least, double most, string unit, DiagnosticBag bag)
     {
         if (fields.Text(key) is not { } text)
         {

@@ -15,22 +15,41 @@ internal sealed class ContentWriter(FaceUses faces, ImageNames images)
     private readonly PdfBuffer _content = new();
     private readonly TextWriter _text = new();
     private readonly List<TagContent> _leaves = [];
-    private Size _size;
+    private PageBoxes _boxes;
     private double _height;
     private Ink? _ink;
 
     /// <summary>Leaves of the page by marked-content identifier. A leaf that is interrupted has several.</summary>
     public IReadOnlyList<TagContent> Leaves => _leaves;
 
-    public PdfBuffer Write(Page page, Size size)
+    public PdfBuffer Write(Page page, PageBoxes boxes)
     {
         _content.Clear();
         _leaves.Clear();
-        _size = size;
-        _height = size.Height.Points;
+        _boxes = boxes;
+        _height = boxes.Trim.Height.Points;
+        if (boxes.IsPlain)
+        {
+            Write(page.Items);
+            return _content;
+        }
+        // Cut at the bleed: what sticks out would lie over the marks.
+        _content.Raw("q ").Number((-boxes.Bleed).Points).Raw(" ").Number((-boxes.Bleed).Points).Raw(" ")
+            .Number((boxes.Trim.Width + boxes.Bleed * 2).Points).Raw(" ").Number((boxes.Trim.Height + boxes.Bleed * 2).Points).Raw(" re W n\n");
+        Write(page.Items.Select(item => BleedExtender.Extend(item, boxes)));
+        _content.Raw("Q\n");
+        if (boxes.HasMarks)
+        {
+            CropMarks.Write(boxes, _content);
+        }
+        return _content;
+    }
+
+    private void Write(IEnumerable<PageItem> items)
+    {
         _ink = null;
         PageItem? last = null;
-        foreach (var item in page.Items)
+        foreach (var item in items)
         {
             if (last is null || !IsSameSequence(last, item))
             {
@@ -41,7 +60,6 @@ internal sealed class ContentWriter(FaceUses faces, ImageNames images)
             last = item;
         }
         Close(last);
-        return _content;
     }
 
     private static bool IsSameSequence(PageItem a, PageItem b) =>
@@ -68,7 +86,7 @@ internal sealed class ContentWriter(FaceUses faces, ImageNames images)
         if (item.Artifact == ArtifactKind.Background)
         {
             // Backgrounds must say how far they reach (table 330), and they reach over the whole page.
-            _content.Raw("0 0 ").Number(_size.Width.Points).Raw(" ").Number(_height).Raw("]>> BDC\n");
+            _boxes.WriteBleed(_content).Raw("]>> BDC\n");
         }
     }
 

@@ -40,6 +40,23 @@ public static class PngMaker
         return file.ToArray();
     }
 
+    /// <summary>Sets the checksums of all chunks right, as an attacker would, up to where the chunks cannot be followed.</summary>
+    public static byte[] Repair(byte[] png)
+    {
+        for (var at = 8L; at + 12 <= png.Length;)
+        {
+            var length = BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan((int)at));
+            if (at + 12 + length > png.Length)
+            {
+                break;
+            }
+            var body = png.AsSpan((int)at + 4, (int)length + 4);
+            BinaryPrimitives.WriteUInt32BigEndian(png.AsSpan((int)(at + 8 + length)), Publisher.Parsing.Pictures.Crc32.Of(body));
+            at += 12 + length;
+        }
+        return png;
+    }
+
     public static byte[] Pack(ReadOnlySpan<byte> data)
     {
         var packed = new MemoryStream();

@@ -76,4 +76,33 @@ public sealed class PdfSettingsTests
 
         Assert.Equal(PdfSettingsReader.Conformances.Keys.Order(StringComparer.Ordinal), words.Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void What_a_printer_needs_is_read()
+    {
+        var book = ManuscriptReader.Read(new MemoryWorkspace
+        {
+            ["a.md"] = "# 茶\n", ["book.yaml"] = "languages: [zh-Hans]\nprint: { bleed: 3mm, marks: crop, binding: right, two-sided: true }\n",
+        });
+
+        Assert.Empty(book.Diagnostics);
+        Assert.Equal(new PrintSettings { BleedMm = 3, CropMarks = true, Binding = BindingSide.Right, IsTwoSided = true }, book.Value!.Settings.Print);
+    }
+
+    [Theory]
+    [InlineData("bleed: 30mm", "BOK006")]
+    [InlineData("bleed: wide", "BOK006")]
+    [InlineData("marks: all", "BOK006")]
+    [InlineData("binding: top", "BOK006")]
+    [InlineData("two-sided: perhaps", "BOK003")]
+    [InlineData("slug: 3", "BOK002")]
+    public void A_wrong_setting_of_print_is_reported_at_its_place(string setting, string code)
+    {
+        var fault = Assert.Single(ManuscriptReader.Read(new MemoryWorkspace
+        {
+            ["a.md"] = "# 茶\n", ["book.yaml"] = $"languages: [zh-Hans]\nprint:\n  {setting}\n",
+        }).Diagnostics);
+
+        Assert.Equal((code, 3), (fault.Code, fault.Span.StartPosition.Line));
+    }
 }

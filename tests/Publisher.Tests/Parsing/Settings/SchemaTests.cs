@@ -33,6 +33,7 @@ public sealed class SchemaTests
         Same(BookKeys.Margins, At("properties/page/properties/margins"));
         Same(BookKeys.Family, At("properties/fonts/additionalProperties"));
         Same(BookKeys.Pdf, At("properties/pdf"));
+        Same(BookKeys.Print, At("properties/print"));
         Same(BookKeys.Epub, At("properties/epub"));
     }
 
