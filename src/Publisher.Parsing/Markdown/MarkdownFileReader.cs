@@ -34,6 +34,11 @@ internal static class MarkdownFileReader
 
     private static MarkdownDocument? TryParse(ReadingContext context)
     {
+        if (NestingScan.Find(context.Source) is { } place)
+        {
+            context.Bag.Add(DiagnosticCatalog.TooIntricate.Create(place));
+            return null;
+        }
         try
         {
             return MarkdownGrammar.Parse(context.Source.Text);

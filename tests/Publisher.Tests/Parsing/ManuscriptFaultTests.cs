@@ -109,6 +109,30 @@ public sealed class ManuscriptFaultTests
         Assert.Contains("deep", TextOf(outcome), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("1. ")]
+    [InlineData("- * ")]
+    [InlineData("[^")]
+    [InlineData("[a](")]
+    [InlineData("::: x\n")]
+    public void MAN006_TooIntricate_is_found_before_it_costs_time(string mark)
+    {
+        var outcome = ReadText("# A\n\n" + string.Concat(Enumerable.Repeat(mark, 100_000)) + " deep\n");
+
+        Assert.Single(outcome.Diagnostics, one => one.Code == "MAN006");
+        Assert.Contains("deep", TextOf(outcome), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rules_long_tables_and_closed_divisions_are_not_intricate()
+    {
+        var rule = string.Concat(Enumerable.Repeat("- ", 500)) + "\n\n";
+        var divisions = string.Concat(Enumerable.Repeat("::: {lang=en}\nText (one) [two].\n:::\n\n", 300));
+        var items = string.Concat(Enumerable.Repeat("- item (\n", 100));
+
+        Assert.DoesNotContain(ReadText("# A\n\n" + rule + divisions + items).Diagnostics, one => one.Code == "MAN006");
+    }
+
     [Fact]
     public void MAN007_RawHtml_is_counted_and_placed_once() =>
         Assert.Contains("<button>", Fault(ReadText("# A\n\nA <button>key</button> and <button>another</button>.\n"), "MAN007", 3).Message, StringComparison.Ordinal);
