@@ -62,9 +62,16 @@ public static partial class DiagnosticCatalog
         "本书没有书名；暂用“{0}”",
         "请在 book.yaml 中填写 title。");
 
+    /// <summary>{0}: the <see cref="Phrase"/> that says what is in the way.</summary>
+    public static readonly DiagnosticRule AccessibilityBarrier = new("WEB011", Severity.Information,
+        "{0}; so the e-book does not claim to be accessible (WCAG 2.2, AA)",
+        "Mend it where you can: stores and libraries ask for the claim, and in the European Union the law does.",
+        "{0}；因此电子书不声明符合无障碍标准（WCAG 2.2 AA）",
+        "请尽量改正：书店和图书馆要求这项声明，在欧盟则是法律要求。");
+
     private static DiagnosticRule[] Web =>
     [
         RawHtmlDropped, PictureNotInBook, SvgCleaned, SvgBroken, LinkLeavesEdition, RepeatedId, LinkSchemeRefused,
-        HeadingLevelSkipped, FontNotEmbedded, BookWithoutTitle,
+        HeadingLevelSkipped, FontNotEmbedded, BookWithoutTitle, AccessibilityBarrier,
     ];
 }

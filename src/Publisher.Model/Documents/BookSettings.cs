@@ -79,6 +79,9 @@ public enum RunningHeadScheme { BookAndChapter, ChapterAndSection, RectoOnly, No
 public sealed record EpubSettings
 {
     public bool EmbedFonts { get; init; } = true;
+
+    /// <summary>Who answers for the claim that the book is accessible; empty for the publisher.</summary>
+    public LocalizedText CertifiedBy { get; init; } = LocalizedText.Empty;
 }
 
 /// <summary>Families chosen by the author per language, by role; families are names of the font manifest.</summary>

@@ -77,10 +77,16 @@ internal sealed class BookFileReader
         Page = PageSettingsReader.Read(_fields, _bag),
         Pdf = PdfSettingsReader.Read(_fields, _bag),
         Print = PrintSettingsReader.Read(_fields, _bag),
-        Epub = new EpubSettings { EmbedFonts = _fields.Map("epub", BookKeys.Epub)?.Boolean("embed-fonts", true) ?? true },
+        Epub = ReadEpub(),
         Fonts = ReadFonts(),
         Typography = new TypographyReader(_languages, _bag).Read(_fields),
         Severities = ReadSeverities(),
+    };
+
+    private EpubSettings ReadEpub() => _fields.Map("epub", BookKeys.Epub) is not { } epub ? new EpubSettings() : new EpubSettings
+    {
+        EmbedFonts = epub.Boolean("embed-fonts", true),
+        CertifiedBy = new LocalizedTextReader(_languages, _bag).Read(epub, "certified-by"),
     };
 
     private FontSettings ReadFonts()

@@ -1,12 +1,11 @@
-using Publisher.Web.Xhtml;
-
+using Publisher.Model.Documents;
 using Publisher.Model.Wording;
+using Publisher.Web.Xhtml;
 
 namespace Publisher.Web.Epub;
 
 /// <summary>
-/// The schema.org properties of EPUB Accessibility 1.1 (2.2), computed from what was written. No conformance is claimed
-/// here: that takes checks of the finished book.
+/// The schema.org properties of EPUB Accessibility 1.1 (2.2), computed from what was written.
 /// </summary>
 internal static class AccessibilityMetadata
 {
@@ -24,6 +23,17 @@ internal static class AccessibilityMetadata
         }
         yield return ("schema:accessibilityHazard", "none"); // no sound, no motion: nothing here can flash
     }
+
+    /// <summary>
+    /// The claim in the words of EPUB Accessibility 1.1, 3.5.1. It stands only for a book whose content was found without a
+    /// <see cref="Barrier"/>, and with somebody who answers for it.
+    /// </summary>
+    public const string Conformance = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA";
+
+    /// <summary>Who answers for the claim; empty when none can be made.</summary>
+    public static LocalizedText Certifier(ContentFacts facts, EpubSettings settings, BookMetadata metadata) =>
+        facts.Barriers.Count > 0 ? LocalizedText.Empty
+        : settings.CertifiedBy.IsEmpty ? metadata.Publisher : settings.CertifiedBy;
 
     /// <summary>The summary in one language.</summary>
     public static string Summary(UiText ui, ContentFacts facts, bool hasPages)

@@ -59,6 +59,8 @@ internal sealed class EpubWriter
         WriteNcx(archive);
         _pictures.Write(archive, _publication);
         WriteStyle(archive);
+        _diagnostics.AddRange(_context.Facts.Barriers.Select(barrier =>
+            DiagnosticCatalog.AccessibilityBarrier.Create(barrier.Span, barrier.Reason)));
         using var package = archive.Open(EpubPaths.Package);
         new PackageDocument(_book, _publication, _context.Facts).Write(package);
     }

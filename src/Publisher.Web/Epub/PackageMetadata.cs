@@ -29,6 +29,7 @@ internal sealed class PackageMetadata(EpubBook book, ContentFacts facts, Package
         WriteCollections();
         WritePagination();
         WriteAccessibility();
+        WriteConformance();
         WriteForOldReaders();
         xml.End();
     }
@@ -156,6 +157,17 @@ internal sealed class PackageMetadata(EpubBook book, ContentFacts facts, Package
         {
             var ui = UiText.For(language);
             xml.Meta("schema:accessibilitySummary", AccessibilityMetadata.Summary(ui, facts, hasPages), language: ui.Language);
+        }
+    }
+
+    private void WriteConformance()
+    {
+        var certifier = AccessibilityMetadata.Certifier(facts, book.Edition.Settings.Epub, Metadata);
+        if (!certifier.IsEmpty)
+        {
+            var id = xml.NewId("conformance");
+            xml.Meta("dcterms:conformsTo", AccessibilityMetadata.Conformance, id: id);
+            xml.Meta("a11y:certifiedBy", certifier.For(book.Edition.MainLanguage), id);
         }
     }
 

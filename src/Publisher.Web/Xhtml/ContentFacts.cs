@@ -1,3 +1,5 @@
+using Publisher.Model.Diagnostics;
+
 namespace Publisher.Web.Xhtml;
 
 /// <summary>What the content turned out to hold: the base of the accessibility metadata.</summary>
@@ -9,10 +11,16 @@ internal sealed class ContentFacts
     public bool HasRuby { get; set; }
     public bool HasTables { get; set; }
 
+    /// <summary>What would keep some readers out, in reading order: no conformance is claimed while there is any.</summary>
+    public List<Barrier> Barriers { get; } = [];
+
     /// <summary>Captioned figures and tables in reading order, for their lists in the navigation.</summary>
     public List<CaptionedPlace> Figures { get; } = [];
     public List<CaptionedPlace> Tables { get; } = [];
 }
+
+/// <summary>A place that some readers cannot read, and why.</summary>
+internal readonly record struct Barrier(SourceSpan Span, Phrase Reason);
 
 /// <summary>A figure or table: where it is and what its caption says.</summary>
 internal readonly record struct CaptionedPlace(WebAnchor Anchor, Publisher.Model.Documents.LanguageTag Language, string Text);

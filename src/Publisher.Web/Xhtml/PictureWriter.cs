@@ -34,6 +34,7 @@ internal static class PictureWriter
         }
         context.Facts.HasPictures = true;
         context.Facts.HasPicturesWithoutText |= use.AltText.Length == 0;
+        Barriers.CheckPicture(context.Facts, use.Span, use.Source, use.AltText);
         var writer = context.Writer.Start("img").OptionalAttribute("class", use.ClassName);
         context.Pictures.WriteSource(writer, image, bytes.Value);
         WriteSize(writer, image);

@@ -17,6 +17,7 @@ internal sealed class TableWriter(XhtmlContext context, XhtmlBlockWriter blocks,
         var copies = context.Copies;
         context.Copies = [];
         context.Facts.HasTables = true;
+        Barriers.CheckTable(context.Facts, table, table.Attributes.HasClass(RowHeadersClass));
         Writer.Line().Start("div", "table");
         var outer = blocks.Open("table", table);
         WriteCaption(table, [.. copies.OfType<Table>()]);

@@ -61,6 +61,7 @@ internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
             _context.Diagnostics.Add(DiagnosticCatalog.HeadingLevelSkipped.Create(
                 block.Span, block.Level, level - shift - 1, level - shift));
         }
+        Barriers.CheckHeading(_context.Facts, block);
         var outer = Open("h" + level.ToString(CultureInfo.InvariantCulture), block);
         _context.Style = _context.Style with { Role = FontRole.Sans, Bold = true };
         WriteChapterNumber(block);
@@ -180,7 +181,7 @@ internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
 
     protected override Nothing VisitMath(MathBlock block)
     {
-        _context.Facts.HasMath = true;
+        Barriers.ReportFormula(_context.Facts, block.Span);
         var outer = Open("div", block, "math-block");
         _context.Style = _context.Style with { Role = FontRole.Mono };
         Writer.Start("code", "math tex");
@@ -207,6 +208,7 @@ internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
         var fault = RawHtmlFilter.FindFault(block.Html);
         if (fault.Length == 0)
         {
+            Barriers.CheckRaw(_context.Facts, block);
             RawHtmlFilter.Write(_context, block.Html);
         }
         else

@@ -142,7 +142,7 @@ internal sealed class XhtmlInlineWriter(XhtmlContext context) : InlineVisitor<No
     /// <summary>TeX source until MathML comes: readable, and named as what it is.</summary>
     protected override Nothing VisitMath(MathSpan inline)
     {
-        context.Facts.HasMath = true;
+        Barriers.ReportFormula(context.Facts, inline.Span);
         context.Writer.Start("code", "math tex");
         InStyle(context.Style with { Role = FontRole.Mono }, () => context.Text(inline.Tex));
         return End();
