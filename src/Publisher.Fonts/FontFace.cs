@@ -8,6 +8,8 @@ namespace Publisher.Fonts;
 /// <summary>One opened face: metrics in font units, character map, advances. Safe to read from several threads.</summary>
 public sealed class FontFace : IDisposable
 {
+    private const int NoSubsetting = 0x100;
+
     private readonly FontTables _tables;
     private readonly Lazy<NativeFace> _native;
 
@@ -39,6 +41,9 @@ public sealed class FontFace : IDisposable
 
     /// <summary>Outlines are cubic (CFF) rather than TrueType.</summary>
     public bool IsCff => _tables.IsCff;
+
+    /// <summary>Whether the licence bits let parts of the font be embedded (OS/2 fsType, bit 8); else it goes whole or not at all.</summary>
+    public bool MaySubset => (_tables.EmbeddingBits & NoSubsetting) == 0;
 
     /// <summary>The whole font file.</summary>
     public ReadOnlyMemory<byte> File { get; }

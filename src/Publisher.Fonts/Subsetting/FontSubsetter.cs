@@ -43,11 +43,16 @@ public static class FontSubsetter
 
     /// <summary>
     /// For e-books and web pages: keeps the given code points with the layout features that reading systems use
-    /// (kern, liga, vert, halt, chws, locl...). The result is a complete TrueType or OpenType font.
+    /// (kern, liga, vert, halt, chws, locl...). The result is a complete TrueType or OpenType font; the whole one where the
+    /// licence wants that.
     /// </summary>
     /// <exception cref="InvalidDataException">HarfBuzz refused the font.</exception>
-    public static byte[] ForWeb(FontFace face, IReadOnlyCollection<int> codePoints)
+    public static ReadOnlyMemory<byte> ForWeb(FontFace face, IReadOnlyCollection<int> codePoints)
     {
+        if (!face.MaySubset)
+        {
+            return face.File;
+        }
         using var plan = new SubsetPlan();
         plan.Keep(codePoints.Order());
         plan.Name(NativeSubset.LayoutFeatures, ForReaders.AsSpan());

@@ -75,10 +75,16 @@ public enum ColumnShares { Balanced, Equal }
 /// </summary>
 public enum RunningHeadScheme { BookAndChapter, ChapterAndSection, RectoOnly, None }
 
+/// <summary>
+/// How e-books carry their fonts. OpenType is read everywhere; WOFF2 is smaller, and not read by Kindle nor by older devices;
+/// without any the reading system's own serve.
+/// </summary>
+public enum EpubFontFormat { OpenType, Woff2, None }
+
 /// <summary>How e-books are written.</summary>
 public sealed record EpubSettings
 {
-    public bool EmbedFonts { get; init; } = true;
+    public EpubFontFormat Fonts { get; init; } = EpubFontFormat.OpenType;
 
     /// <summary>Who answers for the claim that the book is accessible; empty for the publisher.</summary>
     public LocalizedText CertifiedBy { get; init; } = LocalizedText.Empty;

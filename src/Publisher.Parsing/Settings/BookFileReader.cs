@@ -85,9 +85,14 @@ internal sealed class BookFileReader
 
     private EpubSettings ReadEpub() => _fields.Map("epub", BookKeys.Epub) is not { } epub ? new EpubSettings() : new EpubSettings
     {
-        EmbedFonts = epub.Boolean("embed-fonts", true),
+        Fonts = epub.Choice("fonts", FontFormats) ?? EpubFontFormat.OpenType,
         CertifiedBy = new LocalizedTextReader(_languages, _bag).Read(epub, "certified-by"),
     };
+
+    private static readonly FrozenDictionary<string, EpubFontFormat> FontFormats = new Dictionary<string, EpubFontFormat>
+    {
+        ["otf"] = EpubFontFormat.OpenType, ["woff2"] = EpubFontFormat.Woff2, ["none"] = EpubFontFormat.None,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private FontSettings ReadFonts()
     {

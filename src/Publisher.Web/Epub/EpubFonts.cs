@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using Publisher.Fonts;
 using Publisher.Fonts.Subsetting;
@@ -10,7 +11,7 @@ using Publisher.Web.Xhtml;
 namespace Publisher.Web.Epub;
 
 /// <summary>Cuts each face to what the book needs of it, stores it once, and writes the CSS that calls for it.</summary>
-internal sealed class EpubFonts(FontLibrary library, DiagnosticBag diagnostics)
+internal sealed class EpubFonts(FontLibrary library, EpubFontFormat format, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<FaceKey, string> _files = [];
     private readonly StringBuilder _css = new();
@@ -44,18 +45,25 @@ internal sealed class EpubFonts(FontLibrary library, DiagnosticBag diagnostics)
             try
             {
                 var bytes = FontSubsetter.ForWeb(group.Key, codePoints);
-                var isCff = bytes.AsSpan().StartsWith("OTTO"u8);
-                var name = group.Key.PostScriptName + (isCff ? ".otf" : ".ttf");
-                archive.Write(EpubPaths.Root + EpubPaths.Fonts + name, bytes);
-                publication.Add("font-" + (_files.Count + 1).ToString(CultureInfo.InvariantCulture),
-                    EpubPaths.Fonts + name, isCff ? "font/otf" : "font/ttf");
-                _files.Add(group.Key.Key, name);
+                WriteFile(group.Key, format == EpubFontFormat.Woff2 ? Woff2Writer.Pack(bytes) : bytes, archive, publication);
             }
             catch (InvalidDataException fault)
             {
                 diagnostics.Add(DiagnosticCatalog.FontNotEmbedded.CreateFor(group.Key.Family, group.Key.PostScriptName, fault.Message));
             }
         }
+    }
+
+    private void WriteFile(FontFace face, ReadOnlyMemory<byte> bytes, EpubArchive archive, Publication publication)
+    {
+        var (extension, mediaType) = format == EpubFontFormat.Woff2 ? (".woff2", "font/woff2")
+            : bytes.Span.StartsWith("OTTO"u8) ? (".otf", "font/otf") : (".ttf", "font/ttf");
+        var number = (_files.Count + 1).ToString(CultureInfo.InvariantCulture);
+        var name = (EpubPaths.SafeName(face.PostScriptName) ?? "font-" + number) + extension;
+        archive.Write(EpubPaths.Root + EpubPaths.Fonts + name, bytes.Span,
+            format == EpubFontFormat.Woff2 ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
+        publication.Add("font-" + number, EpubPaths.Fonts + name, mediaType);
+        _files.Add(face.Key, name);
     }
 
     /// <summary>The face with most characters takes all that the later, narrower rules do not claim (CSS Fonts 4, 4.5).</summary>

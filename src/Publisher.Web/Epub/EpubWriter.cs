@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
 using Publisher.Model.Editions;
 using Publisher.Web.Xhtml;
 
@@ -38,7 +39,7 @@ internal sealed class EpubWriter
         _assets = assets;
         _diagnostics = diagnostics;
         _files = new ChapterFiles(edition);
-        _fonts = edition.Settings.Epub.EmbedFonts ? new FontNeeds() : null;
+        _fonts = edition.Settings.Epub.Fonts == EpubFontFormat.None ? null : new FontNeeds();
         var title = BookTitle.Find(edition, diagnostics);
         var anchors = AnchorFinder.Find(edition, _files.Parts, [], diagnostics);
         _book = new EpubBook(edition, assets, title, BookIdentifiers.Find(edition, title),
@@ -117,7 +118,7 @@ internal sealed class EpubWriter
         var style = EmbeddedText.Read("Epub/book.css");
         if (_fonts is not null)
         {
-            style += new EpubFonts(_assets.Fonts, _diagnostics).Write(_fonts, archive, _publication);
+            style += new EpubFonts(_assets.Fonts, _edition.Settings.Epub.Fonts, _diagnostics).Write(_fonts, archive, _publication);
         }
         _publication.Add("style", EpubPaths.Style, "text/css");
         archive.Write(EpubPaths.Root + EpubPaths.Style, Encoding.UTF8.GetBytes(style), CompressionLevel.Optimal);
