@@ -84,11 +84,12 @@ internal sealed class PackageReader(EpubArchive archive, MarkupReader reader, st
     private ImmutableArray<SpineEntry> Spine(MarkupFile file, MarkupElement? spine, ImmutableArray<PackageItem> manifest)
     {
         var entries = ImmutableArray.CreateBuilder<SpineEntry>();
+        var byId = manifest.Reverse().GroupBy(item => item.Id).ToDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var element in spine?.ChildrenNamed("itemref") ?? [])
         {
             var id = element.Attribute("idref") ?? "";
-            if (manifest.FirstOrDefault(item => item.Id == id) is { Path.Length: > 0 } found)
+            if (byId.GetValueOrDefault(id) is { Path.Length: > 0 } found)
             {
                 if (found.IsDocument && seen.Add(found.Path))
                 {

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Publisher.Import.Markup;
+using Publisher.Model.Documents;
+using Publisher.Model.Pairs;
+
+namespace Publisher.Import.Content;
+
+/// <summary>
+/// Reads a document into pairs. In bilingual books of this program each <c>div.pair</c> is one; elsewhere every block is a
+/// pair of one language.
+/// </summary>
+internal sealed class ChapterReader(ReadingContext context, XhtmlBlockReader blocks, ImmutableArray<LanguageTag> languages, LanguageTag language)
+{
+    private readonly ImmutableArray<Pair>.Builder _pairs = ImmutableArray.CreateBuilder<Pair>();
+
+    public ImmutableArray<Pair> Read()
+    {
+        if (languages.Length > 1)
+        {
+            ReadPairs(context.File.Body);
+        }
+        else
+        {
+            AddAll(blocks.ReadChildren(context.File.Body, context.LanguageOf(context.File.Body, language)));
+        }
+        return _pairs.ToImmutable();
+    }
+
+    /// <summary>Whether an element is a pair of languages as this program writes it.</summary>
+    public static bool IsPair(MarkupElement element) => element.Name == "div" && element.HasClass("pair")
+        && (element.HasClass("shared") || element.Elements.Any(side => side.HasClass("side")));
+
+    private void ReadPairs(MarkupElement parent)
+    {
+        foreach (var element in parent.Elements.Where(element => !context.Book.Notes.IsDropped(element)))
+        {
+            if (IsPair(element))
+            {
+                ReadPair(element);
+            }
+            else if (element.Descendants().Any(IsPair))
+            {
+                ReadPairs(element);
+            }
+            else
+            {
+                AddAll(blocks.ReadElement(element, language));
+            }
+        }
+    }
+
+    private void ReadPair(MarkupElement element)
+    {
+        if (element.HasClass("shared"))
+        {
+            ReadShared(element);
+            return;
+        }
+        var sides = element.Elements.Where(side => side.HasClass("side"))
+            .Select(side => (Language: context.LanguageOf(side, language), Side: side))
+            .Where(side => languages.Contains(side.Language))
+            .Select(side => new PairSide(side.Language, blocks.ReadChildren(side.Side, side.Language)))
+            .Where(side => !side.Blocks.IsEmpty).ToImmutableArray();
+        Join(sides);
+        Add(sides.Length == languages.Length ? PairState.Complete : PairState.Only, sides);
+    }
+
+    /// <summary>The block stands once, with the captions of all languages.</summary>
+    private void ReadShared(MarkupElement element) => Add(PairState.Shared,
+    [
+        .. languages.Select(one => new PairSide(one, blocks.ReadChildren(element, one))).Where(side => !side.Blocks.IsEmpty),
+    ]);
+
+    /// <summary>Translations of a block are one place to links.</summary>
+    private void Join(ImmutableArray<PairSide> sides)
+    {
+        var first = sides.SelectMany(side => side.Blocks).FirstOrDefault(block => block.Id.Length > 0);
+        foreach (var other in sides.Where(side => side.Blocks.Length == 1).Select(side => side.Blocks[0]))
+        {
+            if (first is not null && other.Id.Length > 0 && other.Id != first.Id)
+            {
+                context.Book.Targets.Merge(other.Id, first.Id);
+            }
+        }
+    }
+
+    private void AddAll(ImmutableArray<Block> read)
+    {
+        foreach (var block in read)
+        {
+            Add(languages.Length > 1 ? PairState.Only : PairState.Complete, [new PairSide(SideOf(block), [block])]);
+        }
+    }
+
+    private LanguageTag SideOf(Block block) => languages.Contains(block.Language) ? block.Language : language;
+
+    private void Add(PairState state, ImmutableArray<PairSide> sides)
+    {
+        if (!sides.IsEmpty)
+        {
+            _pairs.Add(new Pair((_pairs.Count + 1).ToString(CultureInfo.InvariantCulture), state, sides));
+        }
+    }
+}
