@@ -6,12 +6,9 @@ using Publisher.Model.Pairs;
 
 namespace Publisher.Import.Content;
 
-/// <summary>A chapter of the manuscript and the name of its file, without language and extension.</summary>
-internal sealed record ConvertedChapter(Chapter Chapter, string Stem);
-
-/// <summary>A book as the model knows it, with the files that its chapters and pictures go to.</summary>
+/// <summary>A book as the model knows it, with its pictures. The id of a chapter names its file, without language and extension.</summary>
 internal sealed record ConvertedBook(BookMetadata Metadata, ImmutableArray<LanguageTag> Languages,
-    ImmutableArray<ConvertedChapter> Chapters, ImmutableArray<ImportedFile> Pictures, bool NumberChapters);
+    ImmutableArray<Chapter> Chapters, ImmutableArray<ImportedFile> Pictures, bool NumberChapters);
 
 /// <summary>
 /// Makes a book of the model out of an e-book: find the notes and what links lead to, read each document, join what
@@ -38,7 +35,7 @@ internal sealed class BookConverter
         var isOwn = epub.Package.Metadata.Generator.StartsWith("Publisher", StringComparison.Ordinal);
         _book = new BookIndexes(TargetIndex.Of(epub.Documents, notes), notes, new PictureStore(epub.Archive, bag), StyleSheets.Read(epub, isOwn), isOwn, bag);
         _kinds = new SpineDocumentKind(epub, isOwn);
-        _notes = new NoteReader(ReaderOf, LanguageOf);
+        _notes = new NoteReader(ReaderOf, LanguageOf, isOwn);
     }
 
     public static ConvertedBook Convert(OpenedEpub epub, DiagnosticBag bag) => new BookConverter(epub, bag).Convert();
@@ -46,7 +43,7 @@ internal sealed class BookConverter
     private ConvertedBook Convert()
     {
         var drafts = Join([.. _epub.Documents.Where(_kinds.IsChapter).Select(Read).Where(draft => !draft.Pairs.IsEmpty)]);
-        var stems = ChapterNames.Of(drafts.Select(draft => draft[0].Document.Path));
+        var stems = ChapterNames.Of(drafts.Select(draft => draft[0].Document.Path), _book.IsOwn);
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < drafts.Count; i++)
         {
@@ -56,7 +53,7 @@ internal sealed class BookConverter
             }
         }
         var links = new LinkSettler(_book.Targets, files.Where(file => file.Value.Length > 0).ToDictionary(StringComparer.Ordinal), _bag);
-        var chapters = drafts.Select((parts, i) => new ConvertedChapter(ChapterOf(parts, stems[i], links), stems[i])).ToImmutableArray();
+        var chapters = drafts.Select((parts, i) => ChapterOf(parts, stems[i], links)).ToImmutableArray();
         var metadata = new MetadataConverter(_epub, _languages, _book).Convert();
         return new ConvertedBook(metadata, _languages, chapters, _book.Pictures.Files, HasChapterNumbers);
     }

@@ -5,7 +5,8 @@ namespace Publisher.Import.Content;
 /// <summary>Names the files of chapters after the documents that they come from, each once.</summary>
 internal static class ChapterNames
 {
-    public static List<string> Of(IEnumerable<string> paths)
+    /// <param name="isOwn">This program puts a letter before names that begin with a digit, which no id may.</param>
+    public static List<string> Of(IEnumerable<string> paths, bool isOwn)
     {
         // The folder's description of itself is no chapter to the reader of manuscripts.
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "readme" };
@@ -15,6 +16,7 @@ internal static class ChapterNames
             var file = path[(path.LastIndexOf('/') + 1)..];
             var dot = file.IndexOf('.', StringComparison.Ordinal);
             var stem = FileStem.Of(dot > 0 ? file[..dot] : file, "chapter");
+            stem = isOwn && stem is ['s', '-', >= '0' and <= '9', ..] ? stem[2..] : stem;
             var name = stem;
             for (var number = 2; !taken.Add(name); number++)
             {

@@ -62,8 +62,7 @@ internal sealed class ChapterReader(ReadingContext context, XhtmlBlockReader blo
             .Where(side => languages.Contains(side.Language))
             .Select(side => new PairSide(side.Language, blocks.ReadChildren(side.Side, side.Language)))
             .Where(side => !side.Blocks.IsEmpty).ToImmutableArray();
-        Join(sides);
-        Add(sides.Length == languages.Length ? PairState.Complete : PairState.Only, sides);
+        Add(sides.Length == languages.Length ? PairState.Complete : PairState.Only, Joined(sides));
     }
 
     /// <summary>The block stands once, with the captions of all languages.</summary>
@@ -72,17 +71,26 @@ internal sealed class ChapterReader(ReadingContext context, XhtmlBlockReader blo
         .. languages.Select(one => new PairSide(one, blocks.ReadChildren(element, one))).Where(side => !side.Blocks.IsEmpty),
     ]);
 
-    /// <summary>Translations of a block are one place to links.</summary>
-    private void Join(ImmutableArray<PairSide> sides)
+    /// <summary>Translations of a block are one place with one id, which the build tells apart by the language behind it.</summary>
+    private ImmutableArray<PairSide> Joined(ImmutableArray<PairSide> sides)
     {
-        var first = sides.SelectMany(side => side.Blocks).FirstOrDefault(block => block.Id.Length > 0);
-        foreach (var other in sides.Where(side => side.Blocks.Length == 1).Select(side => side.Blocks[0]))
+        if (sides.Any(side => side.Blocks.Length != 1) || sides.FirstOrDefault(side => side.Blocks[0].Id.Length > 0) is not { Blocks.IsDefault: false } named)
         {
-            if (first is not null && other.Id.Length > 0 && other.Id != first.Id)
-            {
-                context.Book.Targets.Merge(other.Id, first.Id);
-            }
+            return sides;
         }
+        var suffix = "-" + named.Language;
+        var id = named.Blocks[0].Id is var own && named.Language != languages[0] && own.EndsWith(suffix, StringComparison.Ordinal) ? own[..^suffix.Length] : own;
+        return [.. sides.Select(side => side with { Blocks = [Renamed(side.Blocks[0], id)] })];
+    }
+
+    private Block Renamed(Block block, string id)
+    {
+        if (block.Id.Length == 0 || block.Id == id)
+        {
+            return block;
+        }
+        context.Book.Targets.Merge(block.Id, id);
+        return block with { Attributes = block.Attributes with { Id = id } };
     }
 
     private void AddAll(ImmutableArray<Block> read)

@@ -11,7 +11,7 @@ namespace Publisher.Import.Content;
 /// Reads notes when their marks are met. One for the whole book: a note may lie in another document than its mark.
 /// </summary>
 /// <param name="open">Opens the reader of a document's blocks.</param>
-internal sealed partial class NoteReader(Func<MarkupFile, XhtmlBlockReader> open, Func<MarkupFile, LanguageTag> languageOf)
+internal sealed partial class NoteReader(Func<MarkupFile, XhtmlBlockReader> open, Func<MarkupFile, LanguageTag> languageOf, bool isOwn)
 {
     private readonly Dictionary<NoteBody, Footnote> _notes = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<MarkupElement, string> _ids = [];
@@ -40,11 +40,18 @@ internal sealed partial class NoteReader(Func<MarkupFile, XhtmlBlockReader> open
     {
         if (!_ids.TryGetValue(body.Group, out var id))
         {
-            _ids[body.Group] = id = (_ids.Count + 1).ToString(CultureInfo.InvariantCulture);
+            _ids[body.Group] = id = OwnName(body.Element) ?? (_ids.Count + 1).ToString(CultureInfo.InvariantCulture);
         }
         var language = LanguageAt(body);
         var blocks = open(body.File).ReadNote(body.Element, language);
         return new Footnote(body.Span, language, id, WithoutMark(blocks, body.Mark));
+    }
+
+    /// <summary>The name of a note in a book of this program; null for others, whose ids say nothing.</summary>
+    private string? OwnName(MarkupElement element)
+    {
+        const string Prefix = "fn-fn-";
+        return isOwn && element.Id.StartsWith(Prefix, StringComparison.Ordinal) ? element.Id[3..] : null;
     }
 
     private LanguageTag LanguageAt(NoteBody body)

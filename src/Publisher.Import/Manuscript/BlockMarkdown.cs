@@ -47,7 +47,10 @@ internal sealed class BlockMarkdown(Func<Footnote, string> note) : BlockVisitor<
         }
     }
 
-    public string Inline(ImmutableArray<Inline> content, bool isOneLine = false) => InlineMarkdown.Write(content, note, isOneLine);
+    public string Inline(ImmutableArray<Inline> content, bool isOneLine = false) =>
+        InlineMarkdown.Write(content, note, isOneLine ? LineForm.OneLine : LineForm.Lines);
+
+    public string Cell(ImmutableArray<Inline> content) => InlineMarkdown.Write(content, note, LineForm.Cell);
 
     private List<string> Write(Block block)
     {
@@ -116,7 +119,7 @@ internal sealed class BlockMarkdown(Func<Footnote, string> note) : BlockVisitor<
     {
         if (block is { Content: [Picture picture], Caption: [Text caption] })
         {
-            var attributes = block.Attributes with { Pairs = block.Attributes.Pairs.AddRange(picture.Attributes.Pairs) };
+            var attributes = block.Attributes with { Pairs = [.. block.Attributes.Pairs.Union(picture.Attributes.Pairs)] };
             return [InlineMarkdown.Picture(picture.AltText, picture.Source, caption.Value) + AttributeText.Of(attributes, Named(block))];
         }
         var last = $"^^^ {Inline(block.Caption, isOneLine: true)}{Spaced(AttributeText.Of(block.Attributes, null))}".TrimEnd();

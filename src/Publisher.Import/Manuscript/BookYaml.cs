@@ -47,22 +47,22 @@ internal sealed class BookYaml
     /// <summary>Parts hold the chapters behind them; what stands elsewhere is listed by its role.</summary>
     private void Chapters(ConvertedBook book)
     {
-        List("front", book.Chapters.Where(chapter => chapter.Chapter.Role == ChapterRole.Front).Select(Entry));
-        var body = book.Chapters.Where(chapter => chapter.Chapter.Role is ChapterRole.Body or ChapterRole.Part).ToList();
-        List("chapters", body.TakeWhile(chapter => chapter.Chapter.Role == ChapterRole.Body).Select(Entry));
-        var parts = body.SkipWhile(chapter => chapter.Chapter.Role == ChapterRole.Body).ToList();
+        List("front", book.Chapters.Where(chapter => chapter.Role == ChapterRole.Front).Select(Entry));
+        var body = book.Chapters.Where(chapter => chapter.Role is ChapterRole.Body or ChapterRole.Part).ToList();
+        List("chapters", body.TakeWhile(chapter => chapter.Role == ChapterRole.Body).Select(Entry));
+        var parts = body.SkipWhile(chapter => chapter.Role == ChapterRole.Body).ToList();
         for (var i = 0; i < parts.Count; i++)
         {
-            if (parts[i].Chapter.Role == ChapterRole.Part)
+            if (parts[i].Role == ChapterRole.Part)
             {
                 Line(i == 0 ? "parts:" : "");
-                Line($"  - title: {Value(TitleOf(parts[i].Chapter, book))}");
+                Line($"  - title: {Value(TitleOf(parts[i], book))}");
                 Line("    chapters:");
                 continue;
             }
             Line($"      - {Entry(parts[i])}");
         }
-        List("back", book.Chapters.Where(chapter => chapter.Chapter.Role == ChapterRole.Back).Select(Entry));
+        List("back", book.Chapters.Where(chapter => chapter.Role == ChapterRole.Back).Select(Entry));
     }
 
     private static LocalizedText TitleOf(Chapter part, ConvertedBook book) => new(
@@ -70,8 +70,8 @@ internal sealed class BookYaml
         .. book.Languages.Select(language => new LocalizedString(language, PlainText.Of(part.Title(language)))).Where(title => title.Text.Length > 0),
     ]);
 
-    private static string Entry(ConvertedChapter chapter) => chapter.Chapter.Kind.Length > 0
-        ? $"{{ file: {Quoted(chapter.Stem + ".md")}, kind: {chapter.Chapter.Kind} }}" : Quoted(chapter.Stem + ".md");
+    private static string Entry(Chapter chapter) => chapter.Kind.Length > 0
+        ? $"{{ file: {Quoted(chapter.Id + ".md")}, kind: {chapter.Kind} }}" : Quoted(chapter.Id + ".md");
 
     private void Text(string key, LocalizedText text)
     {

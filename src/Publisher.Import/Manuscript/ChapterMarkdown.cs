@@ -6,28 +6,28 @@ namespace Publisher.Import.Manuscript;
 
 /// <summary>
 /// Writes a chapter: in one file, the languages of each pair one after the other; in a file for each language where one file
-/// could not say which language a picture or a piece of code belongs to.
+/// could not say which language a picture or a piece of code belongs to. The chapter's id names the files.
 /// </summary>
 internal sealed class ChapterMarkdown(Chapter chapter, ImmutableArray<LanguageTag> languages)
 {
     private readonly ScriptTest _scripts = new(languages);
 
     /// <summary>Names and texts of the chapter's files.</summary>
-    public IEnumerable<(string Name, string Text)> Write(string stem)
+    public IEnumerable<(string Name, string Text)> Write()
     {
         if (languages.Length == 1)
         {
-            return [(stem + ".md", WriteOne(languages[0], chapter.Pairs))];
+            return [(chapter.Id + ".md", WriteOne(languages[0], chapter.Pairs))];
         }
         return new PairTest(languages, _scripts).Accepts(chapter)
-            ? [(stem + ".md", WriteTogether())]
+            ? [(chapter.Id + ".md", WriteTogether())]
             : languages.Where(language => chapter.Pairs.Any(pair => !pair.Find(language).IsEmpty))
-                .Select(language => ($"{stem}.{language}.md", WriteOne(language, chapter.Pairs)));
+                .Select(language => ($"{chapter.Id}.{language}.md", WriteOne(language, chapter.Pairs)));
     }
 
     private string WriteOne(LanguageTag language, ImmutableArray<Pair> pairs)
     {
-        var notes = new NoteLabels();
+        var notes = new NoteLabels(chapter.Id);
         var blocks = new BlockMarkdown(notes.LabelOf);
         var lines = new List<string>();
         var run = new List<Block>();
@@ -51,7 +51,7 @@ internal sealed class ChapterMarkdown(Chapter chapter, ImmutableArray<LanguageTa
 
     private string WriteTogether()
     {
-        var notes = new NoteLabels();
+        var notes = new NoteLabels(chapter.Id);
         var pairs = new PairMarkdown(languages, _scripts, new BlockMarkdown(notes.LabelOf));
         var lines = new List<string>();
         foreach (var pair in chapter.Pairs)

@@ -61,7 +61,15 @@ internal sealed class GridCanvas
         }
     }
 
-    public List<string> ToLines() => [.. _lines.Select(line => new string(line))];
+    /// <summary>On the level of a rule every vertical one shows as a crossing: else the line is no rule to the reader.</summary>
+    public List<string> ToLines()
+    {
+        foreach (var y in _y)
+        {
+            _lines[y].AsSpan().Replace('|', '+');
+        }
+        return [.. _lines.Select(line => new string(line))];
+    }
 
     private void Rule(int y, int x) => _lines[y][x] = _lines[y][x] is '+' or '|' ? '+' : '-';
 

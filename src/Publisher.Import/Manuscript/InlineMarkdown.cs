@@ -9,17 +9,16 @@ namespace Publisher.Import.Manuscript;
 /// (emphasis that ends within a word, an index of many words) the HTML element that it maps to the same serves.
 /// </summary>
 /// <param name="note">The label of a note.</param>
-/// <param name="isOneLine">Line ends are impossible: in headings and table cells.</param>
-internal sealed class InlineMarkdown(Func<Footnote, string> note, bool isOneLine = false)
+internal sealed class InlineMarkdown(Func<Footnote, string> note, LineForm form)
 {
     private readonly StringBuilder _out = new();
 
     /// <summary>The signs that are open: the same ones do not nest.</summary>
     private string _open = "";
 
-    public static string Write(ImmutableArray<Inline> content, Func<Footnote, string> note, bool isOneLine = false)
+    public static string Write(ImmutableArray<Inline> content, Func<Footnote, string> note, LineForm form)
     {
-        var writer = new InlineMarkdown(note, isOneLine);
+        var writer = new InlineMarkdown(note, form);
         writer.WriteAll(content, ' ');
         return writer._out.ToString().Trim(' ');
     }
@@ -57,7 +56,7 @@ internal sealed class InlineMarkdown(Func<Footnote, string> note, bool isOneLine
 
     private void WriteText(string text, char after)
     {
-        var escaped = MarkdownText.Escape(text);
+        var escaped = form == LineForm.Cell ? MarkdownText.Escape(text).Replace("|", "\\|", StringComparison.Ordinal) : MarkdownText.Escape(text);
         if (text.EndsWith('!') && after != '[')
         {
             escaped = escaped[..^2] + "!";
@@ -71,7 +70,7 @@ internal sealed class InlineMarkdown(Func<Footnote, string> note, bool isOneLine
         {
             _out.Length--;
         }
-        _out.Append(isOneLine ? "<br>" : "\\\n");
+        _out.Append(form != LineForm.Lines ? "<br>" : "\\\n");
     }
 
     /// <summary>White space at the ends of emphasised text is put outside: signs must touch what they emphasise.</summary>
@@ -162,17 +161,29 @@ internal sealed class InlineMarkdown(Func<Footnote, string> note, bool isOneLine
         WriteWithin("[", $"]({Destination(link.Target)}{Title(link.Title)})", '[', link.Content);
     }
 
+    /// <summary>Brackets cannot hold a link: attributes go behind the link itself, and around what stands beside it.</summary>
     private void WriteSpan(StyledSpan span, char after)
     {
         var attributes = AttributeText.Of(span.Attributes, span.Language);
         if (attributes.Length == 0)
         {
             WriteAll(span.Content, after);
-            return;
         }
-        _out.Append('[');
-        WriteAll(span.Content, ']');
-        _out.Append(']').Append(attributes);
+        else if (span.Content is [Link or CodeSpan or MathSpan or InlinePicture] && !_open.Contains('['))
+        {
+            Write(span.Content[0], '{');
+            _out.Append(attributes);
+        }
+        else if (span.Content.Any(LinkSearch.HasLink))
+        {
+            WriteAll(LinkSearch.Distribute(span), after);
+        }
+        else
+        {
+            _out.Append('[');
+            WriteAll(span.Content, ']');
+            _out.Append(']').Append(attributes);
+        }
     }
 
     private void WriteRuby(Ruby ruby)

@@ -12,9 +12,9 @@ internal static class ManuscriptWriter
     {
         var files = ImmutableArray.CreateBuilder<ImportedFile>();
         files.Add(TextFile("book.yaml", BookYaml.Write(book)));
-        foreach (var chapter in book.Chapters.Where(chapter => chapter.Chapter.Role != ChapterRole.Part))
+        foreach (var chapter in book.Chapters.Where(chapter => chapter.Role != ChapterRole.Part))
         {
-            files.AddRange(new ChapterMarkdown(chapter.Chapter, book.Languages).Write(chapter.Stem).Select(file => TextFile(file.Name, file.Text)));
+            files.AddRange(new ChapterMarkdown(chapter, book.Languages).Write().Select(file => TextFile(file.Name, file.Text)));
         }
         files.AddRange(book.Pictures);
         return new ImportedManuscript(files.ToImmutable());

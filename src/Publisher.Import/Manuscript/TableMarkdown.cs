@@ -31,7 +31,7 @@ internal static class TableMarkdown
     private static List<string> Cells(TableRow row, BlockMarkdown blocks) => [.. row.Cells.Select(cell => Cell(cell, blocks))];
 
     private static string Cell(TableCell cell, BlockMarkdown blocks) => cell.Blocks is [Paragraph paragraph]
-        ? blocks.Inline(paragraph.Content, isOneLine: true).Replace("|", "\\|", StringComparison.Ordinal) : "";
+        ? blocks.Cell(paragraph.Content) : "";
 
     private static string Row(List<string> cells) => "| " + string.Join(" | ", cells) + " |";
 
