@@ -34,6 +34,8 @@ internal static class CommandTree
             BuildCommand.Create(surroundings),
             CheckCommand.Create(surroundings),
             FontsCommand.Create(surroundings),
+            InspectCommand.Create(surroundings),
+            ImportCommand.Create(surroundings),
             LinesCommand.Create(surroundings),
             VerifyCommand.Create(surroundings),
             GalleryCommand.Create(surroundings),

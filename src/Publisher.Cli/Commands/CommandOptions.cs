@@ -25,6 +25,8 @@ internal static class CommandOptions
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    public static Argument<string> EpubFile() => new("FILE") { Description = "An EPUB file, version 2 or 3" };
+
     public static Option<string[]> Editions() => new("--edition")
     {
         Description = "Only this edition of book.yaml; may be given several times",

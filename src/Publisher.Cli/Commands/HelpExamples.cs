@@ -16,6 +16,8 @@ internal sealed class HelpExamples(HelpAction generated) : SynchronousCommandLin
           publisher check --layout                   loose lines, runts and the like, page by page
           publisher check --json | jq .diagnostics   for editors and scripts
           publisher fonts                            which fonts there are, what they lack
+          publisher inspect tea.epub                 what an e-book holds and what is wrong with it
+          publisher import tea.epub tea/             an e-book as a manuscript, ready to be translated
           publisher lines --set measure=20 text.txt  how a paragraph is broken into lines, and why
           publisher verify output/tea-en.pdf         does it keep what it claims: PDF/UA-1, PDF/A-2a
           publisher gallery                          a type specimen of every rule

@@ -8,6 +8,8 @@ namespace Publisher.Cli.Reporting;
 [JsonSerializable(typeof(JsonReport))]
 [JsonSerializable(typeof(JsonFontReport))]
 [JsonSerializable(typeof(JsonVerification))]
+[JsonSerializable(typeof(JsonInspection))]
+[JsonSerializable(typeof(JsonImport))]
 internal sealed partial class JsonContext : JsonSerializerContext
 {
     /// <summary>Chinese as Chinese, not as escapes: the document goes to files and pipes, never into a page of HTML.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Publisher.Cli.Building;
+using Publisher.Cli.Ebooks;
 using Publisher.Cli.Verifying;
 using Publisher.Model.Diagnostics;
 
@@ -82,6 +83,45 @@ internal sealed class Reporter
         return files.Max(file => file.ExitCode);
     }
 
+    /// <summary>Prints what an e-book holds; returns the exit code.</summary>
+    public int Show(InspectionReport report)
+    {
+        if (_isJson)
+        {
+            JsonInspection.Of(report, _language).Print(_surroundings.Output);
+            return report.Run.ExitCode;
+        }
+        new DiagnosticPrinter(_surroundings.Error, _words, _palette).Print(report.Run.Diagnostics);
+        if (report.Epub is { } epub)
+        {
+            new InspectionPrinter(_surroundings.Output, new EpubWords(_words.IsChinese), _palette).Print(epub);
+        }
+        ShowSummary(report.Run);
+        return report.Run.ExitCode;
+    }
+
+    /// <summary>Prints what was made of an e-book; returns the exit code.</summary>
+    public int Show(ImportReport report)
+    {
+        if (_isJson)
+        {
+            JsonImport.Of(report, _language).Print(_surroundings.Output);
+            return report.Run.ExitCode;
+        }
+        new DiagnosticPrinter(_surroundings.Error, _words, _palette).Print(report.Run.Diagnostics);
+        if (report.Files.Length > 0)
+        {
+            var table = new TextTable(_words.File, _words.Size);
+            foreach (var file in report.Files)
+            {
+                table.Add(file.Path, FileTable.Size(file.Bytes));
+            }
+            table.Print(_surroundings.Output, _palette.Strong);
+        }
+        ShowSummary(report.Run);
+        return report.Run.ExitCode;
+    }
+
     private void ShowText(BuildReport report)
     {
         // What the report on the layout says in rows of its own is not said twice.
@@ -95,7 +135,9 @@ internal sealed class Reporter
         {
             FileTable.Print(_surroundings.Output, report.Files, _words, _palette);
         }
-        _surroundings.Error.WriteLine(
-            _words.Summary(report.Count(Severity.Error), report.Count(Severity.Warning), report.Elapsed));
+        ShowSummary(report);
     }
+
+    private void ShowSummary(BuildReport report) => _surroundings.Error.WriteLine(
+        _words.Summary(report.Count(Severity.Error), report.Count(Severity.Warning), report.Elapsed));
 }

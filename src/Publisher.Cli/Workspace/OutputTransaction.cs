@@ -19,23 +19,20 @@ internal sealed class OutputTransaction(string folder, Func<string, string> show
 
     private readonly Lock _lock = new();
     private readonly List<(string Temporary, string Final)> _files = [];
+
+    /// <summary>Folders that were made for this run, outer ones first; taken away again if nothing comes to lie in them.</summary>
+    private readonly List<string> _madeFolders = [];
     private bool _isClosed;
 
     /// <summary>Makes the folder and clears what a killed run left in it; false, with a diagnostic, when it cannot be used.</summary>
-    public bool Prepare() => Try(folder, () =>
-    {
-        Directory.CreateDirectory(folder);
-        foreach (var leftover in Directory.EnumerateFiles(folder, ".*" + Suffix).Where(IsAbandoned))
-        {
-            DeleteQuietly(leftover);
-        }
-    });
+    public bool Prepare() => Try(folder, () => MakeFolder(folder));
 
     /// <summary>Writes one file under its temporary name; its size, or null after reporting why it could not be written.</summary>
+    /// <param name="name">May lie in a folder below: '/' between parts.</param>
     public long? Write(string name, Action<Stream> write)
     {
         var final = Path.Combine(folder, name);
-        var temporary = Path.Combine(folder, $".{name}.{Environment.ProcessId}{Suffix}");
+        var temporary = Path.Combine(Path.GetDirectoryName(final)!, $".{Path.GetFileName(final)}.{Environment.ProcessId}{Suffix}");
         var size = 0L;
         return Register(temporary, final) && Try(final, () => size = WriteTo(temporary, write)) ? size : null;
     }
@@ -65,11 +62,30 @@ internal sealed class OutputTransaction(string folder, Func<string, string> show
     {
         lock (_lock)
         {
-            if (!_isClosed)
+            return !_isClosed && Try(final, () =>
             {
+                var inner = Path.GetDirectoryName(final)!;
+                if (inner != folder && !Directory.Exists(inner))
+                {
+                    MakeFolder(inner);
+                }
                 _files.Add((temporary, final));
-            }
-            return !_isClosed;
+            });
+        }
+    }
+
+    private void MakeFolder(string path)
+    {
+        var missing = new Stack<string>();
+        for (var parent = path; parent is not null && !Directory.Exists(parent); parent = Path.GetDirectoryName(parent))
+        {
+            missing.Push(parent);
+        }
+        Directory.CreateDirectory(path);
+        _madeFolders.AddRange(missing);
+        foreach (var leftover in Directory.EnumerateFiles(path, ".*" + Suffix).Where(IsAbandoned))
+        {
+            DeleteQuietly(leftover);
         }
     }
 
@@ -88,7 +104,27 @@ internal sealed class OutputTransaction(string folder, Func<string, string> show
             DeleteQuietly(temporary);
         }
         _files.Clear();
+        foreach (var made in Enumerable.Reverse(_madeFolders))
+        {
+            DeleteIfEmpty(made);
+        }
+        _madeFolders.Clear();
         _isClosed = true;
+    }
+
+    private static void DeleteIfEmpty(string made)
+    {
+        try
+        {
+            if (!Directory.EnumerateFileSystemEntries(made).Any())
+            {
+                Directory.Delete(made);
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // An empty folder does no harm.
+        }
     }
 
     private bool Try(string path, Action action)

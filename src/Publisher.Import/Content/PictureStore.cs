@@ -24,7 +24,12 @@ internal sealed class PictureStore(EpubArchive archive, DiagnosticBag bag)
         {
             return known;
         }
-        if (!archive.Contains(path) || archive.Read(path, bag) is not { } bytes)
+        if (!archive.Contains(path))
+        {
+            bag.Add(DiagnosticCatalog.DeadLink.Create(span, path));
+            return null;
+        }
+        if (archive.Read(path, bag) is not { } bytes)
         {
             return null;
         }

@@ -202,8 +202,14 @@ internal sealed class XhtmlInlineReader(ReadingContext context, NoteReader notes
             return null;
         }
         return source.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? context.Book.Pictures.AddData(source)
-            : ArchivePath.IsAbsolute(source) ? source
+            : ArchivePath.IsAbsolute(source) ? Remote(source, element)
             : context.Book.Pictures.Add(ArchivePath.Resolve(context.File.Path, source).Path, context.Span(element));
+    }
+
+    private string Remote(string address, MarkupElement element)
+    {
+        context.Bag.Add(DiagnosticCatalog.RemoteResource.Create(context.Span(element), address));
+        return address;
     }
 
     /// <summary>A drawing that only shows a picture is that picture; any other becomes a file.</summary>

@@ -36,8 +36,14 @@ public static partial class DiagnosticCatalog
         "give the editions names that differ in letters or digits",
         "两个版本会写入同一个文件 {0}", "请为各版本取不同的名称（字母或数字要有区别）");
 
+    /// <summary>{0}: the path; {1}: why.</summary>
+    public static readonly DiagnosticRule EpubUnreadable = new("CLI008", Severity.Error,
+        "{0} cannot be read: {1}",
+        "give the path of an EPUB file",
+        "无法读取 {0}：{1}", "请给出 EPUB 文件的路径");
+
     private static DiagnosticRule[] CommandLine =>
     [
-        BookFolderMissing, UnknownEdition, NothingToWrite, FontsFolderMissing, OutputNotWritable, DiskFull, SameFileTwice,
+        BookFolderMissing, UnknownEdition, NothingToWrite, FontsFolderMissing, OutputNotWritable, DiskFull, SameFileTwice, EpubUnreadable,
     ];
 }
