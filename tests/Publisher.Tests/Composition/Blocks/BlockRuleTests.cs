@@ -198,6 +198,10 @@ public sealed class BlockRuleTests
     }
 
     [Fact]
+    public void T51_A_figure_of_nothing_fills_no_page() => Assert.All(
+        BoxPage.Set(BoxPage.Column("zh-Hans", 20), new Figure(default, Zh, new Attributes("", ["full-page"], []), [], [])), strip => Assert.True(strip.IsSpace));
+
+    [Fact]
     public void T50_A_run_in_heading_stands_one_em_before_its_text()
     {
         var column = BoxPage.Column("zh-Hans", 30) with { RunIn = H(5, "定义") };
