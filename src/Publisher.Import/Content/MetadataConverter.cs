@@ -18,6 +18,7 @@ internal sealed partial class MetadataConverter(OpenedEpub epub, ImmutableArray<
     public BookMetadata Convert() => new()
     {
         Title = Title("main"),
+        TitleSort = TitleEntry("main") is { } title ? SortOf(title) : LocalizedText.Empty,
         Subtitle = Title("subtitle"),
         Label = Label(),
         Description = ByLanguage(Metadata.All("description"), text => OneLine(Tag().Replace(text, " "))),
@@ -32,13 +33,18 @@ internal sealed partial class MetadataConverter(OpenedEpub epub, ImmutableArray<
         Cover = epub.Package.Cover is { } cover ? book.Pictures.Add(cover.Path, cover.Span) ?? "" : "",
     };
 
-    private LocalizedText Title(string type)
+    private LocalizedText Title(string type) => TitleEntry(type) is { } title ? Localized(title) : LocalizedText.Empty;
+
+    private MetadataEntry? TitleEntry(string type)
     {
         var titles = Metadata.All("title").Where(title => title.Text.Length > 0).ToList();
-        var found = titles.FirstOrDefault(title => title.Find("title-type") == type)
+        return titles.FirstOrDefault(title => title.Find("title-type") == type)
             ?? (type == "main" ? titles.FirstOrDefault(title => title.Find("title-type").Length == 0) ?? titles.FirstOrDefault() : null);
-        return found is null ? LocalizedText.Empty : Localized(found);
     }
+
+    /// <summary>How a name or title is filed; the one key that there is sorts the shelf of the main language (EPUB 3.3, D.3.4).</summary>
+    private LocalizedText SortOf(MetadataEntry entry) =>
+        entry.Find("file-as") is { Length: > 0 } key ? LocalizedText.Of(languages[0], OneLine(key)) : LocalizedText.Empty;
 
     /// <summary>A statement and its versions in other languages (EPUB 3.3, D.3.1).</summary>
     private LocalizedText Localized(MetadataEntry entry)
@@ -74,29 +80,34 @@ internal sealed partial class MetadataConverter(OpenedEpub epub, ImmutableArray<
     {
         var role = entry.Find("role");
         var isCode = role.Length == 3 && role.All(char.IsAsciiLetterLower);
-        return new Person(Localized(entry), isCode ? role : entry.Element == "creator" ? "aut" : "ctb", entry.Find("file-as"));
+        return new Person(Localized(entry), isCode ? role : entry.Element == "creator" ? "aut" : "ctb", SortOf(entry));
     }
 
-    /// <summary>Subjects of several languages follow each other, as this program writes them: as many of each, in turn.</summary>
-    private ImmutableArray<LocalizedText> Subjects()
+    /// <summary>Keywords of several languages follow each other, as this program writes them: as many of each, in turn.</summary>
+    private ImmutableArray<Subject> Subjects()
     {
-        var subjects = ImmutableArray.CreateBuilder<LocalizedText>();
+        var subjects = ImmutableArray.CreateBuilder<Subject>();
         foreach (var entry in Metadata.All("subject").Where(entry => entry.Text.Length > 0))
         {
-            var value = new LocalizedString(Known(entry.Language), OneLine(entry.Text));
-            var joins = languages.Length > 1 && subjects.Count > 0 && value.Language != languages[0]
-                && subjects[^1].Values.All(other => other.Language != value.Language);
-            if (joins)
+            var name = Localized(entry);
+            if (entry.Find("authority") is { Length: > 0 } authority && entry.Find("term") is { Length: > 0 } term)
             {
-                subjects[^1] = new LocalizedText(subjects[^1].Values.Add(value));
+                subjects.Add(new Subject(name, authority, term));
+            }
+            else if (subjects.Count > 0 && subjects[^1].Authority.Length == 0 && Continues(subjects[^1].Name, name.Values[0].Language))
+            {
+                subjects[^1] = new Subject(new LocalizedText(subjects[^1].Name.Values.AddRange(name.Values)));
             }
             else
             {
-                subjects.Add(new LocalizedText([value]));
+                subjects.Add(new Subject(name));
             }
         }
         return subjects.ToImmutable();
     }
+
+    private bool Continues(LocalizedText keyword, LanguageTag language) =>
+        languages.Length > 1 && language != languages[0] && keyword.Values.All(other => other.Language != language);
 
     /// <summary>The identifiers belong to this edition: a translation is another publication.</summary>
     private IEnumerable<Identifier> Identifiers() => Metadata.All("identifier").Where(entry => entry.Text.Length > 0)

@@ -20,6 +20,7 @@ internal sealed class BookYaml
     {
         Line($"languages: [{string.Join(", ", book.Languages)}]");
         Text("title", metadata.Title);
+        Text("title-sort", metadata.TitleSort);
         Text("subtitle", metadata.Subtitle);
         Text("label", metadata.Label);
         Text("description", metadata.Description);
@@ -29,7 +30,8 @@ internal sealed class BookYaml
         Text("edition", metadata.Edition);
         Single("date", metadata.Date);
         Identifiers(metadata);
-        List("subjects", metadata.Subjects.Select(Value));
+        List("subjects", metadata.Subjects.Select(subject => subject.Authority.Length == 0 ? Value(subject.Name)
+            : $"{{ name: {Value(subject.Name)}, authority: {Quoted(subject.Authority)}, term: {Quoted(subject.Term)} }}"));
         Single("cover", metadata.Cover);
         if (book.NumberChapters)
         {
@@ -39,7 +41,7 @@ internal sealed class BookYaml
     }
 
     private void People(BookMetadata metadata) => List("people", metadata.People.Select(person =>
-        $"{{ name: {Value(person.Name)}, role: {person.Role}{(person.SortKey.Length > 0 ? $", sort: {Quoted(person.SortKey)}" : "")} }}"));
+        $"{{ name: {Value(person.Name)}, role: {person.Role}{(person.SortKey.IsEmpty ? "" : $", sort: {Value(person.SortKey)}")} }}"));
 
     private void Identifiers(BookMetadata metadata) => List("identifiers", metadata.Identifiers.Select(identifier =>
         $"{{ scheme: {identifier.Scheme}, value: {Quoted(identifier.Value)}{(identifier.Edition.Length > 0 ? $", edition: {identifier.Edition}" : "")} }}"));

@@ -24,7 +24,7 @@ internal static class RoundTrip
     public static byte[] Epub(Book book, string edition)
     {
         var spec = book.Editions.Single(one => one.Name == edition);
-        return Epub(EditionBuilder.Build(book with { Settings = book.Settings with { Epub = new EpubSettings { EmbedFonts = false } } }, spec));
+        return Epub(EditionBuilder.Build(book with { Settings = book.Settings with { Epub = new EpubSettings { Fonts = EpubFontFormat.None } } }, spec));
     }
 
     public static byte[] Epub(Edition edition)
