@@ -140,7 +140,7 @@ internal sealed class EditionMaker(
     {
         var watch = Stopwatch.StartNew();
         var name = OutputNames.Of(edition, format);
-        var bytes = output(name, stream => Report(export(stream)));
+        var bytes = output(name, stream => Report(FontFaults.Caught(() => export(stream))));
         progress.Advance(edition.Spec.Name);
         return bytes is { } size ? new BuiltFile(name, edition.Spec.Name, format, 0, size, watch.Elapsed) : null;
     }

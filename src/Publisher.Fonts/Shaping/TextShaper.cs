@@ -135,7 +135,9 @@ public sealed class TextShaper(FontLibrary library) : IDisposable
         var glyphs = new ShapedGlyph[infos.Length];
         for (var i = 0; i < infos.Length; i++)
         {
-            glyphs[i] = new ShapedGlyph((ushort)infos[i].Codepoint, (int)infos[i].Cluster,
+            // A damaged font may substitute glyphs that it does not have.
+            var glyph = infos[i].Codepoint < face.GlyphCount ? (ushort)infos[i].Codepoint : (ushort)0;
+            glyphs[i] = new ShapedGlyph(glyph, (int)infos[i].Cluster,
                 positions[i].XAdvance, positions[i].XOffset, positions[i].YOffset);
         }
         return glyphs;

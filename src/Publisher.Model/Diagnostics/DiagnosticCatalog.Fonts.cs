@@ -64,9 +64,16 @@ public static partial class DiagnosticCatalog
         "“{0}”的这一字体没有小型大写字母；以 0.8 倍的大写字母代替。",
         "请使用正体，或换用带有 smcp 特性的字体。");
 
+    /// <summary>{0}: what HarfBuzz says.</summary>
+    public static readonly DiagnosticRule FontNotCut = new("FNT010", Severity.Error,
+        "A font is damaged: {0}.",
+        "Download it again and check it against its sha256 in fonts.yaml.",
+        "有字体已损坏：{0}。",
+        "请重新下载，并与 fonts.yaml 中的 sha256 核对。");
+
     private static DiagnosticRule[] Fonts =>
     [
         FontFileMissing, FontDamaged, FontChecksum, FontNotPermitted, UnknownFontFamily, NoTextFont, NoKaiFamily, NoBoldFace,
-        NoSmallCaps,
+        NoSmallCaps, FontNotCut,
     ];
 }

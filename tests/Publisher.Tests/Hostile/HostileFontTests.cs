@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Publisher.Cli.Building;
 using Publisher.Fonts;
 using Publisher.Fonts.OpenType;
 using Publisher.Fonts.Shaping;
@@ -77,6 +78,18 @@ public sealed class HostileFontTests
         Assert.Throws<InvalidDataException>(() => CharacterMap.Read(table, 100));
     }
 
+    [Fact]
+    public void FNT010_FontNotCut_is_reported_for_every_font_that_refuses()
+    {
+        Exception Refusal(string name) => new InvalidDataException(name + " cannot be reduced to the characters used");
+        var one = FontFaults.Caught(() => throw Refusal("A"));
+        var several = FontFaults.Caught(() => throw new AggregateException(Refusal("B"), Refusal("A")));
+
+        Assert.Equal("FNT010", Assert.Single(one).Code);
+        Assert.Equal(["A", "B"], several.Select(fault => fault.Message.Split(' ')[4]));
+        Assert.Throws<AggregateException>(() => FontFaults.Caught(() => throw new AggregateException(Refusal("A"), new InvalidOperationException())));
+    }
+
     private static IEnumerable<string> Smallest(string extension) => RealFonts.Workspace() is var fonts
         ? fonts.List("").Where(path => path.EndsWith(extension, StringComparison.Ordinal)).OrderBy(path => fonts.Read(path).Bytes.Length).Take(1) : [];
 
@@ -106,6 +119,7 @@ public sealed class HostileFontTests
         shaper.Shape(face, "Affinity, fi 一 AVATAR (12)", LanguageTag.English, ShapingFeatures.SmallCaps, glyphs);
         foreach (var glyph in glyphs)
         {
+            Assert.InRange(glyph.Id, 0, Math.Max(0, face.GlyphCount - 1));
             _ = face.Extents(glyph.Id);
             _ = face.Advance(glyph.Id);
         }
