@@ -41,13 +41,7 @@ internal sealed class AttachmentWriter(PdfWriter writer, DateTimeOffset time)
     /// <summary>The files by name, as viewers list them: an entry of the dictionary of names.</summary>
     public void WriteNames(PdfBuffer names)
     {
-        names.Raw(" /EmbeddedFiles <</Names [");
-        // Sorted by the encoded form, as name trees must be (7.9.6).
-        foreach (var (name, file) in _files.OrderBy(file => Encoded(file.Key), Comparer<byte[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b))))
-        {
-            names.Text(name).Raw(" ").Ref(file).Raw(" ");
-        }
-        names.Raw("]>>");
+        names.Raw(" /EmbeddedFiles ").Ref(NameTree.Write(writer, _files.Keys, (name, leaf) => leaf.Ref(_files[name]).Raw(" ")));
     }
 
     private string StreamEntries(SourceDocument source)
@@ -74,8 +68,6 @@ internal sealed class AttachmentWriter(PdfWriter writer, DateTimeOffset time)
     }
 
     private static string Ascii(string name) => string.Concat(name.Select(c => char.IsAscii(c) ? c : '_'));
-
-    private static byte[] Encoded(string name) => new PdfBuffer().Text(name).Written.ToArray();
 
     /// <summary>Markdown: RFC 7763; YAML: RFC 9512.</summary>
     private static string MediaType(string path) => Path.GetExtension(path).ToLowerInvariant() switch
