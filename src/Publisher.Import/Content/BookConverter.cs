@@ -7,8 +7,9 @@ using Publisher.Model.Pairs;
 namespace Publisher.Import.Content;
 
 /// <summary>A book as the model knows it, with its pictures. The id of a chapter names its file, without language and extension.</summary>
+/// <param name="IsCoverDrawn">The cover may be one that the build draws from the metadata anyway.</param>
 internal sealed record ConvertedBook(BookMetadata Metadata, ImmutableArray<LanguageTag> Languages,
-    ImmutableArray<Chapter> Chapters, ImmutableArray<ImportedFile> Pictures, bool NumberChapters);
+    ImmutableArray<Chapter> Chapters, ImmutableArray<ImportedFile> Pictures, bool NumberChapters, bool IsCoverDrawn);
 
 /// <summary>
 /// Makes a book of the model out of an e-book: find the notes and what links lead to, read each document, join what
@@ -21,6 +22,9 @@ internal sealed class BookConverter
     private readonly ImmutableArray<LanguageTag> _languages;
     private readonly BookIndexes _book;
     private readonly SpineDocumentKind _kinds;
+
+    /// <summary>Those that become chapters: lists of contents would make every heading a target.</summary>
+    private readonly ImmutableArray<SpineDocument> _documents;
     private readonly NoteReader _notes;
     private readonly Dictionary<MarkupFile, XhtmlBlockReader> _readers = [];
 
@@ -31,10 +35,11 @@ internal sealed class BookConverter
         _epub = epub;
         _bag = bag;
         _languages = BookLanguages.Find(epub);
-        var notes = NoteFinder.Find(epub.Documents);
         var isOwn = epub.Package.Metadata.Generator.StartsWith("Publisher", StringComparison.Ordinal);
-        _book = new BookIndexes(TargetIndex.Of(epub.Documents, notes), notes, new PictureStore(epub.Archive, bag), StyleSheets.Read(epub, isOwn), isOwn, bag);
         _kinds = new SpineDocumentKind(epub, isOwn);
+        _documents = [.. epub.Documents.Where(_kinds.IsChapter)];
+        var notes = NoteFinder.Find(_documents);
+        _book = new BookIndexes(TargetIndex.Of(isOwn ? epub.Documents : _documents, notes), notes, new PictureStore(epub.Archive, bag), StyleSheets.Read(epub, isOwn), isOwn, bag);
         _notes = new NoteReader(ReaderOf, LanguageOf, isOwn);
     }
 
@@ -42,7 +47,7 @@ internal sealed class BookConverter
 
     private ConvertedBook Convert()
     {
-        var drafts = Join([.. _epub.Documents.Where(_kinds.IsChapter).Select(Read).Where(draft => !draft.Pairs.IsEmpty)]);
+        var drafts = Join([.. _documents.Select(Read).Where(draft => !draft.Pairs.IsEmpty)]);
         var stems = ChapterNames.Of(drafts.Select(draft => draft[0].Document.Path), _book.IsOwn);
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < drafts.Count; i++)
@@ -55,7 +60,7 @@ internal sealed class BookConverter
         var links = new LinkSettler(_book.Targets, files.Where(file => file.Value.Length > 0).ToDictionary(StringComparer.Ordinal), _bag);
         var chapters = drafts.Select((parts, i) => ChapterOf(parts, stems[i], links)).ToImmutableArray();
         var metadata = new MetadataConverter(_epub, _languages, _book).Convert();
-        return new ConvertedBook(metadata, _languages, chapters, _book.Pictures.Files, HasChapterNumbers);
+        return new ConvertedBook(metadata, _languages, chapters, _book.Pictures.Files, HasChapterNumbers, _book.IsOwn);
     }
 
     /// <summary>Our own builds mark the numbers that they set before titles.</summary>

@@ -107,7 +107,19 @@ internal sealed class ChapterReader(ReadingContext context, XhtmlBlockReader blo
     {
         if (!sides.IsEmpty)
         {
-            _pairs.Add(new Pair((_pairs.Count + 1).ToString(CultureInfo.InvariantCulture), state, sides));
+            _pairs.Add(new Pair((_pairs.Count + 1).ToString(CultureInfo.InvariantCulture), state, WithoutMadeIds(sides)));
         }
+    }
+
+    /// <summary>Headings of this program's books whose ids are made from their words get the same ids from the next build.</summary>
+    private ImmutableArray<PairSide> WithoutMadeIds(ImmutableArray<PairSide> sides)
+    {
+        if (!context.Book.IsOwn || sides[0].Blocks is not [Heading first] || sides.Any(side => side.Blocks is not [Heading]))
+        {
+            return sides;
+        }
+        var made = Slug.Of(PlainText.Of(first.Content));
+        return [.. sides.Select(side => side.Blocks[0].Id != made ? side
+            : side with { Blocks = [side.Blocks[0] with { Attributes = side.Blocks[0].Attributes with { Id = "" } }] })];
     }
 }

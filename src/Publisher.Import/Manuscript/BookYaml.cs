@@ -32,7 +32,15 @@ internal sealed class BookYaml
         Identifiers(metadata);
         List("subjects", metadata.Subjects.Select(subject => subject.Authority.Length == 0 ? Value(subject.Name)
             : $"{{ name: {Value(subject.Name)}, authority: {Quoted(subject.Authority)}, term: {Quoted(subject.Term)} }}"));
-        Single("cover", metadata.Cover);
+        if (book.IsCoverDrawn && metadata.Cover.Length > 0)
+        {
+            Line("# The cover of the book that was imported; without this line one is drawn for each edition.");
+            Line($"# cover: {Quoted(metadata.Cover)}");
+        }
+        else
+        {
+            Single("cover", metadata.Cover);
+        }
         if (book.NumberChapters)
         {
             Line("number-chapters: true");

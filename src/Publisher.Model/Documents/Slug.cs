@@ -1,10 +1,10 @@
 using System.Text;
 using System.Xml;
 
-namespace Publisher.Parsing.Checks;
+namespace Publisher.Model.Documents;
 
 /// <summary>Readable ids made from text: letters of every script stay, so that Chinese headings have Chinese ids.</summary>
-internal static class Slug
+public static class Slug
 {
     /// <summary>Ids longer than this help no reader; cut at a character.</summary>
     private const int MaxLength = 80;
