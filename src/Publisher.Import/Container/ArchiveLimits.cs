@@ -18,7 +18,7 @@ internal static class ArchiveLimits
     public const long Markup = 32 * Mebibyte;
 
     /// <summary>Deflate reaches 1032 : 1 on a constant byte; prose stays below 10 : 1, repetitive tables below 50 : 1.</summary>
-    public const long Ratio = 200;
+    public const long Ratio = 100;
 
     /// <summary>Small files may shrink as far as they like: they do no harm.</summary>
     public const long RatioCounts = Mebibyte;

@@ -88,11 +88,8 @@ internal sealed class EpubArchive : IDisposable
         using var stream = entry.Open();
         var bytes = new byte[entry.Length];
         var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        if (length < bytes.Length || stream.ReadByte() >= 0)
-        {
-            return Damaged(path, new Phrase("it is longer or shorter than the archive says", "长度与压缩包目录不符"), bag);
-        }
-        return bytes;
+        return length == bytes.Length && Checksum.Of(bytes) == entry.Crc32 ? bytes
+            : Damaged(path, new Phrase("its length or checksum is not what the archive says", "长度或校验和与压缩包目录不符"), bag);
     }
 
     private static byte[]? Damaged(string path, Phrase reason, DiagnosticBag bag)

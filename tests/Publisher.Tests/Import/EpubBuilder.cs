@@ -20,8 +20,21 @@ internal sealed class EpubBuilder
 
     public EpubBuilder Add(string path, byte[] bytes, Action<ZipArchiveEntry>? adjust = null)
     {
-        _files.RemoveAll(file => file.Path == path && adjust is null);
+        if (adjust is null)
+        {
+            _files.RemoveAll(file => file.Path == path);
+        }
         _files.Add((path, bytes, adjust));
+        return this;
+    }
+
+    /// <summary>The first bytes of a JPEG file.</summary>
+    public EpubBuilder AddJpeg(string path) => Add(path, [0xFF, 0xD8, 0xFF, 0xE0, 0, 0]);
+
+    /// <summary>Takes over the files that it does not have itself.</summary>
+    public EpubBuilder Like(EpubBuilder other)
+    {
+        _files.AddRange(other._files.Where(file => _files.TrueForAll(own => own.Path != file.Path)).ToList());
         return this;
     }
 
