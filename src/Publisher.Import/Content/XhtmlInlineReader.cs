@@ -119,7 +119,7 @@ internal sealed class XhtmlInlineReader(ReadingContext context, NoteReader notes
 
     /// <summary>Classes of a span mean something in books that this program wrote; the em's own are the profile's affair.</summary>
     private ImmutableArray<string> ClassesOf(MarkupElement element) =>
-        context.Book.IsOwn && element.Name == "span" ? [.. element.Classes.Where(name => !IsLanguageClass(name))] : [];
+        context.Book.IsOwn && element.Name == "span" ? [.. element.Classes.Where(name => name != "latin" && !IsLanguageClass(name))] : []; // Latin words in emphasis are marked by every build
 
     private static bool IsLanguageClass(string name) => name.Length == 2 && name[0] == 'l' && char.IsAsciiDigit(name[1]);
 

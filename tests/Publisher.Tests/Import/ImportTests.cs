@@ -1,5 +1,6 @@
 using System.Text;
 using Publisher.Model.Diagnostics;
+using Publisher.Tests.Support;
 
 namespace Publisher.Tests.Import;
 
@@ -43,14 +44,17 @@ public sealed class ImportTests
     [Fact]
     public void Tables_keep_caption_alignment_and_spans()
     {
-        var markdown = EpubBuilder.Version3("""
+        var builder = EpubBuilder.Version3("""
             <table><caption>Of tea</caption><thead><tr><th style="text-align:left">a</th><th style="text-align: center">b</th></tr></thead>
             <tbody><tr><td style="text-align:left">1</td><td style="text-align:center">2</td></tr></tbody></table>
-            <table><tr><td colspan="2">wide</td></tr><tr><td>1</td><td><p>x</p><p>y</p></td></tr></table>
-            """).Imported();
+            <table><tr><td colspan="2">wide</td></tr><tr><td rowspan="2">1</td><td><p>x</p><p>y</p></td></tr><tr><td>z</td></tr></table>
+            """);
 
-        Assert.Contains("| a | b |\n| :-- | :-: |\n| 1 | 2 |\n\n: Of tea", markdown, StringComparison.Ordinal);
-        Assert.Contains("+---+---+\n| wide  |\n+---+---+\n| 1 | x |", markdown, StringComparison.Ordinal);
+        Assert.Contains("| a | b |\n| :-- | :-: |\n| 1 | 2 |\n\n: Of tea", builder.Imported(), StringComparison.Ordinal);
+        var tree = TreeDump.Of(RoundTrip.Read(RoundTrip.Workspace(builder.Import().Value!)).Chapters[0].Pairs);
+        Assert.Contains("Cell 2x1 \"wide\"", tree, StringComparison.Ordinal);
+        Assert.Contains("Cell 1x2 \"1\"", tree, StringComparison.Ordinal);
+        Assert.Contains("Paragraph \"x\"\n", tree, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,8 +104,8 @@ public sealed class ImportTests
             """<h1>Two</h1><p id="x">q <a href="one.xhtml#x">back</a></p><p id="unused">r</p>""").Import();
         var (one, two) = (Text(outcome, "one.md"), Text(outcome, "two.md"));
 
-        Assert.Equal("# One\n\np [there](#x) [whole](two.md) {#x-2}\n", one);
-        Assert.Equal("# Two\n\nq [back](#x-2) {#x}\n\nr\n", two);
+        Assert.Equal("# One\n\np [there](#x-2) [whole](two.md) {#x}\n", one);
+        Assert.Equal("# Two\n\nq [back](#x) {#x-2}\n\nr\n", two);
         RoundTrip.Read(RoundTrip.Workspace(outcome.Value!));
     }
 
@@ -130,10 +134,10 @@ public sealed class ImportTests
         var yaml = Text(outcome, "book.yaml");
 
         Assert.Contains("languages: [zh-Hans]", yaml, StringComparison.Ordinal);
-        Assert.Contains("cover: \"images/cover.jpg\"", yaml, StringComparison.Ordinal);
+        Assert.Contains("cover: \"images/c.jpg\"", yaml, StringComparison.Ordinal);
         Assert.Contains("front:\n  - { file: \"preface.md\", kind: preface }\nchapters:\n  - \"part0001.md\"\n", yaml, StringComparison.Ordinal);
         Assert.Equal("# 第一章 茶\n\n*茶*者，南方之嘉木也。[^1]\n\n第二段。\n\n[^1]: 见《茶经》。\n", Text(outcome, "part0001.md"));
-        Assert.Equal(["book.yaml", "preface.md", "part0001.md", "images/cover.jpg"], outcome.Value!.Files.Select(file => file.Path));
+        Assert.Equal(["book.yaml", "preface.md", "part0001.md", "images/c.jpg"], outcome.Value!.Files.Select(file => file.Path));
         Assert.DoesNotContain(outcome.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
     }
 
