@@ -86,6 +86,9 @@ public sealed record EpubSettings
 {
     public EpubFontFormat Fonts { get; init; } = EpubFontFormat.OpenType;
 
+    /// <summary>Buttons at the head of bilingual chapters that show one language alone, where the reading system can.</summary>
+    public bool LanguageChoice { get; init; } = true;
+
     /// <summary>Who answers for the claim that the book is accessible; empty for the publisher.</summary>
     public LocalizedText CertifiedBy { get; init; } = LocalizedText.Empty;
 }

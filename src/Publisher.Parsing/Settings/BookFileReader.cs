@@ -86,6 +86,7 @@ internal sealed class BookFileReader
     private EpubSettings ReadEpub() => _fields.Map("epub", BookKeys.Epub) is not { } epub ? new EpubSettings() : new EpubSettings
     {
         Fonts = epub.Choice("fonts", FontFormats) ?? EpubFontFormat.OpenType,
+        LanguageChoice = epub.Boolean("language-choice", true),
         CertifiedBy = new LocalizedTextReader(_languages, _bag).Read(epub, "certified-by"),
     };
 

@@ -41,7 +41,7 @@ internal sealed class EpubWriter
         _files = new ChapterFiles(edition);
         _fonts = edition.Settings.Epub.Fonts == EpubFontFormat.None ? null : new FontNeeds();
         var title = BookTitle.Find(edition, diagnostics);
-        var anchors = AnchorFinder.Find(edition, _files.Parts, [], diagnostics);
+        var anchors = AnchorFinder.Find(edition, _files.Parts, LanguageChoice.Ids(edition), diagnostics);
         _book = new EpubBook(edition, assets, title, BookIdentifiers.Find(edition, title),
             ContentsBuilder.Build(edition, anchors), anchors, EpubCover.Find(edition, assets));
         _context = new XhtmlContext(edition, anchors, _pictures, firstHeadingLevel: 1, diagnostics) { Fonts = _fonts };
@@ -115,7 +115,7 @@ internal sealed class EpubWriter
 
     private void WriteStyle(EpubArchive archive)
     {
-        var style = EmbeddedText.Read("Epub/book.css");
+        var style = EmbeddedText.Read("Epub/book.css") + LanguageChoice.Style(_edition);
         if (_fonts is not null)
         {
             style += new EpubFonts(_assets.Fonts, _edition.Settings.Epub.Fonts, _diagnostics).Write(_fonts, archive, _publication);

@@ -5,7 +5,7 @@ internal static class FontSelectors
 {
     public static readonly string[] Sans =
     [
-        "h1", "h2", "h3", "h4", "h5", "h6", "th", "figcaption", "caption", ".admonition-title", ".note-number",
+        "h1", "h2", "h3", "h4", "h5", "h6", ".choice", "th", "figcaption", "caption", ".admonition-title", ".note-number",
         ".book-label", ".book-subtitle", ".book-people", ".book-publisher", ".book-date",
     ];
 

@@ -155,6 +155,7 @@ internal sealed class NavigationDocument(EpubBook book, XhtmlContext context)
             if (language != book.Edition.MainLanguage)
             {
                 Writer.Text(" ");
+                context.Style = style with { Bold = false };
             }
             Writer.Start("span", context.LanguageClass(language));
             context.Switch(UiText.For(language).Language);

@@ -67,18 +67,31 @@ internal sealed class AnchorFinder
         }
     }
 
-    /// <summary>In a monolingual edition nothing wraps a pair: its first block carries its id, unless it has its own.</summary>
+    /// <summary>
+    /// In a monolingual edition nothing wraps a pair: its first block carries its id. Raw HTML carries none, so the id stands
+    /// before it; so it does in e-books before a block with an id of its own, because links into the bilingual edition must
+    /// hold there too.
+    /// </summary>
     private void AddPairOfOne(Pair pair)
     {
         if (pair.Sides is not [{ Blocks: [var first, ..] }, ..])
         {
             return;
         }
-        if (_index.IdOf(first).Length == 0)
+        var hasOwnId = _index.IdOf(first).Length > 0;
+        if (hasOwnId && _file.Length == 0)
+        {
+            _index.AddPair(pair.Id, new WebAnchor(_file, _index.IdOf(first)));
+        }
+        else if (!hasOwnId && first is not RawBlock)
         {
             _index.AddNode(first, _language, "", new WebAnchor(_file, _names.Take(pair.Id)));
+            _index.AddPair(pair.Id, new WebAnchor(_file, _index.IdOf(first)));
         }
-        _index.AddPair(pair.Id, new WebAnchor(_file, _index.IdOf(first)));
+        else
+        {
+            _index.AddPair(pair.Id, new WebAnchor(_file, _names.Take(pair.Id)));
+        }
     }
 
     private void AddAliases(ImmutableArray<Block> written, ImmutableArray<Block> copies)

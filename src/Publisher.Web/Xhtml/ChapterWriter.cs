@@ -40,6 +40,10 @@ internal sealed class ChapterWriter
         {
             Writer.Line().Start("div", "chapter-rest"); // the first file says what the chapter is and bears its name
         }
+        if (Writer.IsXhtml)
+        {
+            LanguageChoice.Write(_context);
+        }
         foreach (var pair in part.Pairs)
         {
             OpenSections(pair);
@@ -102,6 +106,7 @@ internal sealed class ChapterWriter
         if (!_context.Edition.IsMultilingual)
         {
             WritePages(pair);
+            WriteOwnId(pair);
             _blocks.Write(pair.Sides[0].Blocks);
             return;
         }
@@ -119,6 +124,14 @@ internal sealed class ChapterWriter
         Writer.Line().End();
     }
 
+    private void WriteOwnId(Pair pair)
+    {
+        if (pair.Sides[0].Blocks is [var first, ..] && _context.Anchors.Pair(pair.Id) is { } anchor && anchor.Id != _context.Anchors.IdOf(first))
+        {
+            Writer.Line().Start("span").Attribute("id", anchor.Id).End();
+        }
+    }
+
     private void WriteSides(Pair pair)
     {
         foreach (var side in pair.Sides)
@@ -126,10 +139,12 @@ internal sealed class ChapterWriter
             var outer = _context.Style;
             Writer.Line().Start("div", "side " + _context.LanguageClass(side.Language));
             _context.Language = side.Language;
+            _context.IsTranslation = side != pair.Sides[0];
             Writer.Language(side.Language.Value);
             _blocks.Write(side.Blocks);
             Writer.Line().End();
             _context.Style = outer;
+            _context.IsTranslation = false;
         }
     }
 

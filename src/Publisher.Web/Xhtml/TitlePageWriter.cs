@@ -57,6 +57,7 @@ internal sealed class TitlePageWriter(XhtmlContext context, LocalizedText title)
             // a line that all languages share is never hidden
             Writer.Start("span").OptionalAttribute("class", lines.Count > 1 ? context.LanguageClass(lines[i].Language) : "");
             context.Switch(lines[i].Language);
+            context.Style = context.Style with { Bold = context.Style.Bold && i == 0 };
             context.Text(lines[i].Text);
             Writer.End();
             context.Style = outer;

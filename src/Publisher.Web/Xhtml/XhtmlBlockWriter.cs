@@ -9,6 +9,9 @@ namespace Publisher.Web.Xhtml;
 /// <summary>Writes blocks as semantic elements: the one body of markup that EPUB and the web edition share.</summary>
 internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
 {
+    /// <summary>Headings of translations are light down to this level (book.css).</summary>
+    private const int LastLightLevel = 4;
+
     private readonly XhtmlContext _context;
     private readonly XhtmlInlineWriter _inlines;
     private readonly TableWriter _tables;
@@ -63,7 +66,7 @@ internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
         }
         Barriers.CheckHeading(_context.Facts, block);
         var outer = Open("h" + level.ToString(CultureInfo.InvariantCulture), block);
-        _context.Style = _context.Style with { Role = FontRole.Sans, Bold = true };
+        _context.Style = _context.Style with { Role = FontRole.Sans, Bold = !(_context.IsTranslation && level <= LastLightLevel) };
         WriteChapterNumber(block);
         _inlines.Write(block.Content);
         return Close(outer);
@@ -290,9 +293,12 @@ internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
         var number = ChapterNumbers.Find(_context.Edition, chapter, heading.Language);
         if (number.Length > 0)
         {
+            var style = _context.Style;
+            _context.Style = style with { Bold = false };
             Writer.Start("span", "chapter-number");
             _context.Text(number);
             Writer.End().Text(" ");
+            _context.Style = style;
         }
     }
 

@@ -36,6 +36,9 @@ internal sealed class XhtmlContext(Edition edition, AnchorIndex anchors, Picture
     /// <summary>The chapter whose first headings carry its number; null outside chapters.</summary>
     public Chapter? ChapterHeading { get; set; }
 
+    /// <summary>Whether the side being written stands under another: its headings step back.</summary>
+    public bool IsTranslation { get; set; }
+
     /// <summary>The captions of the copies of the shared block being written (see PairState.Shared).</summary>
     public ImmutableArray<Block> Copies { get; set; } = [];
 
