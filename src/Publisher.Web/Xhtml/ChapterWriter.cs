@@ -54,17 +54,16 @@ internal sealed class ChapterWriter
         Writer.Line().End();
     }
 
-    /// <summary>A section has a heading (HTML, 4.3.3); what has none is a division, named by what it is.</summary>
+    /// <summary>A section has a heading (HTML, 4.3.3); what has none is a division, named by its kind or first words.</summary>
     private void OpenChapter(Chapter chapter)
     {
         var semantics = ChapterSemantics.Of(chapter);
         var heading = _context.Edition.Languages.Select(language => chapter.FirstHeading(language))
             .Select(heading => heading is null ? "" : _context.Anchors.IdOf(heading))
             .FirstOrDefault(id => id.Length > 0);
-        var role = heading is null && chapter.Kind.Length == 0 ? "" : semantics.Role;
         Writer.Line().Start(heading is null ? "div" : "section", "chapter")
-            .OptionalAttribute("id", _context.Anchors.Chapter(chapter.Id)?.Id).Semantics(semantics.EpubType, role);
-        if (role.Length > 0)
+            .OptionalAttribute("id", _context.Anchors.Chapter(chapter.Id)?.Id).Semantics(semantics.EpubType, semantics.Role);
+        if (semantics.Role.Length > 0)
         {
             Writer.OptionalAttribute("aria-labelledby", heading).OptionalAttribute("aria-label",
                 heading is null ? ChapterNames.Of(chapter, _context.Edition.MainLanguage) : "");

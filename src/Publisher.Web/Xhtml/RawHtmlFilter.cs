@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Xml;
-using Publisher.Model.Documents;
 
 namespace Publisher.Web.Xhtml;
 
@@ -26,11 +25,20 @@ internal static class RawHtmlFilter
         try
         {
             using var reader = XmlReader.Create(new StringReader(html), Settings);
+            var open = new Stack<string>([""]);
             while (reader.Read())
             {
-                if (reader.NodeType == XmlNodeType.Element && !SafeHtml.IsAllowed(reader.Name))
+                if (FindFault(reader, open.Peek()) is { } fault)
                 {
-                    return $"<{reader.Name}>";
+                    return fault;
+                }
+                if (reader is { NodeType: XmlNodeType.Element, IsEmptyElement: false })
+                {
+                    open.Push(reader.Name);
+                }
+                else if (reader.NodeType == XmlNodeType.EndElement)
+                {
+                    open.Pop();
                 }
             }
             return "";
@@ -40,6 +48,14 @@ internal static class RawHtmlFilter
             return fault.Message;
         }
     }
+
+    private static string? FindFault(XmlReader reader, string parent) => reader.NodeType switch
+    {
+        XmlNodeType.Element when !SafeHtml.IsAllowed(reader.Name) => $"<{reader.Name}>",
+        XmlNodeType.Element when !HtmlNesting.Allows(parent, reader.Name) => parent.Length == 0 ? $"<{reader.Name}>" : $"<{parent}><{reader.Name}>",
+        XmlNodeType.Text or XmlNodeType.CDATA when !HtmlNesting.AllowsText(parent) => $"<{parent}>{reader.Value.Trim()}",
+        _ => null,
+    };
 
     /// <summary>Writes a fragment that has no fault.</summary>
     public static void Write(XhtmlContext context, string html)
@@ -74,10 +90,10 @@ internal static class RawHtmlFilter
     public static ImmutableArray<KeyValuePair<string, string>> ReadAttributes(XmlReader reader)
     {
         var attributes = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
+        var element = reader.LocalName.ToLowerInvariant();
         while (reader.MoveToNextAttribute())
         {
-            var isLanguage = reader.Name == "lang" && LanguageTag.TryParse(reader.Value, out _);
-            if (SafeHtml.IsAllowedAttribute(reader.Name) && (reader.Name != "lang" || isLanguage))
+            if (SafeHtml.IsAllowedAttribute(element, reader.Name, reader.Value))
             {
                 attributes.Add(new KeyValuePair<string, string>(reader.Name, reader.Value));
             }

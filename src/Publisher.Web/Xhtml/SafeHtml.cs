@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Publisher.Model.Documents;
 
 namespace Publisher.Web.Xhtml;
 
@@ -20,13 +21,24 @@ internal static class SafeHtml
         "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption",
     ], StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Attributes = FrozenSet.ToFrozenSet(
-        ["class", "colspan", "datetime", "dir", "lang", "rowspan", "scope", "start", "title", "value"],
-        StringComparer.Ordinal);
 
     public static bool IsInline(string element) => Inlines.Contains(element);
 
     public static bool IsAllowed(string element) => Inlines.Contains(element) || Blocks.Contains(element);
 
-    public static bool IsAllowedAttribute(string attribute) => Attributes.Contains(attribute);
+    /// <summary>Attributes go with their elements and have a value that these take (HTML, 4).</summary>
+    public static bool IsAllowedAttribute(string element, string attribute, string value) => attribute switch
+    {
+        "class" or "title" => true,
+        "lang" => LanguageTag.TryParse(value, out _),
+        "dir" => value is "ltr" or "rtl" or "auto",
+        "colspan" or "rowspan" => element is "td" or "th" && IsCount(value),
+        "scope" => element == "th" && value is "col" or "row" or "colgroup" or "rowgroup",
+        "start" => element == "ol" && IsCount(value),
+        "value" => element == "data" || (element == "li" && IsCount(value)),
+        "datetime" => element is "time" or "ins" or "del",
+        _ => false,
+    };
+
+    private static bool IsCount(string value) => value.Length is > 0 and < 5 && value.All(char.IsAsciiDigit) && value[0] != '0';
 }

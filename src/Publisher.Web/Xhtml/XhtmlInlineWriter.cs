@@ -11,6 +11,9 @@ internal sealed class XhtmlInlineWriter(XhtmlContext context) : InlineVisitor<No
     private bool _inLink;
     private bool _partsLatin;
 
+    /// <summary>The innermost raw element that is open.</summary>
+    private string _openRaw = "";
+
     public void Write(ImmutableArray<Inline> content)
     {
         for (var i = 0; i < content.Length; i++)
@@ -206,7 +209,7 @@ internal sealed class XhtmlInlineWriter(XhtmlContext context) : InlineVisitor<No
     {
         var tag = RawTag.Read(raw.Html);
         var end = tag is { IsStart: true } ? RawTag.FindEnd(content, index, tag.Value.Name) : index;
-        if (tag is not { IsAllowed: true } || end < 0)
+        if (tag is not { IsAllowed: true } || end < 0 || !HtmlNesting.Allows(_openRaw, tag.Value.Name))
         {
             if (!raw.Html.StartsWith("<!--", StringComparison.Ordinal))
             {
@@ -217,7 +220,10 @@ internal sealed class XhtmlInlineWriter(XhtmlContext context) : InlineVisitor<No
         tag.Value.WriteStart(context.Writer);
         if (tag.Value.IsStart)
         {
+            var outer = _openRaw;
+            _openRaw = tag.Value.Name;
             Write(content[(index + 1)..end]);
+            _openRaw = outer;
         }
         context.Writer.End(tag.Value.Name);
         return end;
