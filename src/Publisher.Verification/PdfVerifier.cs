@@ -1,5 +1,6 @@
 using Publisher.Verification.Metadata;
 using Publisher.Verification.Reading;
+using Publisher.Verification.Wording;
 
 namespace Publisher.Verification;
 
@@ -37,7 +38,11 @@ public static class PdfVerifier
         var clauses = binding.Select(pair => pair.Profile.Name + " " + pair.Clause.Id).ToList();
         var checkpoint = binding.Select(pair => pair.Clause.Checkpoint).FirstOrDefault(text => text.Length > 0) ?? "";
         return Find(rule, evidence).GroupBy(violation => violation.Detail, StringComparer.Ordinal).Select(group => new Finding(
-            clauses, checkpoint, group.First().Place, group.Count(), rule.Fault, rule.Hint, group.Key, rule.IsAdvice));
+            clauses, checkpoint, group.First().Place, group.Count(), rule.Fault, rule.Hint, group.Key, rule.IsAdvice)
+        {
+            ChineseMessage = ChineseWording.Of(rule.Fault),
+            ChineseHint = ChineseWording.Of(rule.Hint),
+        });
     }
 
     /// <summary>A rule that stumbles over damaged data says so, so that nothing passes unseen.</summary>

@@ -1,4 +1,3 @@
-using Publisher.Verification.Reading;
 using Publisher.Verification.Structure;
 
 namespace Publisher.Verification.Content;
@@ -15,18 +14,24 @@ internal sealed class ContentReader(ContentSurvey survey, StructTree tree, bool 
     /// <summary>A thousand dense pages have some millions; a circle of forms has no end.</summary>
     private const int MaximumOperators = 200_000_000;
 
-    private readonly MarkReader _marks = new(survey, tree, hasDefaultLanguage);
-    private readonly ColourReader _colours = new(survey);
     private readonly HashSet<(int Form, int Owner, bool Artifact, bool Replaced)> _formsRead = [];
     private int _operators;
     private int _depth;
+
+    public ContentSurvey Survey { get; } = survey;
+
+    public StructTree Tree { get; } = tree;
+
+    public MarkReader Marks { get; } = new(survey, tree, hasDefaultLanguage);
+
+    public ColourReader Colours { get; } = new(survey);
 
     /// <param name="outer">The marked content that the stream stands in when another one calls it.</param>
     public void Read(ContentStream stream, MarkedContent? outer = null)
     {
         if (_depth >= MaximumDepth)
         {
-            survey.Note(Oddity.TooMuch, stream.Place, "forms within forms");
+            Survey.Note(Oddity.TooMuch, stream.Place, "forms within forms");
             return;
         }
         _depth++;
@@ -34,195 +39,9 @@ internal sealed class ContentReader(ContentSurvey survey, StructTree tree, bool 
         _depth--;
     }
 
-    /// <summary>One stream while it is read.</summary>
-    private sealed class StreamReading(ContentReader reader, ContentStream stream)
-    {
-        private readonly ContentSurvey _survey = reader.Survey;
-        private readonly List<Lexeme> _operands = [];
-        private readonly Stack<GraphicsState> _saved = new();
-        private GraphicsState _state;
-        private MarkedContent? _outer;
-        private MarkedContent? _mark;
+    /// <summary>Counts an operator; false when there have been too many.</summary>
+    public bool MayGoOn() => ++_operators <= MaximumOperators;
 
-        public void Run(MarkedContent? outer)
-        {
-            _outer = _mark = outer;
-            var bytes = stream.Bytes.Span;
-            var lexer = new Lexer(bytes);
-            for (var lexeme = lexer.Next(); lexeme.Kind != LexemeKind.End; lexeme = lexer.Next())
-            {
-                if (lexeme.Kind != LexemeKind.Keyword || IsLiteral(bytes.Slice(lexeme.Start, lexeme.Length)))
-                {
-                    _operands.Add(lexeme);
-                    continue;
-                }
-                if (++reader._operators > MaximumOperators)
-                {
-                    _survey.Note(Oddity.TooMuch, stream.Place, "operators");
-                    return;
-                }
-                var word = bytes.Slice(lexeme.Start, lexeme.Length);
-                var kind = Operators.Find(word);
-                if (kind == Operator.ImageData)
-                {
-                    lexer.Position = InlineImage.Read(bytes, lexer.Position, _operands, stream, _survey, reader._colours);
-                    ShowSomething("inline image");
-                }
-                else
-                {
-                    Apply(kind, word, bytes);
-                }
-                _operands.Clear();
-            }
-        }
-
-        private static bool IsLiteral(ReadOnlySpan<byte> word) =>
-            word.SequenceEqual("true"u8) || word.SequenceEqual("false"u8) || word.SequenceEqual("null"u8);
-
-        private void Apply(Operator kind, ReadOnlySpan<byte> word, ReadOnlySpan<byte> bytes)
-        {
-            switch (kind)
-            {
-                case Operator.Save: Save(); break;
-                case Operator.Restore: _saved.TryPop(out _state); break;
-                case Operator.SetFont: SetFont(bytes); break;
-                case Operator.SetRenderMode: _state.RenderMode = _operands is [.., var mode] ? (int)mode.Number : 0; break;
-                case Operator.Show or Operator.ShowArray or Operator.ShowNextLine or Operator.ShowSpaced: ShowText(bytes); break;
-                case Operator.BeginMarked or Operator.BeginMarkedWithProperties:
-                    _mark = reader._marks.Begin(bytes, _operands, stream, _mark);
-                    break;
-                case Operator.EndMarked: _mark = ReferenceEquals(_mark, _outer) ? _mark : _mark!.Parent; break;
-                case Operator.Paint: ShowSomething("path"); break;
-                case Operator.Do: Do(bytes); break;
-                case Operator.SetState: SetState(bytes); break;
-                case Operator.SetIntent: reader._colours.Intent(NameOperand(bytes), stream.Place); break;
-                case Operator.Shade: Shade(bytes); break;
-                case Operator.SetColour: Pattern(bytes); break;
-                case >= Operator.FillGray and <= Operator.StrokeSpace: reader._colours.Set(kind, NameOperand(bytes), stream); break;
-                case Operator.Unknown: _survey.Note(Oddity.UnknownOperator, stream.Place, MarkReader.Shown(word)); break;
-            }
-        }
-
-        private string NameOperand(ReadOnlySpan<byte> bytes) =>
-            _operands is [.., { Kind: LexemeKind.Name } name] ? StringDecoder.Name(bytes, name) : "";
-
-        private void Save()
-        {
-            _saved.Push(_state);
-            // ISO 19005-2, 6.1.13: no more than 28 levels.
-            if (_saved.Count == 29)
-            {
-                _survey.Note(Oddity.DeepNesting, stream.Place);
-            }
-        }
-
-        private void SetFont(ReadOnlySpan<byte> bytes)
-        {
-            var font = _operands is [.., { Kind: LexemeKind.Name } name, _] ? stream.Resources["Font"][StringDecoder.Name(bytes, name)] : default;
-            _state.Font = font.IsDictionary ? _survey.Font(font) : null;
-        }
-
-        private void ShowText(ReadOnlySpan<byte> bytes)
-        {
-            ShowSomething("text");
-            reader._marks.CheckLanguage(_mark, stream);
-            if (_state.Font is not { } font)
-            {
-                return;
-            }
-            var isReplaced = _mark?.IsReplaced == true;
-            foreach (var operand in _operands)
-            {
-                if (operand.Kind is LexemeKind.String or LexemeKind.HexString)
-                {
-                    font.Show(StringDecoder.Bytes(bytes, operand), _state.RenderMode, isReplaced, stream.Place.Page);
-                }
-            }
-            if (font.IsFirstOfType3())
-            {
-                foreach (var glyph in font.Procedures)
-                {
-                    reader.Read(ContentStream.Of(glyph, stream.Resources, stream.Place.Page, isTagged: false));
-                }
-            }
-        }
-
-        private void ShowSomething(string what) => reader._marks.CheckTagged(_mark, stream, what);
-
-        private void SetState(ReadOnlySpan<byte> bytes)
-        {
-            var state = stream.Resources["ExtGState"][NameOperand(bytes)];
-            if (!state.IsDictionary)
-            {
-                return;
-            }
-            _survey.AddState(state);
-            Transparency.Note(state, stream.Place, _survey);
-            if (state["Font"].Items.FirstOrDefault() is { IsDictionary: true } font)
-            {
-                _state.Font = _survey.Font(font);
-            }
-        }
-
-        private void Shade(ReadOnlySpan<byte> bytes)
-        {
-            ShowSomething("shading");
-            reader._colours.Space(stream.Resources["Shading"][NameOperand(bytes)]["ColorSpace"], stream);
-        }
-
-        private void Pattern(ReadOnlySpan<byte> bytes)
-        {
-            if (NameOperand(bytes) is not { Length: > 0 } name || stream.Resources["Pattern"][name] is not { Exists: true } pattern)
-            {
-                return;
-            }
-            reader._colours.Space(pattern["Shading"]["ColorSpace"], stream);
-            if (pattern.IsStream && _survey.AddForm(pattern))
-            {
-                reader.Read(ContentStream.Of(pattern, stream.Resources, stream.Place.Page, isTagged: false));
-            }
-        }
-
-        private void Do(ReadOnlySpan<byte> bytes)
-        {
-            var used = stream.Resources["XObject"][NameOperand(bytes)];
-            if (used["Subtype"].Name != "Form")
-            {
-                Image(used);
-                return;
-            }
-            var isNew = _survey.AddForm(used);
-            Transparency.Note(used, stream.Place, _survey);
-            if (!isNew && used.Has("StructParents"))
-            {
-                _survey.Note(Oddity.SharedForm, new Place(stream.Place.Page, used.Number));
-            }
-            var key = (used.Number, _mark?.Owner?.Value.Number ?? 0, _mark?.IsInArtifact == true, _mark?.IsReplaced == true);
-            if (isNew || reader._formsRead.Add(key))
-            {
-                reader._formsRead.Add(key);
-                var mark = MarkReader.OfForm(tree: reader.Tree, used, _mark);
-                reader.Read(ContentStream.Of(used, stream.Resources, stream.Place.Page, stream.IsTagged), mark);
-            }
-        }
-
-        private void Image(PdfValue image)
-        {
-            if (!image.IsStream)
-            {
-                return;
-            }
-            reader._marks.CheckTagged(MarkReader.OfForm(reader.Tree, image, _mark), stream, "picture");
-            _survey.AddImage(image);
-            Transparency.Note(image, stream.Place, _survey);
-            if (image["ImageMask"].Boolean != true)
-            {
-                reader._colours.Space(image["ColorSpace"], stream);
-            }
-        }
-    }
-
-    private ContentSurvey Survey => survey;
-
-    private StructTree Tree => tree;
+    /// <summary>Whether a form is to be read in this place: where the same marks surround it, it would tell the same again.</summary>
+    public bool IsNew((int Form, int Owner, bool Artifact, bool Replaced) place) => _formsRead.Add(place);
 }
