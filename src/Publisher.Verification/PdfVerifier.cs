@@ -1,3 +1,4 @@
+using Publisher.Verification.Clauses;
 using Publisher.Verification.Metadata;
 using Publisher.Verification.Reading;
 using Publisher.Verification.Wording;
@@ -33,30 +34,29 @@ public static class PdfVerifier
     private static List<(Profile Profile, Clause Clause)> Binding(Rule rule, IReadOnlyList<Profile> profiles) =>
         [.. profiles.SelectMany(profile => rule.Clauses.Where(clause => clause.Binds(profile)).Select(clause => (profile, clause)))];
 
-    private static IEnumerable<Finding> Apply(Rule rule, List<(Profile Profile, Clause Clause)> binding, Evidence evidence)
-    {
-        var clauses = binding.Select(pair => pair.Profile.Name + " " + pair.Clause.Id).ToList();
-        var checkpoint = binding.Select(pair => pair.Clause.Checkpoint).FirstOrDefault(text => text.Length > 0) ?? "";
-        return Find(rule, evidence).GroupBy(violation => violation.Detail, StringComparer.Ordinal).Select(group => new Finding(
-            clauses, checkpoint, group.First().Place, group.Count(), rule.Fault, rule.Hint, group.Key, rule.IsAdvice)
-        {
-            ChineseMessage = ChineseWording.Of(rule.Fault),
-            ChineseHint = ChineseWording.Of(rule.Hint),
-        });
-    }
-
     /// <summary>A rule that stumbles over damaged data says so, so that nothing passes unseen.</summary>
-    private static List<Violation> Find(Rule rule, Evidence evidence)
+    private static List<Finding> Apply(Rule rule, List<(Profile Profile, Clause Clause)> binding, Evidence evidence)
     {
-        var found = new List<Violation>();
+        var violations = new List<Violation>();
+        var findings = new List<Finding>();
         try
         {
-            found.AddRange(rule.Check(evidence));
+            violations.AddRange(rule.Check(evidence));
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            found.Add(new Violation(default, "not checked to the end, the data is damaged: " + fault.Message));
+            findings.Add(Word(ReadingRules.Stumble, binding, [new Violation(default, fault.Message)]));
         }
-        return found;
+        findings.AddRange(violations.GroupBy(violation => violation.Detail, StringComparer.Ordinal).Select(group => Word(rule, binding, [.. group])));
+        return findings;
     }
+
+    private static Finding Word(Rule rule, List<(Profile Profile, Clause Clause)> binding, IReadOnlyList<Violation> violations) => new(
+        [.. binding.Select(pair => pair.Profile.Name + " " + pair.Clause.Id)],
+        binding.Select(pair => pair.Clause.Checkpoint).FirstOrDefault(text => text.Length > 0) ?? "",
+        violations[0].Place, violations.Count, rule.Fault, rule.Hint, violations[0].Detail, rule.IsAdvice)
+    {
+        ChineseMessage = ChineseWording.Of(rule.Fault),
+        ChineseHint = ChineseWording.Of(rule.Hint),
+    };
 }

@@ -26,5 +26,6 @@ internal static class RuleBook
         .. FontDictionaryRules.All,
         .. InteractionRules.All,
         .. MetadataRules.All,
+        .. ReadingRules.All,
     ];
 }

@@ -23,7 +23,6 @@ internal static class ContentRules
         new(A("6.2.2", 1), "content has an operator that ISO 32000-1 does not define", "take it out", Met(Oddity.UnknownOperator)),
         new(A("6.2.6", 1), "a rendering intent is none of the four", "use RelativeColorimetric, AbsoluteColorimetric, Perceptual or Saturation",
             Met(Oddity.RenderingIntent)),
-        new([Ua("7.1", 3, "01-005"), A("6.1.13", 8)], "the content goes on beyond what is checked", "split it", Met(Oddity.TooMuch)),
     ];
 
     private static Check Met(Oddity oddity) => evidence => evidence.Survey[oddity];

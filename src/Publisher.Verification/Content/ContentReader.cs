@@ -12,7 +12,7 @@ internal sealed class ContentReader(ContentSurvey survey, StructTree tree, bool 
     private const int MaximumDepth = 24;
 
     /// <summary>A thousand dense pages have some millions; a circle of forms has no end.</summary>
-    private const int MaximumOperators = 200_000_000;
+    private const int MaximumOperators = 40_000_000;
 
     private readonly HashSet<(int Form, int Owner, bool Artifact, bool Replaced)> _formsRead = [];
     private int _operators;

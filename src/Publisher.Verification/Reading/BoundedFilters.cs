@@ -21,8 +21,8 @@ internal sealed class BoundedFilters : IFilterProvider
     /// <summary>Deflated data can grow a thousandfold: what may grow too far is measured before it is kept.</summary>
     private sealed class BoundedFlate(IFilter inner) : IFilter
     {
-        /// <summary>A page at 1,200 dpi in CMYK is 530 MB; content and fonts stay far below.</summary>
-        private const long MaximumSize = 512L << 20;
+        /// <summary>Pictures are never decoded here; the largest fonts are 20 MB, the most crowded maps 60 MB.</summary>
+        private const long MaximumSize = 128L << 20;
 
         /// <summary>The most that deflate gains (zlib's technical details: 1032 to 1).</summary>
         private const int MaximumGain = 1032;

@@ -22,6 +22,8 @@ internal sealed class PdfFile : IDisposable
     /// <summary>Objects read so far; the library reads those outside object streams anew each time they are asked for.</summary>
     private readonly Dictionary<IndirectReference, IToken?> _read = [];
 
+    private readonly SortedSet<int> _undecoded = [];
+
     private PdfFile(PdfDocument document, ReadOnlyMemory<byte> bytes)
     {
         _document = document;
@@ -82,8 +84,11 @@ internal sealed class PdfFile : IDisposable
         return new PdfValue(this, token is NullToken ? null : token, number);
     }
 
+    /// <summary>Numbers of streams that could not be decoded when they were asked for.</summary>
+    public IReadOnlySet<int> Undecoded => _undecoded;
+
     /// <summary>The bytes of a stream behind its filters; empty when they cannot be decoded.</summary>
-    public ReadOnlyMemory<byte> Decode(StreamToken stream)
+    public ReadOnlyMemory<byte> Decode(StreamToken stream, int number)
     {
         try
         {
@@ -91,6 +96,7 @@ internal sealed class PdfFile : IDisposable
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
+            _undecoded.Add(number);
             return default;
         }
     }

@@ -66,7 +66,7 @@ internal readonly record struct PdfValue(PdfFile File, IToken? Token, int Number
         _ => null,
     };
 
-    public ReadOnlyMemory<byte> Decoded => Token is StreamToken stream ? File.Decode(stream) : default;
+    public ReadOnlyMemory<byte> Decoded => Token is StreamToken stream ? File.Decode(stream, Number) : default;
 
     /// <summary>The bytes of a stream as they stand in the file.</summary>
     public ReadOnlyMemory<byte> Raw => Token is StreamToken stream ? stream.Data : default;

@@ -82,6 +82,22 @@ public sealed class HostileFileTests
             .With(18, "<</S /TD /P 17 0 R /A <</O /Table /RowSpan 1000000000 /ColSpan 1000000000>>>>").Bytes());
 
     [Fact]
+    public void A_stream_that_grows_without_end_is_not_read_and_said_so()
+    {
+        using var deflated = new MemoryStream();
+        using (var deflater = new System.IO.Compression.ZLibStream(deflated, System.IO.Compression.CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            for (var i = 0; i < 129; i++)
+            {
+                deflater.Write(new byte[1 << 20]);
+            }
+        }
+        var bomb = SmallPdf.Stream("/Filter /FlateDecode", Encoding.Latin1.GetString(deflated.ToArray()));
+
+        Assert.Contains("PDF/UA-1 6.2-0", new SmallPdf().With(4, bomb).Clauses("ua-1"));
+    }
+
+    [Fact]
     public void XML_that_expands_itself_is_refused()
     {
         const string Bomb = "<!DOCTYPE a [<!ENTITY b \"xxxxxxxx\"><!ENTITY c \"&b;&b;&b;&b;\">]><a>&c;</a>";
