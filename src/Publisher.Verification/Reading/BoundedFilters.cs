@@ -1,10 +1,11 @@
 using System.IO.Compression;
+using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
 namespace Publisher.Verification.Reading;
 
-/// <summary>The library's filters, with a limit on what one stream may grow to.</summary>
+/// <summary>The library's filters, with a limit on what one stream may grow to, and strict with damaged data.</summary>
 internal sealed class BoundedFilters : IFilterProvider
 {
     private readonly IFilterProvider _inner = DefaultFilterProvider.Instance;
@@ -18,43 +19,41 @@ internal sealed class BoundedFilters : IFilterProvider
     private static IFilter[] Bound(IReadOnlyList<IFilter> filters) =>
         [.. filters.Select(filter => filter is FlateFilter ? new BoundedFlate(filter) : filter)];
 
-    /// <summary>Deflated data can grow a thousandfold: what may grow too far is measured before it is kept.</summary>
+    /// <summary>
+    /// Deflated data can grow a thousandfold, and the library takes damaged data for what it finds before the damage: both
+    /// are refused here.
+    /// </summary>
     private sealed class BoundedFlate(IFilter inner) : IFilter
     {
         /// <summary>Pictures are never decoded here; the largest fonts are 20 MB, the most crowded maps 60 MB.</summary>
         private const long MaximumSize = 128L << 20;
 
-        /// <summary>The most that deflate gains (zlib's technical details: 1032 to 1).</summary>
-        private const int MaximumGain = 1032;
-
         public bool IsSupported => inner.IsSupported;
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken dictionary, IFilterProvider provider, int index)
         {
-            if (input.Length > MaximumSize / MaximumGain && !Fits(input))
-            {
-                throw new InvalidDataException("a stream is too large when decoded");
-            }
-            return inner.Decode(input, dictionary, provider, index);
+            var inflated = Inflate(input);
+            return HasPredictor(dictionary, index) ? inner.Decode(input, dictionary, provider, index) : inflated;
         }
 
-        private static bool Fits(Memory<byte> input)
+        private static Memory<byte> Inflate(Memory<byte> input)
         {
-            using var inflater = new ZLibStream(new MemoryStream(input.ToArray(), writable: false), CompressionMode.Decompress);
+            using var inflater = new ZLibStream(MemoryHelper.AsReadOnlyMemoryStream(input), CompressionMode.Decompress);
+            var output = new MemoryStream(input.Length * 4);
             var buffer = new byte[1 << 16];
-            long total = 0;
-            try
+            for (int read; (read = inflater.Read(buffer)) > 0;)
             {
-                for (int read; total <= MaximumSize && (read = inflater.Read(buffer)) > 0;)
+                output.Write(buffer, 0, read);
+                if (output.Length > MaximumSize)
                 {
-                    total += read;
+                    throw new InvalidDataException("a stream is too large when decoded");
                 }
             }
-            catch (InvalidDataException)
-            {
-                // Damaged data ends here; the library decides what it makes of the beginning.
-            }
-            return total <= MaximumSize;
+            return output.GetBuffer().AsMemory(0, (int)output.Length);
         }
+
+        private static bool HasPredictor(DictionaryToken dictionary, int index) =>
+            DecodeParameterResolver.GetFilterParameters(dictionary, index).Data.TryGetValue("Predictor", out var value)
+            && value is not NumericToken { Data: 1 };
     }
 }

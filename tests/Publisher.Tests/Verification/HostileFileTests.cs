@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using Publisher.Verification;
 
@@ -84,17 +85,17 @@ public sealed class HostileFileTests
     [Fact]
     public void A_stream_that_grows_without_end_is_not_read_and_said_so()
     {
-        using var deflated = new MemoryStream();
-        using (var deflater = new System.IO.Compression.ZLibStream(deflated, System.IO.Compression.CompressionLevel.SmallestSize, leaveOpen: true))
-        {
-            for (var i = 0; i < 129; i++)
-            {
-                deflater.Write(new byte[1 << 20]);
-            }
-        }
-        var bomb = SmallPdf.Stream("/Filter /FlateDecode", Encoding.Latin1.GetString(deflated.ToArray()));
+        var bomb = Deflated(megabytes: 129);
+        Assert.Contains("PDF/UA-1 6.2-0", new SmallPdf().With(4, Flate(bomb)).Clauses("ua-1"));
+    }
 
-        Assert.Contains("PDF/UA-1 6.2-0", new SmallPdf().With(4, bomb).Clauses("ua-1"));
+    [Fact]
+    public void Damaged_data_is_not_taken_for_its_beginning()
+    {
+        var data = Deflated(megabytes: 1);
+        data[^3] ^= 1;
+        Assert.Contains("PDF/UA-1 6.2-0", new SmallPdf().With(4, Flate(data)).Clauses("ua-1"));
+        Assert.DoesNotContain("PDF/UA-1 6.2-0", new SmallPdf().With(4, Flate(Deflated(megabytes: 1))).Clauses("ua-1"));
     }
 
     [Fact]
@@ -102,6 +103,21 @@ public sealed class HostileFileTests
     {
         const string Bomb = "<!DOCTYPE a [<!ENTITY b \"xxxxxxxx\"><!ENTITY c \"&b;&b;&b;&b;\">]><a>&c;</a>";
         Assert.Contains("PDF/A-2b 6.6.2.1-4", new SmallPdf().With(7, SmallPdf.Stream("/Type /Metadata", Bomb)).Clauses("a-2b"));
+    }
+
+    private static string Flate(byte[] data) => SmallPdf.Stream("/Filter /FlateDecode", Encoding.Latin1.GetString(data));
+
+    private static byte[] Deflated(int megabytes)
+    {
+        using var deflated = new MemoryStream();
+        using (var deflater = new ZLibStream(deflated, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            for (var i = 0; i < megabytes; i++)
+            {
+                deflater.Write(new byte[1 << 20]);
+            }
+        }
+        return deflated.ToArray();
     }
 
     private static void Survives(byte[] bytes)

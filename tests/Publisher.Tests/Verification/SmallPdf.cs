@@ -114,7 +114,7 @@ internal sealed class SmallPdf
             table.Append(CultureInfo.InvariantCulture, $"{text.Length:D10} 00000 {(_objects.ContainsKey(number) ? 'n' : 'f')} \n");
             if (_objects.TryGetValue(number, out var body))
             {
-                text.Append(CultureInfo.InvariantCulture, $"{number} 0 obj\n{body.ReplaceLineEndings("\n")}\nendobj\n");
+                text.Append(CultureInfo.InvariantCulture, $"{number} 0 obj\n{body}\nendobj\n");
             }
         }
         var start = text.Length;
