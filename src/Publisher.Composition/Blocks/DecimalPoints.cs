@@ -50,10 +50,10 @@ internal sealed class DecimalPoints
     private static List<(TableCell Cell, string Tail)> NumbersOf(Table table, int column)
     {
         var numbers = new List<(TableCell, string)>();
+        var columns = new CellColumns(table.Columns.Length);
         foreach (var row in table.Body)
         {
-            var at = 0;
-            foreach (var cell in row.Cells)
+            foreach (var (cell, at) in columns.Of(row))
             {
                 if (at == column && TextOf(cell) is { Length: > 0 } text)
                 {
@@ -63,7 +63,6 @@ internal sealed class DecimalPoints
                     }
                     numbers.Add((cell, tail));
                 }
-                at += cell.ColumnSpan;
             }
         }
         return numbers;

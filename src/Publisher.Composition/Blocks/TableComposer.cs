@@ -109,10 +109,10 @@ internal sealed class TableComposer(BlockComposer blocks)
         var gutter = cells.Text.Size * GutterEms;
         var most = new Length[table.Columns.Length];
         var least = new Length[table.Columns.Length];
+        var columns = new CellColumns(table.Columns.Length);
         foreach (var row in table.Head.Concat(table.Body))
         {
-            var at = 0;
-            foreach (var cell in row.Cells)
+            foreach (var (cell, at) in columns.Of(row))
             {
                 if (cell.ColumnSpan == 1 && at < most.Length)
                 {
@@ -120,7 +120,6 @@ internal sealed class TableComposer(BlockComposer blocks)
                     most[at] = Length.Max(most[at], whole + gutter);
                     least[at] = Length.Max(least[at], longest + gutter);
                 }
-                at += cell.ColumnSpan;
             }
         }
         return [.. ColumnWidths.Share(cells.Measure + gutter, least, most)];
@@ -135,38 +134,43 @@ internal sealed class TableComposer(BlockComposer blocks)
             return;
         }
         var group = node.Add(new TagNode(role));
+        var columns = new CellColumns(grid.Widths.Length);
         foreach (var row in rows)
         {
-            AddRow(grid, row, group.Add(new TagNode(TagRole.TableRow)), isHead, cells, output);
+            AddRow(grid, columns.Of(row), group.Add(new TagNode(TagRole.TableRow)), isHead, cells, output);
         }
     }
 
     /// <summary>Sets the cells side by side: the nth lines of all of them make the nth strip.</summary>
-    private void AddRow(Grid grid, TableRow row, TagNode node, bool isHead, ColumnContext cells, StripStack output)
+    private void AddRow(Grid grid, List<(TableCell Cell, int Column)> row, TagNode node, bool isHead, ColumnContext cells, StripStack output)
     {
         var stacks = new List<ImmutableArray<Strip>>();
-        var (x, at) = (Length.Zero, 0);
-        foreach (var cell in row.Cells)
+        foreach (var (cell, at) in row)
         {
-            var width = Length.Zero;
-            for (var i = 0; i < cell.ColumnSpan && at + i < grid.Widths.Length; i++)
-            {
-                width += grid.Widths[at + i];
-            }
+            var x = WidthOf(grid, 0, at);
+            var width = WidthOf(grid, at, cell.ColumnSpan);
             // A cell is as narrow as its column is: what keeps nested text from growing too narrow does not apply (ColumnContext.Inset).
             var room = width - cells.Text.Size * GutterEms;
             var inset = isHead ? Length.Zero : grid.Points.InsetOf(at, cell);
             var place = cells with { Left = cells.Left + x, Measure = room - inset, Room = room, EvenWidth = isHead || at >= grid.Names.Length ? Length.Zero : grid.Names[at] };
             stacks.Add(ComposeCell(grid.Table, cell, AlignmentOf(grid, at), node, isHead, place));
-            x += width;
-            at += cell.ColumnSpan;
         }
         AddLines(stacks, cells.LineFeed * PaddingFeeds, output);
     }
 
+    private static Length WidthOf(Grid grid, int first, int count)
+    {
+        var width = Length.Zero;
+        for (var i = first; i < first + count && i < grid.Widths.Length; i++)
+        {
+            width += grid.Widths[i];
+        }
+        return width;
+    }
+
     private static void AddLines(List<ImmutableArray<Strip>> stacks, Length padding, StripStack output)
     {
-        var lines = stacks.Max(stack => stack.Length);
+        var lines = stacks.Select(stack => stack.Length).DefaultIfEmpty().Max();
         output.Add(new Strip(padding) { KeepWithNext = true });
         for (var i = 0; i < lines; i++)
         {

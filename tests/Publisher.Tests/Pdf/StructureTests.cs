@@ -198,6 +198,11 @@ public sealed class StructureTests
         Assert.Equal(["Column 2 ", "Column  "], file.All("TH").Select(cell => $"{cell.Attribute("Scope")} {cell.Attribute("ColSpan")} {cell.Attribute("RowSpan")}"));
         Assert.Equal("2", file.All("TD").First().Attribute("RowSpan"));
         Assert.NotNull(table.Attribute("BBox"));
+        // What stands below a cell of two rows stands in its own column.
+        var letters = file.Document.GetPage(file.All("TD").First().Pages[0]).Letters;
+        double LeftOf(string text) => letters.Single(letter => letter.Value == text).StartBaseLine.X;
+        Assert.Equal(LeftOf("二"), LeftOf("四"), 2);
+        Assert.Equal(LeftOf("三"), LeftOf("五"), 2);
     }
 
     [Fact]
