@@ -206,6 +206,16 @@ public sealed class StructureTests
     }
 
     [Fact]
+    public void A_row_that_cells_from_above_cover_whole_is_a_row()
+    {
+        static TableCell Cell(string text, int rows) => new(default, [P(Zh, T(text))], 1, rows);
+        using var file = Read(new Table(default, Zh, Attributes.Empty, [ColumnAlignment.Default, ColumnAlignment.Default], [],
+            [new TableRow(default, [Cell("一", 2), Cell("二", 2)]), new TableRow(default, [])], []));
+
+        Assert.Equal("Table(TBody(TR(TD TD) TR))", Assert.Single(file.All("Table")).Shape);
+    }
+
+    [Fact]
     public void A_table_of_nothing_but_a_head_has_a_body_of_header_cells()
     {
         using var file = Read(new Table(default, Zh, Attributes.Empty, [ColumnAlignment.Default],
