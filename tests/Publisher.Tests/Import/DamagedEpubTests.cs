@@ -9,7 +9,7 @@ namespace Publisher.Tests.Import;
 public sealed class DamagedEpubTests
 {
     /// <summary>A book with much in it, but small enough to be read thousands of times.</summary>
-    private static readonly byte[] Whole = RoundTrip.Epub(SampleEditions.Bilingual().With(new Publisher.Model.Documents.EpubSettings { EmbedFonts = false }));
+    private static readonly byte[] Whole = RoundTrip.Epub(SampleEditions.Bilingual().With(new Publisher.Model.Documents.EpubSettings { Fonts = EpubFontFormat.None }));
 
     [Theory]
     [InlineData(1)]

@@ -32,7 +32,7 @@ public sealed class RoundTripTests
     public void Every_kind_of_block_comes_back(string edition)
     {
         var sample = edition switch { "bilingual" => SampleEditions.Bilingual(), "en" => SampleEditions.English(), _ => SampleEditions.Chinese() };
-        var epub = RoundTrip.Epub(sample.With(new EpubSettings { EmbedFonts = false }));
+        var epub = RoundTrip.Epub(sample.With(new EpubSettings { Fonts = EpubFontFormat.None }));
 
         var again = RoundTrip.Again(epub, edition);
 
