@@ -1,3 +1,4 @@
+using Publisher.Model.Documents;
 using System.IO.Compression;
 using System.Text;
 using Publisher.Model.Diagnostics;
