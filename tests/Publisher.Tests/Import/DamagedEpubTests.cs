@@ -1,7 +1,7 @@
-using Publisher.Model.Documents;
 using System.IO.Compression;
 using System.Text;
 using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
 using Publisher.Tests.Support;
 
 namespace Publisher.Tests.Import;
