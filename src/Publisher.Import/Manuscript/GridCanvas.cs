@@ -61,12 +61,15 @@ internal sealed class GridCanvas
         }
     }
 
-    /// <summary>On the level of a rule every vertical one shows as a crossing: else the line is no rule to the reader.</summary>
+    /// <summary>Rules are crossed at every column: the reader takes its columns from them, and spans from the rows.</summary>
     public List<string> ToLines()
     {
-        foreach (var y in _y)
+        foreach (var line in _y.Select(y => _lines[y]))
         {
-            _lines[y].AsSpan().Replace('|', '+');
+            foreach (var x in _x)
+            {
+                line[x] = line[x] == ' ' ? ' ' : '+';
+            }
         }
         return [.. _lines.Select(line => new string(line))];
     }
