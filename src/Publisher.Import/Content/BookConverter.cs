@@ -39,7 +39,7 @@ internal sealed class BookConverter
         _kinds = new SpineDocumentKind(epub, isOwn);
         _documents = [.. epub.Documents.Where(_kinds.IsChapter)];
         var notes = NoteFinder.Find(_documents);
-        _book = new BookIndexes(TargetIndex.Of(isOwn ? epub.Documents : _documents, notes), notes, new PictureStore(epub.Archive, bag), StyleSheets.Read(epub, isOwn), isOwn, bag);
+        _book = new BookIndexes(TargetIndex.Of(isOwn ? epub.Documents : _documents, notes, isOwn), notes, new PictureStore(epub.Archive, bag), StyleSheets.Read(epub, isOwn), isOwn, bag);
         _notes = new NoteReader(ReaderOf, LanguageOf, isOwn);
     }
 

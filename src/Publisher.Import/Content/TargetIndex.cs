@@ -15,20 +15,34 @@ internal sealed class TargetIndex
     private readonly Dictionary<string, string> _merged = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
-    public static TargetIndex Of(IEnumerable<SpineDocument> documents, NoteIndex notes)
+    /// <param name="isOwn">This program wrote the book: it numbers the pairs without ids, and will again.</param>
+    public static TargetIndex Of(IEnumerable<SpineDocument> documents, NoteIndex notes, bool isOwn)
     {
         var index = new TargetIndex();
         foreach (var document in documents)
         {
-            foreach (var link in document.File.Body.Descendants().Where(element => element.Name == "a"))
+            foreach (var link in document.File.Body.Descendants().Where(element => element.Name == "a" && !IsListed(element)))
             {
-                if (link.Attribute("href") is { Length: > 0 } href && !ArchivePath.IsAbsolute(href) && !notes.IsPartOfNote(link))
+                if (link.Attribute("href") is { Length: > 0 } href && !ArchivePath.IsAbsolute(href) && !notes.IsPartOfNote(link)
+                    && ArchivePath.Resolve(document.Path, href.Trim()) is var place && !(isOwn && IsNumbered(place)))
                 {
-                    index._wanted.Add(ArchivePath.Resolve(document.Path, href.Trim()));
+                    index._wanted.Add(place);
                 }
             }
         }
         return index;
+    }
+
+    /// <summary>Lists of printed pages and landmarks lead to places that every build finds anew.</summary>
+    private static bool IsListed(MarkupElement link) => link.Ancestors().FirstOrDefault(parent => parent.Name == "nav") is { } list
+        && (list.HasType("page-list") || list.HasType("landmarks"));
+
+    /// <summary>Whether an id is the chapter's with the number of a pair behind.</summary>
+    private static bool IsNumbered(ArchivePath place)
+    {
+        var stem = System.IO.Path.GetFileNameWithoutExtension(place.Path) + "-p";
+        return place.Fragment.StartsWith(stem, StringComparison.Ordinal) && place.Fragment.Length > stem.Length
+            && place.Fragment.AsSpan(stem.Length).IndexOfAnyExceptInRange('0', '9') < 0;
     }
 
     public bool IsWanted(string path, string id) => id.Length > 0 && _wanted.Contains(new ArchivePath(path, id));

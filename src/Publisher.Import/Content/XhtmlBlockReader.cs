@@ -118,6 +118,7 @@ internal sealed class XhtmlBlockReader
             case "figure": Add(_figures.Read(element, language), blocks); break;
             case "blockquote": AddQuote(element, language, blocks); break;
             case "hr": Add(new ThematicBreak(_context.Span(element), AttributesOf(element)), blocks); break;
+            case "fieldset" when _context.Book.IsOwn: break; // the choice of languages, which every build offers
             case "form" or "fieldset": _context.LeaveOut(element); break;
             case "nav": break; // contents are made anew
             default: ReadContainer(element, language, blocks); break;

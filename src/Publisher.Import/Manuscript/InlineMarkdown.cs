@@ -197,14 +197,18 @@ internal sealed class InlineMarkdown(Func<Footnote, string> note, LineForm form)
     public static string Picture(string alt, string source, string title) =>
         $"![{MarkdownText.Escape(alt)}]({Destination(source)}{Title(title)})";
 
+    /// <summary>CommonMark 6.3: between pointed brackets where a bare address would end too soon.</summary>
     private static string Destination(string target)
     {
-        var encoded = target.Replace(" ", "%20", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
-        return encoded.AsSpan().ContainsAny("()<>\\*_[]`&") ? $"<{encoded.Replace("\\", "%5C", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal).Replace("&", "&amp;", StringComparison.Ordinal)}>" : encoded;
+        var encoded = target.Replace(" ", "%20", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal)
+            .Replace("\\", "%5C", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal)
+            .Replace(">", "%3E", StringComparison.Ordinal).Replace("|", "%7C", StringComparison.Ordinal);
+        encoded = MarkdownText.EscapeEntities(encoded);
+        return encoded.AsSpan().ContainsAny("()*_[]`~^${}") ? $"<{encoded}>" : encoded;
     }
 
     public static string Title(string title) => title.Length == 0 ? ""
-        : $" \"{title.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("&", "&amp;", StringComparison.Ordinal)}\"";
+        : $" \"{MarkdownText.EscapeEntities(title.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal))}\"";
 
     /// <summary>The character that the spelling of an inline begins with.</summary>
     private static char FirstOf(Inline inline) => inline switch

@@ -46,6 +46,17 @@ internal static class MarkdownText
         return starts ? "\\" + line : line;
     }
 
+    /// <summary>Ampersands that would begin a reference to a character are spelt out: for addresses and titles.</summary>
+    public static string EscapeEntities(string text)
+    {
+        var at = text.IndexOf('&', StringComparison.Ordinal);
+        for (; at >= 0; at = at + 1 < text.Length ? text.IndexOf('&', at + 1) : -1)
+        {
+            text = IsEntity(text, at) ? text.Insert(at + 1, "amp;") : text;
+        }
+        return text;
+    }
+
     private static bool EndsWord(string line, int at) => at >= line.Length || line[at] is ' ' or '\t';
 
     private static bool NeedsEscape(string text, int i) => text[i] switch

@@ -17,7 +17,7 @@ internal sealed class PairTest(ImmutableArray<LanguageTag> languages, ScriptTest
         }
         if (pair.State == PairState.Shared)
         {
-            return pair.Sides[0].Blocks[0] is not Figure || CaptionsSplit(pair);
+            return HoldsSharedMatter.Is(pair.Sides[0].Blocks[0]) && (pair.Sides[0].Blocks[0] is not Figure || CaptionsSplit(pair));
         }
         var blocks = pair.Sides.Select(side => side.Blocks[0]).ToList();
         return blocks.TrueForAll(block => !HoldsSharedMatter.In(block))
@@ -73,7 +73,8 @@ internal sealed class PairTest(ImmutableArray<LanguageTag> languages, ScriptTest
             return walk._found;
         }
 
-        protected override void Enter(Block block) =>
-            _found |= block is CodeBlock or MathBlock or Figure or Picture or ThematicBreak or RawBlock;
+        public static bool Is(Block block) => block is CodeBlock or MathBlock or Figure or Picture or ThematicBreak or RawBlock;
+
+        protected override void Enter(Block block) => _found |= Is(block);
     }
 }

@@ -23,13 +23,13 @@ public static partial class DiagnosticCatalog
 
     public static readonly DiagnosticRule OutputNotWritable = new("CLI005", Severity.Error,
         "cannot write {0}: {1}",
-        "choose another folder with --output, or change the permissions; the files that were there are unchanged",
-        "无法写入 {0}：{1}", "请用 --output 指定其他文件夹，或修改权限；原有文件未改动");
+        "choose another folder, or change the permissions; the files that were there are unchanged",
+        "无法写入 {0}：{1}", "请指定其他文件夹，或修改权限；原有文件未改动");
 
     public static readonly DiagnosticRule DiskFull = new("CLI006", Severity.Error,
         "cannot write {0}: the disk is full, or a limit on file sizes was reached",
-        "make room or choose another folder with --output; the files that were there are unchanged",
-        "无法写入 {0}：磁盘已满，或超过文件大小限制", "请清理磁盘空间，或用 --output 指定其他文件夹；原有文件未改动");
+        "make room or choose another folder; the files that were there are unchanged",
+        "无法写入 {0}：磁盘已满，或超过文件大小限制", "请清理磁盘空间，或指定其他文件夹；原有文件未改动");
 
     public static readonly DiagnosticRule SameFileTwice = new("CLI007", Severity.Error,
         "two editions would be written to the same file {0}",
