@@ -6,6 +6,9 @@ namespace Publisher.Import.Content;
 /// <summary>White space and line ends at the ends of a block's content, which mean nothing.</summary>
 internal static class ContentEnds
 {
+    /// <summary>Older books indent paragraphs with wide or hard spaces: that is composition's affair.</summary>
+    private static readonly char[] Indent = [' ', '\u3000', '\u00A0'];
+
     public static ImmutableArray<Inline> Trim(ImmutableArray<Inline> content)
     {
         while (content is [var first, ..] && IsEmpty(first))
@@ -18,7 +21,7 @@ internal static class ContentEnds
         }
         if (content is [Text head, ..])
         {
-            content = content.SetItem(0, head with { Value = head.Value.TrimStart(' ') });
+            content = content.SetItem(0, head with { Value = head.Value.TrimStart(Indent) });
         }
         if (content is [.., Text tail])
         {

@@ -13,6 +13,7 @@ public sealed class ImportTests
     [InlineData("<div>loose text<p>para</p>more</div>", "loose text\n\npara\n\nmore")]
     [InlineData("<p>one\n   two</p>", "one two")]
     [InlineData("<p>中文\n中文</p>", "中文中文")]
+    [InlineData("<p>\u3000\u3000缩进</p>", "缩进")]
     [InlineData("<p>H<sub>2</sub>O x<sup>2</sup> <sup>a b</sup></p>", "H~2~O x^2^ <sup>a b</sup>")]
     [InlineData("<p>a<br/>b</p>", "a\\\nb")]
     [InlineData("<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>", "- a\n- b\n  - c")]
