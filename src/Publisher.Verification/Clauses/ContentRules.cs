@@ -21,6 +21,7 @@ internal static class ContentRules
         new(A("6.1.10", 1), "a picture within content uses a filter that is not allowed", "use another filter", Met(Oddity.InlineFilter)),
         new(A("6.1.13", 8), "graphics states are saved more than 28 levels deep", "nest q and Q less", Met(Oddity.DeepNesting)),
         new(A("6.2.2", 1), "content has an operator that ISO 32000-1 does not define", "take it out", Met(Oddity.UnknownOperator)),
+        new(A("6.2.2", 2), "content uses resources that are not its own", "give the page or form a /Resources of its own", Met(Oddity.ForeignResources)),
         new(A("6.2.6", 1), "a rendering intent is none of the four", "use RelativeColorimetric, AbsoluteColorimetric, Perceptual or Saturation",
             Met(Oddity.RenderingIntent)),
     ];

@@ -8,13 +8,19 @@ namespace Publisher.Verification.Content;
 /// <param name="IsTagged">Whether its marks lead to the structure: of pages and forms, not of patterns, glyphs, appearances.</param>
 internal sealed record ContentStream(ReadOnlyMemory<byte> Bytes, PdfValue Resources, int? StructParents, Place Place, bool IsTagged)
 {
+    /// <summary>The resources are those of a node above the page, or of the stream that calls this one.</summary>
+    public bool IsBorrowing { get; init; }
+
     private const int MaximumInheritance = 64;
 
     public static ContentStream OfPage(PdfValue page, int index)
     {
         var parts = page["Contents"].Items.ToList();
         return new ContentStream(Join(parts), Inherited(page, "Resources"), page["StructParents"].Integer,
-            new Place(index, parts.Count == 0 ? page.Number : parts[0].Number), IsTagged: true);
+            new Place(index, parts.Count == 0 ? page.Number : parts[0].Number), IsTagged: true)
+        {
+            IsBorrowing = !page.Has("Resources"),
+        };
     }
 
     /// <summary>A stream of its own; without resources it uses those of the stream that calls it.</summary>
@@ -22,8 +28,18 @@ internal sealed record ContentStream(ReadOnlyMemory<byte> Bytes, PdfValue Resour
     {
         var resources = stream["Resources"];
         return new ContentStream(stream.Decoded, resources.Exists ? resources : fallback, stream["StructParents"].Integer,
-            new Place(page, stream.Number), isTagged);
+            new Place(page, stream.Number), isTagged)
+        {
+            IsBorrowing = !resources.Exists,
+        };
     }
+
+    /// <summary>A glyph of a Type 3 font, whose resources are the font's (ISO 32000-1, 9.6.5).</summary>
+    public static ContentStream OfGlyph(PdfValue glyph, PdfValue resources, ContentStream caller) =>
+        new(glyph.Decoded, resources.Exists ? resources : caller.Resources, null, caller.Place with { Object = glyph.Number }, IsTagged: false)
+        {
+            IsBorrowing = !resources.Exists,
+        };
 
     /// <summary>A value of a page or of the nodes above it (ISO 32000-1, 7.7.3.4).</summary>
     public static PdfValue Inherited(PdfValue page, string key)

@@ -74,6 +74,16 @@ internal sealed class StreamReading(ContentReader reader, ContentStream stream)
     private string NameOperand(ReadOnlySpan<byte> bytes) =>
         _operands is [.., { Kind: LexemeKind.Name } name] ? StringDecoder.Name(bytes, name) : "";
 
+    private PdfValue Resource(string kind, string name)
+    {
+        var found = stream.Resources[kind][name];
+        if (found.Exists && stream.IsBorrowing)
+        {
+            _survey.Note(Oddity.ForeignResources, stream.Place);
+        }
+        return found;
+    }
+
     private void Save()
     {
         _saved.Push(_state);
@@ -86,7 +96,7 @@ internal sealed class StreamReading(ContentReader reader, ContentStream stream)
 
     private void SetFont(ReadOnlySpan<byte> bytes)
     {
-        var font = _operands is [.., { Kind: LexemeKind.Name } name, _] ? stream.Resources["Font"][StringDecoder.Name(bytes, name)] : default;
+        var font = _operands is [.., { Kind: LexemeKind.Name } name, _] ? Resource("Font", StringDecoder.Name(bytes, name)) : default;
         _state.Font = font.IsDictionary ? _survey.Font(font) : null;
     }
 
@@ -110,7 +120,7 @@ internal sealed class StreamReading(ContentReader reader, ContentStream stream)
         {
             foreach (var glyph in font.Procedures)
             {
-                reader.Read(ContentStream.Of(glyph, stream.Resources, stream.Place.Page, isTagged: false));
+                reader.Read(ContentStream.OfGlyph(glyph, font.Value["Resources"], stream));
             }
         }
     }
@@ -119,7 +129,7 @@ internal sealed class StreamReading(ContentReader reader, ContentStream stream)
 
     private void SetState(ReadOnlySpan<byte> bytes)
     {
-        var state = stream.Resources["ExtGState"][NameOperand(bytes)];
+        var state = Resource("ExtGState", NameOperand(bytes));
         if (!state.IsDictionary)
         {
             return;
@@ -135,12 +145,12 @@ internal sealed class StreamReading(ContentReader reader, ContentStream stream)
     private void Shade(ReadOnlySpan<byte> bytes)
     {
         ShowSomething("shading");
-        reader.Colours.Space(stream.Resources["Shading"][NameOperand(bytes)]["ColorSpace"], stream);
+        reader.Colours.Space(Resource("Shading", NameOperand(bytes))["ColorSpace"], stream);
     }
 
     private void Pattern(ReadOnlySpan<byte> bytes)
     {
-        if (NameOperand(bytes) is not { Length: > 0 } name || stream.Resources["Pattern"][name] is not { Exists: true } pattern)
+        if (NameOperand(bytes) is not { Length: > 0 } name || Resource("Pattern", name) is not { Exists: true } pattern)
         {
             return;
         }
@@ -153,7 +163,7 @@ internal sealed class StreamReading(ContentReader reader, ContentStream stream)
 
     private void Do(ReadOnlySpan<byte> bytes)
     {
-        var used = stream.Resources["XObject"][NameOperand(bytes)];
+        var used = Resource("XObject", NameOperand(bytes));
         if (used["Subtype"].Name != "Form")
         {
             Image(used);

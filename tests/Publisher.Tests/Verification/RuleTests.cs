@@ -107,6 +107,15 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public void Resources_are_a_page_s_own_and_a_form_s_own()
+    {
+        var inherited = new SmallPdf().Replace(3, "/Resources <<", "/Own <<").Replace(2, "/Count 1", "/Count 1 /Resources <</XObject <</Im 12 0 R>>>>");
+        Assert.Contains("PDF/A-2a 6.2.2-2", inherited.Clauses("a-2a"));
+        var borrowing = new SmallPdf().Replace(14, "/Resources <<>>", "").Replace(14, "0 0 1 1 re f", "/Gs gs 0 0 1 1 re f");
+        Assert.Equal(["PDF/A-2a 6.2.2-2"], borrowing.Clauses("a-2a"));
+    }
+
+    [Fact]
     public void The_header_is_held_to_the_byte()
     {
         Assert.Equal(["PDF/A-2a 6.1.2-1"], new SmallPdf().WithHeader("%PDF-2.0\n%\u00E2\u00E3\u00CF\u00D3\n").Clauses("a-2a"));
