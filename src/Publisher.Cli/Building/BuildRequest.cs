@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Publisher.Model.Documents;
 using Publisher.Model.Editions;
 
 namespace Publisher.Cli.Building;
@@ -14,6 +15,9 @@ internal sealed record BuildRequest(string? Path)
 
     /// <summary>Absolute path; null: lay out and check only.</summary>
     public string? OutputFolder { get; init; }
+
+    /// <summary>The store that e-books are for; null: as the book says.</summary>
+    public EpubTarget? Target { get; init; }
 
     public bool WarningsAsErrors { get; init; }
 

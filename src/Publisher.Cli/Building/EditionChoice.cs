@@ -31,7 +31,7 @@ internal static class EditionChoice
                 .Where(spec => request.Editions.IsEmpty || request.Editions.Any(name => Names(spec, name)))
                 .Select(spec => spec with { Formats = spec.Formats & request.Formats })
                 .Where(spec => spec.Formats != OutputFormats.None)
-                .Select(spec => EditionBuilder.Build(book, spec)),
+                .Select(spec => EditionBuilder.Build(For(request.Target, book), spec)),
         ];
         if (editions.IsEmpty)
         {
@@ -41,6 +41,9 @@ internal static class EditionChoice
         ReportSameFiles(editions, diagnostics);
         return editions;
     }
+
+    private static Book For(EpubTarget? target, Book book) => target is not { } store ? book
+        : book with { Settings = book.Settings with { Epub = book.Settings.Epub with { Target = store } } };
 
     // Names are compared without case: file systems of Windows and macOS would write one file over the other.
     private static void ReportSameFiles(ImmutableArray<Edition> editions, DiagnosticBag diagnostics)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Publisher.Cli.Building;
 using Publisher.Cli.Reporting;
+using Publisher.Model.Documents;
 using Publisher.Model.Editions;
 
 namespace Publisher.Cli.Commands;
@@ -13,12 +14,13 @@ internal static class BuildCommand
         var path = CommandOptions.Path();
         var editions = CommandOptions.Editions();
         var formats = Formats();
+        var target = Target();
         var output = CommandOptions.Output();
         var strict = CommandOptions.WarningsAsErrors();
         var json = CommandOptions.Json();
         var command = new Command("build", "Write the editions of a book as PDF, EPUB and HTML")
         {
-            path, editions, formats, output, strict, json,
+            path, editions, formats, target, output, strict, json,
         };
         command.SetAction(parsed =>
         {
@@ -26,6 +28,7 @@ internal static class BuildCommand
             {
                 Editions = [.. parsed.GetValue(editions) ?? []],
                 Formats = Combine(parsed.GetValue(formats) ?? []),
+                Target = StoreOf(parsed.GetValue(target)),
                 OutputFolder = surroundings.FullPath(parsed.GetRequiredValue(output)),
                 WarningsAsErrors = parsed.GetValue(strict),
             };
@@ -45,6 +48,24 @@ internal static class BuildCommand
         option.AcceptOnlyFromAmong("pdf", "epub", "html");
         return option;
     }
+
+    private static Option<string?> Target()
+    {
+        var option = new Option<string?>("--target")
+        {
+            Description = "Store that e-books are for: kindle differs, the others take the same file",
+            HelpName = "generic|kindle|apple|kobo",
+        };
+        option.AcceptOnlyFromAmong("generic", "kindle", "apple", "kobo");
+        return option;
+    }
+
+    private static EpubTarget? StoreOf(string? name) => name switch
+    {
+        null => null,
+        "kindle" => EpubTarget.Kindle,
+        _ => EpubTarget.Generic,
+    };
 
     private static OutputFormats Combine(IReadOnlyCollection<string> names) => names.Count == 0
         ? OutputFormats.All

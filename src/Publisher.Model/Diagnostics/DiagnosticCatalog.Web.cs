@@ -69,9 +69,23 @@ public static partial class DiagnosticCatalog
         "{0}；因此电子书不声明符合无障碍标准（WCAG 2.2 AA）",
         "请尽量改正：书店和图书馆要求这项声明，在欧盟则是法律要求。");
 
+    /// <summary>{0}: the picture, {1}: its megabytes, {2}: its millions of pixels.</summary>
+    public static readonly DiagnosticRule PictureTooLargeForStores = new("WEB012", Severity.Warning,
+        "the picture '{0}' ({1} MB, {2} million pixels) is larger than e-book stores take: 5 MB, 5.6 million pixels",
+        "Save it smaller: 2000 pixels on the longer side are enough for every screen.",
+        "图片“{0}”（{1} MB，{2} 百万像素）超过电子书店的上限：5 MB、5.6 百万像素",
+        "请缩小后保存：长边 2000 像素足够任何屏幕使用。");
+
+    /// <summary>{0}: the picture, {1}: its format, {2}: the store.</summary>
+    public static readonly DiagnosticRule PictureUnknownToStore = new("WEB013", Severity.Warning,
+        "the picture '{0}' is {1}, which {2} does not show",
+        "Save it as JPEG or PNG.",
+        "图片“{0}”是 {1} 格式，{2} 无法显示",
+        "请另存为 JPEG 或 PNG。");
+
     private static DiagnosticRule[] Web =>
     [
         RawHtmlDropped, PictureNotInBook, SvgCleaned, SvgBroken, LinkLeavesEdition, RepeatedId, LinkSchemeRefused,
-        HeadingLevelSkipped, FontNotEmbedded, BookWithoutTitle, AccessibilityBarrier,
+        HeadingLevelSkipped, FontNotEmbedded, BookWithoutTitle, AccessibilityBarrier, PictureTooLargeForStores, PictureUnknownToStore,
     ];
 }

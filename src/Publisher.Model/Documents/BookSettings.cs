@@ -81,10 +81,19 @@ public enum RunningHeadScheme { BookAndChapter, ChapterAndSection, RectoOnly, No
 /// </summary>
 public enum EpubFontFormat { OpenType, Woff2, None }
 
+/// <summary>
+/// The store that an e-book is for, where that makes a difference. Apple Books, Kobo and Google Play take the generic file.
+/// Kindle shows the cover by itself, so that a page with it would come twice; knows neither buttons nor WOFF2 nor WebP
+/// (Amazon Kindle Publishing Guidelines: cover image guidelines, unsupported HTML tags, fonts, image guidelines).
+/// </summary>
+public enum EpubTarget { Generic, Kindle }
+
 /// <summary>How e-books are written.</summary>
 public sealed record EpubSettings
 {
     public EpubFontFormat Fonts { get; init; } = EpubFontFormat.OpenType;
+
+    public EpubTarget Target { get; init; } = EpubTarget.Generic;
 
     /// <summary>Buttons at the head of bilingual chapters that show one language alone, where the reading system can.</summary>
     public bool LanguageChoice { get; init; } = true;

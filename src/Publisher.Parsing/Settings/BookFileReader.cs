@@ -86,9 +86,15 @@ internal sealed class BookFileReader
     private EpubSettings ReadEpub() => _fields.Map("epub", BookKeys.Epub) is not { } epub ? new EpubSettings() : new EpubSettings
     {
         Fonts = epub.Choice("fonts", FontFormats) ?? EpubFontFormat.OpenType,
+        Target = epub.Choice("target", Targets) ?? EpubTarget.Generic,
         LanguageChoice = epub.Boolean("language-choice", true),
         CertifiedBy = new LocalizedTextReader(_languages, _bag).Read(epub, "certified-by"),
     };
+
+    private static readonly FrozenDictionary<string, EpubTarget> Targets = new Dictionary<string, EpubTarget>
+    {
+        ["generic"] = EpubTarget.Generic, ["kindle"] = EpubTarget.Kindle,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, EpubFontFormat> FontFormats = new Dictionary<string, EpubFontFormat>
     {

@@ -24,5 +24,5 @@ internal static class BookKeys
     public static readonly KeySet Family = new("fonts.LANGUAGE", ["serif", "sans", "mono"]);
     public static readonly KeySet Pdf = new("pdf", ["compress", "conformance", "attach"]);
     public static readonly KeySet Print = new("print", ["bleed", "marks", "binding", "two-sided"]);
-    public static readonly KeySet Epub = new("epub", ["fonts", "language-choice", "certified-by"]);
+    public static readonly KeySet Epub = new("epub", ["fonts", "target", "language-choice", "certified-by"]);
 }

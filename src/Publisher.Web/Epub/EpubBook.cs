@@ -12,6 +12,9 @@ internal sealed record EpubBook(Edition Edition, WebAssets Assets, LocalizedText
 {
     public UiText Ui => UiText.For(Edition.MainLanguage);
 
+    /// <summary>Whether the cover stands on a page of its own in the text.</summary>
+    public bool HasCoverPage => Cover is not null && Edition.Settings.Epub.Target != EpubTarget.Kindle;
+
     public string Direction => TextDirection.Of(Edition.MainLanguage);
 
     /// <summary>The printed pages that begin at a place in the text.</summary>

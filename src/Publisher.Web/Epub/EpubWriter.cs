@@ -73,6 +73,10 @@ internal sealed class EpubWriter
             return;
         }
         cover.Write(archive, _publication);
+        if (!_book.HasCoverPage)
+        {
+            return;
+        }
         _publication.AddPage("cover", EpubPaths.Texts + EpubPaths.Cover);
         var description = string.Format(System.Globalization.CultureInfo.InvariantCulture, _book.Ui.CoverOf,
             _book.Title.For(_edition.MainLanguage));
@@ -113,12 +117,15 @@ internal sealed class EpubWriter
         new NcxDocument(_book).Write(stream);
     }
 
+    private EpubFontFormat FontFormat => _edition.Settings.Epub is { Target: EpubTarget.Kindle, Fonts: EpubFontFormat.Woff2 }
+        ? EpubFontFormat.OpenType : _edition.Settings.Epub.Fonts;
+
     private void WriteStyle(EpubArchive archive)
     {
         var style = EmbeddedText.Read("Epub/book.css") + LanguageChoice.Style(_edition);
         if (_fonts is not null)
         {
-            style += new EpubFonts(_assets.Fonts, _edition.Settings.Epub.Fonts, _diagnostics).Write(_fonts, archive, _publication);
+            style += new EpubFonts(_assets.Fonts, FontFormat, _diagnostics).Write(_fonts, archive, _publication);
         }
         _publication.Add("style", EpubPaths.Style, "text/css");
         archive.Write(EpubPaths.Root + EpubPaths.Style, Encoding.UTF8.GetBytes(style), CompressionLevel.Optimal);

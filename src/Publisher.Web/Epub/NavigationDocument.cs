@@ -83,7 +83,7 @@ internal sealed class NavigationDocument(EpubBook book, XhtmlContext context)
         Writer.Line().Start("nav").Attribute("hidden", "hidden").Semantics("landmarks", "")
             .Attribute("aria-label", book.Ui.Landmarks);
         Writer.Line().Start("ol");
-        if (book.Cover is not null)
+        if (book.HasCoverPage)
         {
             WriteLandmark("cover", EpubPaths.Cover, book.Ui.Cover);
         }

@@ -6,6 +6,9 @@ namespace Publisher.Web.Xhtml;
 internal sealed class ContentFacts
 {
     public bool HasPictures { get; set; }
+    /// <summary>Paths of the pictures that the text shows.</summary>
+    public HashSet<string> Pictures { get; } = new(StringComparer.Ordinal);
+
     public bool HasPicturesWithoutText { get; set; }
     public bool HasMath { get; set; }
     public bool HasRuby { get; set; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Publisher.Model.Documents;
 using Publisher.Model.Editions;
 using Publisher.Model.Pages;
 using Publisher.Model.Wording;
@@ -21,13 +22,16 @@ internal static class LanguageChoice
     /// <summary>From here on two columns hold some twenty characters each: tablets lying, not phones.</summary>
     private const string WideScreen = "(min-width: 50em)";
 
+    private static bool IsOffered(Edition edition) =>
+        edition.IsMultilingual && edition.Settings.Epub is { LanguageChoice: true, Target: not EpubTarget.Kindle };
+
     /// <summary>The ids of the buttons, which no place of the book may have.</summary>
     public static IEnumerable<string> Ids(Edition edition) => [All, Beside, .. Enumerable.Range(0, edition.Languages.Length).Select(IdOf)];
 
     public static void Write(XhtmlContext context)
     {
         var edition = context.Edition;
-        if (!edition.IsMultilingual || !edition.Settings.Epub.LanguageChoice)
+        if (!IsOffered(edition))
         {
             return;
         }
@@ -53,7 +57,7 @@ internal static class LanguageChoice
     /// <summary>The rules that hide and place, appended to the style sheet.</summary>
     public static string Style(Edition edition)
     {
-        if (!edition.IsMultilingual || !edition.Settings.Epub.LanguageChoice)
+        if (!IsOffered(edition))
         {
             return "";
         }

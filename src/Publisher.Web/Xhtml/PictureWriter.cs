@@ -35,6 +35,10 @@ internal static class PictureWriter
         context.Facts.HasPictures = true;
         context.Facts.HasPicturesWithoutText |= use.AltText.Length == 0;
         Barriers.CheckPicture(context.Facts, use.Span, use.Source, use.AltText);
+        if (context.Writer.IsXhtml)
+        {
+            StoreLimits.Check(context, image, use.Span);
+        }
         var writer = context.Writer.Start("img").OptionalAttribute("class", use.ClassName);
         context.Pictures.WriteSource(writer, image, bytes.Value);
         WriteSize(writer, image);

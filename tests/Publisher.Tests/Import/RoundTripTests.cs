@@ -49,6 +49,7 @@ public sealed class RoundTripTests
     /// <summary>Elements and text of every document; ids are names that the manuscript may choose anew.</summary>
     private static string Structure(byte[] epub) => string.Join("\n", RoundTrip.Texts(epub).Where(file => file.Key.EndsWith(".xhtml", StringComparison.Ordinal))
         .Select(file => Regex.Replace(file.Key + "\n" + file.Value, " (?:id|href|aria-labelledby)=\"[^\"]*\"", "")
+            .Replace("\n<span></span>", "", StringComparison.Ordinal) // held nothing but an id
             // The reader of Markdown marks what is for one language only; raw HTML comes back as what it means.
             .Replace(" class=\"only\"", "", StringComparison.Ordinal)
             .Replace("b>", "strong>", StringComparison.Ordinal).Replace("kbd>", "code>", StringComparison.Ordinal).Replace("><", ">\n<", StringComparison.Ordinal)));
