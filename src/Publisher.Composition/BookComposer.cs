@@ -16,9 +16,9 @@ namespace Publisher.Composition;
 /// <summary>Sets an edition on pages. Chapters are composed in parallel; the result does not depend on it.</summary>
 public static class BookComposer
 {
-    /// <summary>Composes cover, title page, contents, chapters, notes: the whole paged book.</summary>
+    /// <summary>Composes cover, title page, contents, chapters, notes: the whole book, its pages handed on as they are finished.</summary>
     /// <param name="recordLines">Lets the book say what its lines are (T83), which costs time and memory.</param>
-    public static Outcome<PagedBook> Compose(Edition edition, FontLibrary fonts, bool recordLines = false)
+    public static Outcome<PageDirectory> Compose(Edition edition, FontLibrary fonts, IPageSink pages, bool recordLines = false)
     {
         var diagnostics = new DiagnosticBag();
         var report = new FaceReport();
@@ -26,11 +26,19 @@ public static class BookComposer
         var paragraphs = Begin();
         using var shaper = paragraphs.Shaper;
         var plan = PagePlanner.Plan(edition, paragraphs);
-        var setter = new ChapterSetter(edition, plan, AnchorNames.Of(edition), diagnostics);
-        var chapters = SetAll(edition, setter, Begin);
-        var book = new BookAssembler(edition, plan, paragraphs, diagnostics).Assemble(chapters);
+        var names = AnchorNames.Of(edition);
+        var chapters = ChapterLine.Set(edition.Chapters, new ChapterSetter(edition, plan, names, diagnostics), Begin);
+        var directory = new BookAssembler(edition, plan, paragraphs, names, diagnostics, pages).Assemble(chapters);
         report.AddTo(diagnostics);
-        return new Outcome<PagedBook>(book, [.. diagnostics.ToImmutable().Distinct()]);
+        return new Outcome<PageDirectory>(directory, [.. diagnostics.ToImmutable().Distinct()]);
+    }
+
+    /// <summary>Composes the whole book and keeps its pages.</summary>
+    public static Outcome<PagedBook> Compose(Edition edition, FontLibrary fonts, bool recordLines = false)
+    {
+        var pages = new PageCollector();
+        var outcome = Compose(edition, fonts, pages, recordLines);
+        return new Outcome<PagedBook>(outcome.Value is { } directory ? pages.Collect(edition, directory) : null, outcome.Diagnostics);
     }
 
     /// <summary>Only the cover, at any size: the e-book's cover is drawn from it (1600 x 2560 in proportion).</summary>
@@ -52,20 +60,5 @@ public static class BookComposer
             paragraphs.RecordLines();
         }
         return paragraphs;
-    }
-
-    /// <summary>One shaper a thread: HarfBuzz buffers and the word cache are not shared.</summary>
-    private static ImmutableArray<BookSection> SetAll(
-        Edition edition, ChapterSetter setter, Func<ParagraphComposer> begin)
-    {
-        var sections = new BookSection[edition.Chapters.Length];
-        Parallel.For(0, sections.Length, begin,
-            (i, _, paragraphs) =>
-            {
-                sections[i] = setter.Set(edition.Chapters[i], paragraphs);
-                return paragraphs;
-            },
-            paragraphs => paragraphs.Shaper.Dispose());
-        return [.. sections];
     }
 }

@@ -48,6 +48,9 @@ public sealed class FontFace : IDisposable
     /// <summary>The whole font file.</summary>
     public ReadOnlyMemory<byte> File { get; }
 
+    /// <summary>The CIDs of the glyphs of a CID-keyed CFF font; null for all other fonts.</summary>
+    internal CffCharset? CidCharset => IsCff && CffCharset.Read(_tables.Outlines.Span) is { IsCidKeyed: true } charset ? charset : null;
+
     internal Face Native => _native.Value.Face;
 
     /// <summary>The nominal glyph of a code point; 0 when the face has none.</summary>

@@ -2,7 +2,6 @@ using Publisher.Fonts;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Model.Editions;
-using Publisher.Model.Measures;
 using Publisher.Model.Pages;
 using Publisher.Pdf.Content;
 using Publisher.Pdf.Fonts;
@@ -15,79 +14,119 @@ using Publisher.Pdf.Structure;
 namespace Publisher.Pdf;
 
 /// <summary>
-/// One document from its first byte to its last: fonts are counted and cut, pictures and pages written, then the structure,
-/// the ways through the book and the catalogue.
+/// One document from its first byte to its last: pages and pictures are written as they come, and the structure of each
+/// section when it ends; then fonts, cut to what was used, the ways through the book and the catalogue.
 /// </summary>
 internal sealed class DocumentWriter : IDisposable
 {
-    private readonly PagedBook _book;
-    private readonly IImageDecoder _decoder;
+    private readonly Edition _edition;
     private readonly DateTimeOffset _time;
     private readonly DocumentFacts _facts;
     private readonly IReadOnlyList<SourceDocument> _sources;
     private readonly PdfWriter _writer;
     private readonly FaceUses _faces;
     private readonly ImageNames _images = new();
-    private readonly LeafPlaces _places = new();
-    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly ImageWriter _pictures;
+    private readonly Resolution _resolution = new();
+    private readonly ContentWriter _content;
+    private readonly ContentPlaces _places = new();
+    private readonly StructureWriter _structure;
     private readonly LinkWriter _links;
+    private readonly PdfBuffer _buffer = new();
+    private readonly List<Diagnostic> _diagnostics = [];
 
-    /// <summary>Object numbers of the pages, and of the dictionary that all share.</summary>
-    private readonly int[] _pages;
-    private int _resources;
-    private int _tree;
+    /// <summary>The pages that were written, by index.</summary>
+    private readonly SortedDictionary<int, WrittenPage> _pages = [];
 
-    public DocumentWriter(PagedBook book, FontLibrary fonts, IImageDecoder decoder, DateTimeOffset time, Stream output,
+    /// <summary>The index of the first page of the section; none before its first page has come.</summary>
+    private int? _firstOfSection;
+
+    /// <summary>The numbers of the dictionary of resources that all pages share, and of the page tree.</summary>
+    private readonly int _resources;
+    private readonly int _tree;
+
+    public DocumentWriter(Edition edition, FontLibrary fonts, IImageDecoder decoder, DateTimeOffset time, Stream output,
         IReadOnlyList<SourceDocument> sources)
     {
-        _book = book;
-        _decoder = decoder;
+        _edition = edition;
         _time = time;
-        _facts = DocumentFacts.Of(book.Edition, time);
+        _facts = DocumentFacts.Of(edition, time);
         _sources = sources;
-        _writer = new PdfWriter(output, book.Edition.Settings.Pdf.Compress);
+        _writer = new PdfWriter(output, edition.Settings.Pdf.Compress);
         _faces = new FaceUses(fonts);
-        _pages = new int[book.Pages.Count];
-        _links = new LinkWriter(_writer, book.Pages.Count);
+        _pictures = new ImageWriter(_writer, decoder, edition.Settings.Pdf.Conformance, _diagnostics);
+        _content = new ContentWriter(_faces, _images);
+        _structure = new StructureWriter(_writer, _places, edition.MainLanguage, index => _pages[index].Height);
+        _links = new LinkWriter(_writer, _places);
+        _resources = _writer.Reserve();
+        _tree = _writer.Reserve();
     }
 
-    public IReadOnlyList<Diagnostic> Write()
+    public void Add(Page page)
     {
-        WriteFontsAndPictures();
-        WritePages();
-        var root = new StructureWriter(_writer, _places, _links.ByNode, PageAt).Write(_book.Structure, _links.Nodes);
+        WritePictures(page);
+        var written = new WrittenPage(_writer.Reserve(), page.Size.Height.Points);
+        _pages.Add(page.Index, written);
+        _firstOfSection ??= page.Index;
+        Write(page, written.Number);
+    }
+
+    public void End(TagNode section)
+    {
+        _structure.WriteSection(section, _firstOfSection ?? 0);
+        _firstOfSection = null;
+    }
+
+    public IReadOnlyList<Diagnostic> Finish(PageDirectory directory)
+    {
+        WriteResources();
+        WritePageTree();
+        var root = _structure.Finish();
         var info = InfoDictionary.Write(_facts, _writer);
-        _writer.Finish(WriteCatalog(root), info);
-        return _diagnostics;
+        _writer.Finish(WriteCatalog(root, directory), info);
+        return [.. _diagnostics, .. _resolution.Findings];
     }
 
     public void Dispose() => _writer.Dispose();
 
-    private (int Page, double Height) PageAt(int index) => (_pages[index], SizeOf(_book.Pages[index]).Height.Points);
-
-    private Size SizeOf(Page page) => page.Size ?? _book.TrimSize;
-
-    private void WriteFontsAndPictures()
+    /// <summary>Pictures that the page is the first to show.</summary>
+    private void WritePictures(Page page)
     {
-        var pictures = new ImageWriter(_writer, _decoder, _book.Edition.Settings.Pdf.Conformance, _diagnostics);
-        var resolution = new Resolution();
-        foreach (var item in _book.Pages.SelectMany(page => page.Items))
+        foreach (var placed in page.Items.OfType<PlacedImage>())
         {
-            if (item is GlyphRun run)
+            _resolution.Check(placed);
+            if (!_images.Has(placed.Image))
             {
-                _faces.Count(run);
-            }
-            else if (item is PlacedImage placed)
-            {
-                resolution.Check(placed);
-                if (!_images.Has(placed.Image))
-                {
-                    _images.Add(placed.Image, pictures.Write(placed.Image));
-                }
+                _images.Add(placed.Image, _pictures.Write(placed.Image));
             }
         }
-        _diagnostics.AddRange(resolution.Findings);
-        WriteResources();
+    }
+
+    private void Write(Page page, int number)
+    {
+        var stream = _writer.Reserve();
+        var boxes = PageBoxes.Of(page.Size, _edition.Settings.Print);
+        _writer.WriteStream(stream, "", _content.Write(page, boxes).Written);
+        var key = _places.AddPage(number, _content.Leaves);
+        _buffer.Clear();
+        // Tabs in the order of the structure (ISO 14289-1, 7.18.3).
+        _buffer.Raw("<</Type /Page /Parent ").Ref(_tree);
+        boxes.Write(_buffer);
+        _buffer.Raw(" /Resources ").Ref(_resources).Raw(" /Contents ").Ref(stream)
+            .Raw(" /StructParents ").Int(key).Raw(" /Tabs /S");
+        _links.Write(page, number, _buffer);
+        _writer.Write(number, _buffer.Raw(">>"));
+    }
+
+    private void WritePageTree()
+    {
+        _buffer.Clear();
+        _buffer.Raw("<</Type /Pages /Count ").Int(_pages.Count).Raw(" /Kids [");
+        foreach (var page in _pages.Values)
+        {
+            _buffer.Ref(page.Number).Raw(" ");
+        }
+        _writer.Write(_tree, _buffer.Raw("]>>"));
     }
 
     private void WriteResources()
@@ -105,58 +144,22 @@ internal sealed class DocumentWriter : IDisposable
         {
             buffer.Raw("/").Raw(name).Raw(" ").Ref(number).Raw(" ");
         }
-        _resources = _writer.Write(buffer.Raw(">>>>"));
-    }
-
-    private void WritePages()
-    {
-        _tree = _writer.Reserve();
-        var content = new ContentWriter(_faces, _images);
-        var kids = new PdfBuffer();
-        for (var i = 0; i < _pages.Length; i++)
-        {
-            _pages[i] = _writer.Reserve();
-        }
-        for (var i = 0; i < _pages.Length; i++)
-        {
-            WritePage(_book.Pages[i], i, content);
-            kids.Ref(_pages[i]).Raw(" ");
-        }
-        var tree = new PdfBuffer();
-        _writer.Write(_tree, tree.Raw("<</Type /Pages /Count ").Int(_pages.Length).Raw(" /Kids [").Bytes(kids.Written).Raw("]>>"));
-    }
-
-    private void WritePage(Page page, int index, ContentWriter content)
-    {
-        var size = SizeOf(page);
-        var stream = _writer.Reserve();
-        var boxes = PageBoxes.Of(size, _book.Edition.Settings.Print);
-        _writer.WriteStream(stream, "", content.Write(page, boxes).Written);
-        _places.AddPage(_pages[index], content.Leaves);
-        var buffer = new PdfBuffer();
-        // Tabs in the order of the structure (ISO 14289-1, 7.18.3).
-        buffer.Raw("<</Type /Page /Parent ").Ref(_tree);
-        boxes.Write(buffer);
-        buffer.Raw(" /Resources ").Ref(_resources).Raw(" /Contents ").Ref(stream)
-            .Raw(" /StructParents ").Int(index).Raw(" /Tabs /S");
-        _links.Write(page, size, buffer);
-        _writer.Write(_pages[index], buffer.Raw(">>"));
+        _writer.Write(_resources, buffer.Raw(">>>>"));
     }
 
     /// <summary>Such books open from the other side: viewers that show two pages need to know (ISO 32000-1, 12.2).</summary>
-    private bool IsBoundRight => _book.Edition.Settings.Print.BindingFor(_book.Edition.MainLanguage) == BindingSide.Right;
+    private bool IsBoundRight => _edition.Settings.Print.BindingFor(_edition.MainLanguage) == BindingSide.Right;
 
-    private int WriteCatalog(int structure)
+    private int WriteCatalog(int structure, PageDirectory directory)
     {
         var metadata = _writer.Reserve();
-        _writer.WriteEncoded(metadata, "/Type /Metadata /Subtype /XML", XmpPacket.Write(_book.Edition, _facts, _writer.Fingerprint()));
-        var navigation = new NavigationWriter(_writer, PageAt);
-        var outline = new OutlineWriter(_writer).Write(_book.Outline);
+        _writer.WriteEncoded(metadata, "/Type /Metadata /Subtype /XML", XmpPacket.Write(_edition, _facts, _writer.Fingerprint()));
+        var outline = new OutlineWriter(_writer).Write(directory.Outline);
         var buffer = new PdfBuffer();
-        buffer.Raw("<</Type /Catalog /Pages ").Ref(_tree).Raw(" /Lang ").Text(_book.Edition.MainLanguage.Value)
+        buffer.Raw("<</Type /Catalog /Pages ").Ref(_tree).Raw(" /Lang ").Text(_edition.MainLanguage.Value)
             .Raw(" /MarkInfo <</Marked true>> /StructTreeRoot ").Ref(structure).Raw(" /Metadata ").Ref(metadata)
             .Raw(" /ViewerPreferences <</DisplayDocTitle true").Raw(IsBoundRight ? " /Direction /R2L>>" : ">>");
-        if (_book.Edition.Settings.Pdf.Conformance.IsArchive)
+        if (_edition.Settings.Pdf.Conformance.IsArchive)
         {
             OutputIntent.Write(_writer, buffer);
         }
@@ -164,17 +167,17 @@ internal sealed class DocumentWriter : IDisposable
         {
             buffer.Raw(" /Outlines ").Ref(outline).Raw(" /PageMode /UseOutlines");
         }
-        if (_book.Edition.Spec.Arrangement == Arrangement.Facing)
+        if (_edition.Spec.Arrangement == Arrangement.Facing)
         {
             buffer.Raw(" /PageLayout /TwoPageRight");
         }
-        WriteNames(navigation, buffer);
-        NavigationWriter.WriteLabels(_book.Pages, buffer);
+        WriteNames(directory, buffer);
+        NavigationWriter.WriteLabels(directory.Labels, buffer);
         return _writer.Write(buffer.Raw(">>"));
     }
 
     /// <summary>What the document names: places in it, and the sources that travel with it.</summary>
-    private void WriteNames(NavigationWriter navigation, PdfBuffer catalog)
+    private void WriteNames(PageDirectory directory, PdfBuffer catalog)
     {
         var attachments = new AttachmentWriter(_writer, _time);
         foreach (var source in _sources)
@@ -185,7 +188,7 @@ internal sealed class DocumentWriter : IDisposable
         {
             attachments.WriteAssociation(catalog);
         }
-        var destinations = _book.Anchors.Count > 0 ? navigation.WriteNames(_book.Anchors) : 0;
+        var destinations = directory.Anchors.Count > 0 ? new NavigationWriter(_writer, [.. _pages.Values]).WriteNames(directory.Anchors) : 0;
         catalog.Raw(" /Names <<");
         if (destinations > 0)
         {

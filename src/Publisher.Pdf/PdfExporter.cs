@@ -1,20 +1,41 @@
 using Publisher.Fonts;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
+using Publisher.Model.Editions;
 using Publisher.Model.Pages;
 
 namespace Publisher.Pdf;
 
-/// <summary>Writes a paged book as a tagged PDF 1.7, by default at once PDF/UA-1 and PDF/A-2a. Same input, same bytes.</summary>
-public static class PdfExporter
+/// <summary>
+/// Writes an edition as a tagged PDF 1.7, by default at once PDF/UA-1 and PDF/A-2a, each page as it comes. Same pages, same
+/// bytes.
+/// </summary>
+public sealed class PdfExporter : IPageSink, IDisposable
 {
+    private readonly DocumentWriter _document;
+
     /// <param name="buildTime">Creation and modification date in Info and XMP.</param>
     /// <param name="output">Need not seek; written front to back.</param>
     /// <param name="sources">Files to travel inside the document; absent or empty for none.</param>
+    public PdfExporter(Edition edition, FontLibrary fonts, IImageDecoder images, DateTimeOffset buildTime, Stream output,
+        IReadOnlyList<SourceDocument>? sources = null) =>
+        _document = new DocumentWriter(edition, fonts, images, buildTime, output, sources ?? []);
+
+    public void Add(Page page) => _document.Add(page);
+
+    public void End(TagNode section) => _document.End(section);
+
+    /// <summary>Ends the file, when all pages have come.</summary>
+    public IReadOnlyList<Diagnostic> Finish(PageDirectory directory) => _document.Finish(directory);
+
+    public void Dispose() => _document.Dispose();
+
+    /// <summary>Writes a book that was kept whole.</summary>
     public static IReadOnlyList<Diagnostic> Export(PagedBook book, FontLibrary fonts, IImageDecoder images,
         DateTimeOffset buildTime, Stream output, IReadOnlyList<SourceDocument>? sources = null)
     {
-        using var document = new DocumentWriter(book, fonts, images, buildTime, output, sources ?? []);
-        return document.Write();
+        using var exporter = new PdfExporter(book.Edition, fonts, images, buildTime, output, sources);
+        book.SendTo(exporter);
+        return exporter.Finish(book.Directory);
     }
 }

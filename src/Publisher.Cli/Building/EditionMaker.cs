@@ -16,8 +16,7 @@ namespace Publisher.Cli.Building;
 internal delegate long? FileWriter(string name, Action<Stream> write);
 
 /// <summary>
-/// Makes one edition: pages and cover first, side by side; then PDF, EPUB and HTML, side by side. EPUB waits for the pages
-/// because its page list names them.
+/// Makes one edition: PDF, cover and HTML side by side. EPUB waits for the pages of the PDF because its page list names them.
 /// </summary>
 internal sealed class EditionMaker(
     Edition edition, OpenedBook opened, Surroundings surroundings, DiagnosticBag diagnostics, IProgress progress)
@@ -41,47 +40,52 @@ internal sealed class EditionMaker(
     public async Task<LayoutReport?> CheckAsync(bool layout)
     {
         LayoutReport? report = null;
-        await WriteAsync(Discard, () =>
-        {
-            var composed = ComposePages(layout);
-            report = layout && composed is not null ? ReportOn(composed.Pages) : null;
-            return composed;
-        }).ConfigureAwait(false);
+        await WriteAsync(Discard, layout, directory => report = layout ? ReportOn(directory) : null).ConfigureAwait(false);
         return report;
     }
 
-    private LayoutReport ReportOn(PagedBook pages)
+    private LayoutReport ReportOn(PageDirectory directory)
     {
-        var report = LayoutReport.Of(pages).With(found => [.. OpenedBook.Placed(found, opened.Workspace.Root, surroundings)]);
+        var report = LayoutReport.Of(edition.Spec.Name, directory)
+            .With(found => [.. OpenedBook.Placed(found, opened.Workspace.Root, surroundings)]);
         diagnostics.AddRange(report.Findings.Where(finding => finding.IsNew).Select(finding => finding.Diagnostic));
         return report;
     }
 
     /// <summary>Writes the files of the edition; those that could not be made are missing from the result.</summary>
-    public Task<ImmutableArray<BuiltFile>> WriteAsync(FileWriter output) =>
-        WriteAsync(output, () => ComposePages(recordLines: false));
+    public Task<ImmutableArray<BuiltFile>> WriteAsync(FileWriter output) => WriteAsync(output, recordLines: false, _ => { });
 
-    private async Task<ImmutableArray<BuiltFile>> WriteAsync(FileWriter output, Func<Composed?> compose)
+    private async Task<ImmutableArray<BuiltFile>> WriteAsync(FileWriter output, bool recordLines, Action<PageDirectory> onComposed)
     {
-        var pages = Start(OutputFormats.Pdf, compose);
+        var pdf = Start(OutputFormats.Pdf, () => WritePdf(output, recordLines, onComposed));
         var cover = Start(OutputFormats.Epub | OutputFormats.Html, PaintCover);
-        var pdf = WritePdfAsync(pages, output);
-        var epub = WriteWebAsync(OutputFormats.Epub, pages, cover, output);
-        var html = WriteWebAsync(OutputFormats.Html, Task.FromResult<Composed?>(null), cover, output);
-        var files = await Task.WhenAll(pdf, epub, html).ConfigureAwait(false);
-        return [.. files.OfType<BuiltFile>()];
+        var epub = WriteWebAsync(OutputFormats.Epub, pdf, cover, output);
+        var html = WriteWebAsync(OutputFormats.Html, Task.FromResult<WrittenPdf?>(null), cover, output);
+        var files = await Task.WhenAll(epub, html).ConfigureAwait(false);
+        return [.. new[] { (await pdf.ConfigureAwait(false))?.File }.Concat(files).OfType<BuiltFile>()];
     }
 
-    /// <summary>A value and how long it took to make.</summary>
-    private sealed record Composed(PagedBook Pages, TimeSpan Elapsed);
+    /// <summary>The PDF, null when it could not be written, and what is known of its pages.</summary>
+    private sealed record WrittenPdf(BuiltFile? File, PageDirectory? Directory);
 
-    private Composed? ComposePages(bool recordLines)
+    /// <summary>Composes the edition into its file: each page is written as it is finished.</summary>
+    private WrittenPdf WritePdf(FileWriter output, bool recordLines, Action<PageDirectory> onComposed)
     {
-        var watch = Stopwatch.StartNew();
-        var outcome = BookComposer.Compose(edition, opened.Fonts, recordLines);
-        Report(outcome.Diagnostics);
-        progress.Advance(edition.Spec.Name);
-        return outcome.Value is { } pages ? new Composed(pages, watch.Elapsed) : null;
+        PageDirectory? directory = null;
+        var file = Write(OutputFormats.Pdf, output, stream =>
+        {
+            using var exporter = new PdfExporter(edition, opened.Fonts, _images, opened.Workspace.BuildTime, stream, opened.SourcesToAttach());
+            var outcome = BookComposer.Compose(edition, opened.Fonts, exporter, recordLines);
+            Report(outcome.Diagnostics);
+            progress.Advance(edition.Spec.Name);
+            directory = outcome.Value;
+            return directory is null ? [] : exporter.Finish(directory);
+        });
+        if (directory is not null)
+        {
+            onComposed(directory);
+        }
+        return new WrittenPdf(directory is null || file is null ? null : file with { Pages = directory.Labels.Length }, directory);
     }
 
     private byte[] PaintCover()
@@ -95,23 +99,8 @@ internal sealed class EditionMaker(
         return picture;
     }
 
-    private async Task<BuiltFile?> WritePdfAsync(Task<Composed?> pages, FileWriter output)
-    {
-        if (await pages.ConfigureAwait(false) is not { } composed)
-        {
-            return null;
-        }
-        var file = Write(OutputFormats.Pdf, output, stream => PdfExporter.Export(
-            composed.Pages, opened.Fonts, _images, opened.Workspace.BuildTime, stream, opened.SourcesToAttach()));
-        return file is null ? null : file with
-        {
-            Pages = composed.Pages.Pages.Count,
-            Elapsed = file.Elapsed + composed.Elapsed,
-        };
-    }
-
     private async Task<BuiltFile?> WriteWebAsync(
-        OutputFormats format, Task<Composed?> pages, Task<byte[]?> cover, FileWriter output)
+        OutputFormats format, Task<WrittenPdf?> pdf, Task<byte[]?> cover, FileWriter output)
     {
         if (!Has(edition, format))
         {
@@ -120,7 +109,7 @@ internal sealed class EditionMaker(
         var assets = new WebAssets(opened.Fonts, opened.Workspace.BuildTime)
         {
             CoverJpeg = await cover.ConfigureAwait(false),
-            PageMarks = (await pages.ConfigureAwait(false))?.Pages.PageMarks ?? [],
+            PageMarks = (await pdf.ConfigureAwait(false))?.Directory?.PageMarks ?? [],
             GeneratorVersion = ProgramVersion.Text,
         };
         return Write(format, output, stream => format == OutputFormats.Epub

@@ -14,13 +14,13 @@ internal sealed record LayoutReport(string Edition, int Pages, int Lines, Immuta
         LineTraits.MissingGlyph, LineTraits.WrongRegion,
     ];
 
-    public static LayoutReport Of(PagedBook book) => new(book.Edition.Spec.Name, book.Pages.Count, book.Lines.Length,
+    public static LayoutReport Of(string edition, PageDirectory pages) => new(edition, pages.Labels.Length, pages.Lines.Length,
     [
-        .. from line in book.Lines
+        .. from line in pages.Lines
            where line.Line.Traits != LineTraits.None
            from trait in Traits
            where (line.Line.Traits & trait) != 0
-           select new LayoutFinding(trait, book.Pages[line.PageIndex].Label, line.Line, LayoutWording.Of(trait, line.Line)),
+           select new LayoutFinding(trait, pages.Labels[line.PageIndex], line.Line, LayoutWording.Of(trait, line.Line)),
     ]);
 
     public int Count(LineTraits trait) => Findings.Count(finding => finding.Trait == trait);

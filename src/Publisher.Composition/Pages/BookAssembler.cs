@@ -12,7 +12,10 @@ using Publisher.Model.Wording;
 
 namespace Publisher.Composition.Pages;
 
-/// <summary>Makes a book of its chapters: cover, title page, contents and page numbers, bookmarks, places of links.</summary>
+/// <summary>
+/// Makes a book of its chapters: page numbers, contents, title page and cover, bookmarks, places of links. The pages of a
+/// chapter go out as it comes; only what the rest of the book says of them stays.
+/// </summary>
 internal sealed class BookAssembler
 {
     private readonly Edition _edition;
@@ -20,75 +23,118 @@ internal sealed class BookAssembler
     private readonly ChapterSetter _setter;
     private readonly ChapterContext _context;
     private readonly TextSetter _texts;
-    private readonly TagNode _document;
+    private readonly PageMaker _maker;
+    private readonly IPageSink _sink;
+    private readonly Dictionary<string, Anchor> _anchors = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<PlacedLine>.Builder _lines = ImmutableArray.CreateBuilder<PlacedLine>();
 
-    public BookAssembler(Edition edition, PagePlan plan, ParagraphComposer paragraphs, DiagnosticBag diagnostics)
+    /// <summary>Chapters of the front matter, which wait for the contents before them.</summary>
+    private readonly List<BookSection> _front = [];
+
+    /// <summary>The body's numbers and what is known of its pages; null before its first chapter.</summary>
+    private PageNumbering? _bodyNumbers;
+    private PageRun? _body;
+
+    public BookAssembler(Edition edition, PagePlan plan, ParagraphComposer paragraphs, AnchorNames names,
+        DiagnosticBag diagnostics, IPageSink sink)
     {
         _edition = edition;
         _plan = plan;
+        _sink = sink;
         _texts = new TextSetter(paragraphs);
-        _document = new TagNode(TagRole.Document) { Language = edition.MainLanguage };
         var chapter = new Chapter(ContentsId, ChapterRole.Front, []);
-        _context = new ChapterContext(edition, chapter, plan.Palette, paragraphs, AnchorNames.Of(edition), diagnostics);
+        _context = new ChapterContext(edition, chapter, plan.Palette, paragraphs, names, diagnostics);
         // The contents name all languages on one page, also where chapters have a page for each.
         var onePage = plan.PagesAbreast == 1 ? plan : plan with { Arrangement = Arrangement.Interleaved };
-        _setter = new ChapterSetter(edition, onePage, _context.Anchors, diagnostics);
+        _setter = new ChapterSetter(edition, onePage, names, diagnostics);
+        var furniture = new RunningHeads(plan, edition.Settings.Page, BookNames.Title(edition, edition.MainLanguage), _texts);
+        _maker = new PageMaker(plan, furniture, _anchors, _lines);
     }
 
     private const string ContentsId = "contents";
 
-    public PagedBook Assemble(ImmutableArray<BookSection> chapters)
+    /// <summary>Hands on the pages of each chapter of the body as it comes, then those of the front matter.</summary>
+    /// <param name="chapters">In reading order; none is asked for before the one before it is done with.</param>
+    public PageDirectory Assemble(IEnumerable<BookSection> chapters)
     {
-        var cover = new CoverComposer(_edition, _plan.Palette, _texts)
-            .Compose(_plan.Page.Trim, _document.Add(new TagNode(TagRole.Section)));
-        var title = new TitlePageComposer(_edition, _plan, _texts).Compose(_document);
-        var numbered = Number(title, chapters);
-        var anchors = new Dictionary<string, Anchor>(StringComparer.Ordinal);
-        var lines = ImmutableArray.CreateBuilder<PlacedLine>();
-        var pages = MakePages(cover, numbered, anchors, lines);
-        var headings = HeadingIndex.Of(numbered);
-        return new PagedBook(_edition, _plan.Page.Trim, pages, _document, OutlineBuilder.Build(headings),
-            anchors, PageMarks.Of(numbered)) { Lines = lines.ToImmutable() };
+        foreach (var chapter in chapters)
+        {
+            if (_bodyNumbers is null && chapter.Folios == Folios.Roman)
+            {
+                _front.Add(chapter);
+                continue;
+            }
+            _bodyNumbers ??= PageNumbering.OfBody(_plan, _edition.Settings.Page, chapter);
+            _body ??= new PageRun(_bodyNumbers, _maker, _sink);
+            _body.Add(chapter);
+        }
+        return AddFront();
+    }
+
+    private PageDirectory AddFront()
+    {
+        var title = new TitlePageComposer(_edition, _plan, _texts).Compose();
+        List<BookSection> sections = ComposeContents(title) is { } contents ? [title, contents, .. _front] : [title, .. _front];
+        // Only now is it known how many pages stand before the body.
+        var before = Count(sections).Pages;
+        var numbering = PageNumbering.OfFront(_plan, _edition.Settings.Page, PageNumbering.FirstPageOf(_plan) - before);
+        var front = new PageRun(numbering, _maker, _sink);
+        AddCover(front, -before);
+        foreach (var section in sections)
+        {
+            front.Add(section, section == sections[^1] ? _bodyNumbers : null);
+        }
+        return DirectoryOf(front, before);
+    }
+
+    /// <summary>The cover and, where the pages inside start later, its blank back.</summary>
+    private void AddCover(PageRun front, int index)
+    {
+        var node = new TagNode(TagRole.Section);
+        var cover = new CoverComposer(_edition, _plan.Palette, _texts).Compose(_plan.Page.Trim, node, index);
+        var backs = Enumerable.Range(index + 1, PageNumbering.FirstPageOf(_plan) - 1)
+            .Select(back => new Page { Index = back, Label = cover.Label, Items = [], Size = cover.Size });
+        front.Add([cover, .. backs], node);
     }
 
     /// <summary>
-    /// Numbers all pages. The contents need the folios and take pages themselves; they are set once to see how many, which
-    /// only moves front matter, and once more with the right folios.
+    /// The contents need the folios and take pages themselves; they are set once to see how many, which only moves the front
+    /// matter, and once more with the right folios. Null for a book of one heading.
     /// </summary>
-    private List<NumberedPage> Number(BookSection title, ImmutableArray<BookSection> chapters)
+    private BookSection? ComposeContents(BookSection title)
     {
-        if (HeadingsOf(title, null, chapters) is not { Length: > 1 } guessed)
-        {
-            AddToStructure(null, chapters);
-            return NumberPages(title, null, chapters);
-        }
-        var draft = ComposeContents(guessed);
-        var contents = ComposeContents(HeadingsOf(title, draft, chapters));
-        AddToStructure(contents, chapters);
-        return NumberPages(title, contents, chapters);
+        var guessed = HeadingsOf([title, .. _front]);
+        return guessed.Length > 1 ? ComposeContents(HeadingsOf([title, ComposeContents(guessed), .. _front])) : null;
     }
 
-    private ImmutableArray<HeadingEntry> HeadingsOf(
-        BookSection title, BookSection? contents, ImmutableArray<BookSection> chapters) =>
-        HeadingIndex.Of(NumberPages(title, contents, chapters));
+    private ImmutableArray<HeadingEntry> HeadingsOf(IEnumerable<BookSection> front) =>
+        [.. Count(front).Headings.Entries, .. _body?.Headings.Entries ?? []];
 
-    private List<NumberedPage> NumberPages(BookSection title, BookSection? contents, ImmutableArray<BookSection> chapters)
+    /// <summary>How many pages stand before the body when these sections are its front, and the headings on them.</summary>
+    private (int Pages, HeadingIndex Headings) Count(IEnumerable<BookSection> front)
     {
-        var sections = contents is null ? [title] : new List<BookSection> { title, contents };
-        sections.AddRange(chapters);
-        return PageNumbering.Number(_plan, _edition.Settings.Page, sections);
+        var numbering = PageNumbering.OfFront(_plan, _edition.Settings.Page, PageNumbering.FirstPageOf(_plan));
+        var headings = new HeadingIndex();
+        foreach (var page in front.SelectMany(numbering.Add))
+        {
+            headings.Add(page);
+        }
+        if (_bodyNumbers is not null)
+        {
+            numbering.EndAt(_bodyNumbers);
+        }
+        return (numbering.NextIndex, headings);
     }
 
-    private void AddToStructure(BookSection? contents, ImmutableArray<BookSection> chapters)
+    private PageDirectory DirectoryOf(PageRun front, int before)
     {
-        if (contents is not null)
+        ImmutableArray<HeadingEntry> headings = [.. front.Headings.Entries, .. _body?.Headings.Entries ?? []];
+        return new PageDirectory(_plan.Page.Trim, [.. front.Labels, .. _body?.Labels ?? []], OutlineBuilder.Build(headings),
+            _anchors.ToDictionary(place => place.Key, place => place.Value with { PageIndex = place.Value.PageIndex + before }, StringComparer.Ordinal),
+            [.. front.Marks.Concat(_body?.Marks ?? []).Select(mark => mark with { PageIndex = mark.PageIndex + before })])
         {
-            _document.Add(contents.Node);
-        }
-        foreach (var chapter in chapters)
-        {
-            _document.Add(chapter.Node);
-        }
+            Lines = [.. _lines.Select(line => line with { PageIndex = line.PageIndex + before }).OrderBy(line => line.PageIndex)],
+        };
     }
 
     /// <summary>The contents under a heading like a chapter's, in every language.</summary>
@@ -110,21 +156,4 @@ internal sealed class BookAssembler
         .. _edition.Languages.Select(language => new PairSide(language,
             [new Heading(SourceSpan.Nowhere, language, Attributes.Empty, 1, [new Model.Documents.Text(SourceSpan.Nowhere, UiText.For(language).Contents)])])),
     ]);
-
-    private List<Page> MakePages(
-        Page cover, List<NumberedPage> numbered, Dictionary<string, Anchor> anchors, ImmutableArray<PlacedLine>.Builder lines)
-    {
-        var furniture = new RunningHeads(_plan, _edition.Settings.Page, BookNames.Title(_edition, _edition.MainLanguage), _texts);
-        var maker = new PageMaker(_plan, furniture, anchors, lines);
-        var pages = new List<Page>(numbered.Count + 2) { cover };
-        while (pages.Count < PageNumbering.FirstPageOf(_plan))
-        {
-            pages.Add(new Page { Index = pages.Count, Label = cover.Label, Items = [] });
-        }
-        foreach (var page in numbered)
-        {
-            pages.Add(maker.Make(page));
-        }
-        return pages;
-    }
 }

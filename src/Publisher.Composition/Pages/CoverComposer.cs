@@ -23,22 +23,23 @@ internal sealed class CoverComposer(Edition edition, Palette palette, TextSetter
     /// <summary>Where the drawing begins, as a share of the height.</summary>
     private const double ArtTop = 0.36;
 
-    public Page Compose(Size size, TagNode parent)
+    /// <param name="index">The place of the cover among the pages.</param>
+    public Page Compose(Size size, TagNode parent, int index = 0)
     {
         var items = new List<PageItem>();
         if (edition.Images.Find(edition.Metadata.Cover) is { Format: not ImageFormat.Svg } picture)
         {
-            AddPicture(picture, size, parent, items);
+            AddPicture(picture, size, parent, index, items);
         }
         else
         {
             Draw(size, parent, items);
         }
-        return new Page { Index = 0, Label = Wording(edition.MainLanguage).Cover, Items = items, Size = size };
+        return new Page { Index = index, Label = Wording(edition.MainLanguage).Cover, Items = items, Size = size };
     }
 
     /// <summary>Covers the page without distorting the picture; what sticks out is cut by the page's edge.</summary>
-    private void AddPicture(ImageAsset picture, Size size, TagNode parent, List<PageItem> items)
+    private void AddPicture(ImageAsset picture, Size size, TagNode parent, int index, List<PageItem> items)
     {
         var scale = Math.Max(size.Width.Points / picture.PixelWidth, size.Height.Points / picture.PixelHeight);
         var width = Length.FromPoints(picture.PixelWidth * scale);
@@ -48,7 +49,7 @@ internal sealed class CoverComposer(Edition edition, Palette palette, TextSetter
         var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, Wording(language).CoverOf,
             BookNames.Title(edition, language));
         var node = parent.Add(new TagNode(TagRole.Figure) { AltText = text, Language = language });
-        node.Place(0, new Rect(Length.Zero, Length.Zero, size.Width, size.Height));
+        node.Place(index, new Rect(Length.Zero, Length.Zero, size.Width, size.Height));
         items.Add(new PlacedImage { Image = picture, Box = box, Content = node.Add(new TagContent()) });
     }
 

@@ -33,7 +33,7 @@ internal sealed class PageMaker(
             }
         }
         furniture.Add(page, items);
-        return new Page { Index = page.Index, Label = page.Label, Items = items, Links = links };
+        return new Page { Index = page.Index, Label = page.Label, Items = items, Links = links, Size = plan.Page.Trim };
     }
 
     private static bool IsOn(NumberedPage page, int column) => page.Column < 0 || page.Column == column;

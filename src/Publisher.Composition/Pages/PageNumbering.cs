@@ -12,18 +12,29 @@ internal sealed class PageNumbering
     private readonly PagePlan _plan;
     private readonly PageSettings _settings;
     private readonly List<NumberedPage> _pages = [];
-
-    /// <summary>Index of the first page inside the cover, which is a recto.</summary>
-    private readonly int _start;
-    private Folios _folios = Folios.Roman;
+    private readonly int _first;
+    private readonly bool _firstIsRecto;
+    private BookSection? _section;
+    private Folios _folios;
     private int _folio;
 
-    private PageNumbering(PagePlan plan, PageSettings settings)
+    /// <param name="first">Index of the first page to come.</param>
+    private PageNumbering(PagePlan plan, PageSettings settings, int first, bool isRecto, Folios folios)
     {
-        _plan = plan;
-        _settings = settings;
-        _start = FirstPageOf(plan);
+        (_plan, _settings, _first, _firstIsRecto, _folios) = (plan, settings, first, isRecto, folios);
+        NextIndex = first;
     }
+
+    /// <summary>Counts the pages inside the cover, of which the first is a recto.</summary>
+    public static PageNumbering OfFront(PagePlan plan, PageSettings settings, int first) =>
+        new(plan, settings, first, isRecto: true, Folios.Roman);
+
+    /// <summary>
+    /// Counts the pages from the first chapter in Arabic numerals on. They depend on nothing before them: the front ends
+    /// where the body can begin on its side, see <see cref="EndAt"/>.
+    /// </summary>
+    public static PageNumbering OfBody(PagePlan plan, PageSettings settings, BookSection first) =>
+        new(plan, settings, first: 0, StartsRecto(plan, settings, first), first.Folios);
 
     /// <summary>
     /// The cover is page 0. Facing editions leave its back blank, so that viewers that open at the cover show the
@@ -31,25 +42,20 @@ internal sealed class PageNumbering
     /// </summary>
     public static int FirstPageOf(PagePlan plan) => plan.HasBlankCoverBack ? 2 : 1;
 
-    public static List<NumberedPage> Number(PagePlan plan, PageSettings settings, IEnumerable<BookSection> sections)
-    {
-        var numbering = new PageNumbering(plan, settings);
-        foreach (var section in sections)
-        {
-            numbering.Add(section);
-        }
-        return numbering._pages;
-    }
+    /// <summary>The index of the page after the last.</summary>
+    public int NextIndex { get; private set; }
 
-    private void Add(BookSection section)
+    /// <summary>The pages of the next section, behind a blank one where it could not begin otherwise.</summary>
+    public IReadOnlyList<NumberedPage> Add(BookSection section)
     {
+        _pages.Clear();
+        _section = section;
         if (section.Folios != _folios)
         {
-            // Numbers of spreads have no parity: the first spread is 1.
-            FillTo(recto: !IsSpread(section) || !_settings.NumberSpreads);
+            FillTo(StartsRecto(_plan, _settings, section));
             (_folios, _folio) = (section.Folios, 0);
         }
-        if (IsSpread(section))
+        if (IsSpread(_plan, section))
         {
             FillTo(recto: false);
         }
@@ -60,28 +66,39 @@ internal sealed class PageNumbering
         var isOpening = true;
         foreach (var draft in section.Pages)
         {
-            for (var column = 0; column < PagesOf(section); column++)
+            for (var column = 0; column < PagesOf(_plan, section); column++)
             {
-                Add(section, draft, PagesOf(section) > 1 ? column : -1, isOpening);
+                Add(section, draft, IsSpread(_plan, section) ? column : -1, isOpening);
             }
             isOpening = false;
         }
+        return _pages;
     }
 
-    private bool IsSpread(BookSection section) => PagesOf(section) > 1;
+    /// <summary>Ends the front so that the body can begin on its side: with a blank page, if need be.</summary>
+    public IReadOnlyList<NumberedPage> EndAt(PageNumbering body)
+    {
+        _pages.Clear();
+        FillTo(body._firstIsRecto);
+        return _pages;
+    }
 
-    private int PagesOf(BookSection section) => section.Chapter is null ? 1 : _plan.PagesAbreast;
+    /// <summary>Page 1 is a recto. Numbers of spreads have no parity: the first spread is 1.</summary>
+    private static bool StartsRecto(PagePlan plan, PageSettings settings, BookSection section) =>
+        !IsSpread(plan, section) || !settings.NumberSpreads;
 
-    private int NextIndex => _start + _pages.Count;
+    private static bool IsSpread(PagePlan plan, BookSection section) => PagesOf(plan, section) > 1;
 
-    private bool IsRecto(int index) => (index - _start) % 2 == 0;
+    private static int PagesOf(PagePlan plan, BookSection section) => section.Chapter is null ? 1 : plan.PagesAbreast;
+
+    private bool IsRecto(int index) => (index - _first) % 2 == 0 == _firstIsRecto;
 
     /// <summary>A blank page where the next one would be on the wrong side.</summary>
     private void FillTo(bool recto)
     {
-        if (_pages.Count > 0 && IsRecto(NextIndex) != recto)
+        if (IsRecto(NextIndex) != recto)
         {
-            Add(_pages[^1].Section, draft: null, column: -1, isOpening: false);
+            Add(_section!, draft: null, column: -1, isOpening: false);
         }
     }
 
@@ -91,6 +108,7 @@ internal sealed class PageNumbering
         _folio += _settings.NumberSpreads && column > 0 ? 0 : 1;
         var label = _folios == Folios.Roman ? Roman(_folio) : _folio.ToString(CultureInfo.InvariantCulture);
         _pages.Add(new NumberedPage(NextIndex, label, IsRecto(NextIndex), section, draft, column) { IsOpening = isOpening });
+        NextIndex++;
     }
 
     private static string Roman(int number)

@@ -16,9 +16,9 @@ internal sealed class TitlePageComposer(Edition edition, PagePlan plan, TextSett
     private const double SecondScale = 18 / 10.5;
     private const double SubtitleScale = 12.5 / 10.5;
 
-    public BookSection Compose(TagNode parent)
+    public BookSection Compose()
     {
-        var node = parent.Add(new TagNode(TagRole.Section));
+        var node = new TagNode(TagRole.Section);
         var text = new TitleText(texts, node, Length.Zero, plan.Page.Measure) { Y = plan.Page.LineFeed * (plan.Page.Lines / 6) };
         AddTitles(text);
         text.Y = plan.Page.TextHeight - plan.Page.LineFeed * 5;

@@ -15,35 +15,34 @@ internal sealed record HeadingEntry(int Level, ImmutableArray<HeadingMark> Marks
     public string Anchor => Marks[0].Anchor;
 }
 
-/// <summary>Collects the headings of numbered pages.</summary>
-internal static class HeadingIndex
+/// <summary>Collects the headings of numbered pages as these come.</summary>
+internal sealed class HeadingIndex
 {
+    private readonly List<HeadingEntry> _entries = [];
+    private string _lastPair = "";
+
     /// <summary>The headings of chapters, in reading order.</summary>
-    public static ImmutableArray<HeadingEntry> Of(IReadOnlyList<NumberedPage> pages)
+    public IReadOnlyList<HeadingEntry> Entries => _entries;
+
+    public void Add(NumberedPage page)
     {
-        var entries = ImmutableArray.CreateBuilder<HeadingEntry>();
-        var lastPair = "";
-        foreach (var page in pages)
+        // A facing page repeats the headings of its draft; they belong to the first of them.
+        if (page.Draft is null || page.Section.Chapter is null || page.Column > 0)
         {
-            // A facing page repeats the headings of its draft; they belong to the first of them.
-            if (page.Draft is null || page.Section.Chapter is null || page.Column > 0)
-            {
-                continue;
-            }
-            foreach (var (mark, pair) in page.Draft.Headings)
-            {
-                if (pair == lastPair && entries.Count > 0 && IsTranslation(entries[^1], mark))
-                {
-                    entries[^1] = entries[^1] with { Marks = entries[^1].Marks.Add(mark) };
-                }
-                else
-                {
-                    entries.Add(new HeadingEntry(mark.Level, [mark], page.Label));
-                }
-                lastPair = pair;
-            }
+            return;
         }
-        return entries.ToImmutable();
+        foreach (var (mark, pair) in page.Draft.Headings)
+        {
+            if (pair == _lastPair && _entries.Count > 0 && IsTranslation(_entries[^1], mark))
+            {
+                _entries[^1] = _entries[^1] with { Marks = _entries[^1].Marks.Add(mark) };
+            }
+            else
+            {
+                _entries.Add(new HeadingEntry(mark.Level, [mark], page.Label));
+            }
+            _lastPair = pair;
+        }
     }
 
     private static bool IsTranslation(HeadingEntry entry, HeadingMark mark) =>

@@ -15,6 +15,8 @@ internal sealed class CffCharset
 
     private CffCharset(ushort[]? cids) => _cids = cids;
 
+    public bool IsCidKeyed => _cids is not null;
+
     public ushort Cid(ushort glyph) => _cids is null ? glyph : glyph < _cids.Length ? _cids[glyph] : (ushort)0;
 
     public static CffCharset Read(ReadOnlySpan<byte> table)

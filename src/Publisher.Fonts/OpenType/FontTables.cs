@@ -30,6 +30,9 @@ internal sealed class FontTables
     public FontMetrics Metrics { get; }
     public int GlyphCount { get; }
     public bool IsCff => _directory.IsCff;
+
+    /// <summary>The outlines of a CFF font.</summary>
+    public ReadOnlyMemory<byte> Outlines => _directory.Require("CFF ");
     public CharacterMap Characters => _characters.Value;
 
     /// <summary>Null for CFF outlines, which HarfBuzz measures.</summary>

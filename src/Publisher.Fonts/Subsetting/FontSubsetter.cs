@@ -21,24 +21,24 @@ public static class FontSubsetter
     ];
 
     /// <summary>
-    /// For PDF: keeps the given glyphs (and what they are composed of), renumbers them, drops every table that PDF
-    /// does not read. Deterministic. <see cref="SubsetFont.NewGlyphs"/> maps old glyph ids to new ones, for CFF to CIDs.
+    /// For PDF: keeps the glyphs that have numbers (and what they are composed of), under these numbers, and drops every
+    /// table that PDF does not read. Deterministic.
     /// </summary>
     /// <exception cref="InvalidDataException">HarfBuzz refused the font.</exception>
-    public static SubsetFont ForPdf(FontFace face, IReadOnlyCollection<ushort> glyphs)
+    public static SubsetFont ForPdf(GlyphNumbers numbers)
     {
         using var plan = new SubsetPlan();
-        plan.Keep(glyphs.Order());
+        plan.Keep(numbers.Glyphs.Order());
+        foreach (var glyph in numbers.AreNew ? numbers.Glyphs : [])
+        {
+            plan.Number(glyph, numbers.Of(glyph));
+        }
         plan.Name(NativeSubset.DropTables, NotForPdf.AsSpan());
         plan.SetFlags(NativeSubset.NoHinting | NativeSubset.NotdefOutline | NativeSubset.NoLayoutClosure);
-        var bytes = plan.Execute(face);
-        if (!face.IsCff)
-        {
-            return new SubsetFont(bytes, IsCff: false, glyphs.ToDictionary(glyph => glyph, plan.NewGlyph));
-        }
-        var outlines = TableDirectory.Read(bytes).Require("CFF ").ToArray();
-        var charset = CffCharset.Read(outlines);
-        return new SubsetFont(outlines, IsCff: true, glyphs.ToDictionary(glyph => glyph, glyph => charset.Cid(plan.NewGlyph(glyph))));
+        var bytes = plan.Execute(numbers.Face);
+        return numbers.Face.IsCff
+            ? new SubsetFont(TableDirectory.Read(bytes).Require("CFF ").ToArray(), IsCff: true)
+            : new SubsetFont(bytes, IsCff: false);
     }
 
     /// <summary>
@@ -62,4 +62,4 @@ public static class FontSubsetter
 }
 
 /// <summary>A subset for PDF. <see cref="IsCff"/>: the bytes are a bare <c>CFF </c> table for CIDFontType0C.</summary>
-public sealed record SubsetFont(byte[] Bytes, bool IsCff, IReadOnlyDictionary<ushort, ushort> NewGlyphs);
+public sealed record SubsetFont(byte[] Bytes, bool IsCff);

@@ -16,9 +16,6 @@ internal static partial class NativeSubset
     public const uint NotdefOutline = 0x40;
     public const uint NoLayoutClosure = 0x200;
 
-    /// <summary>HB_MAP_VALUE_INVALID.</summary>
-    public const uint NoValue = uint.MaxValue;
-
     [LibraryImport(Library, EntryPoint = "hb_subset_input_create_or_fail")]
     public static partial nint CreateInput();
 
@@ -46,11 +43,11 @@ internal static partial class NativeSubset
     [LibraryImport(Library, EntryPoint = "hb_subset_plan_destroy")]
     public static partial void DestroyPlan(nint plan);
 
-    [LibraryImport(Library, EntryPoint = "hb_subset_plan_old_to_new_glyph_mapping")]
-    public static partial nint NewGlyphs(nint plan);
+    [LibraryImport(Library, EntryPoint = "hb_subset_input_old_to_new_glyph_mapping")]
+    public static partial nint NewGlyphs(nint input);
 
-    [LibraryImport(Library, EntryPoint = "hb_map_get")]
-    public static partial uint Look(nint map, uint key);
+    [LibraryImport(Library, EntryPoint = "hb_map_set")]
+    public static partial void AddToMap(nint map, uint key, uint value);
 
     [LibraryImport(Library, EntryPoint = "hb_subset_plan_execute_or_fail")]
     public static partial nint Execute(nint plan);

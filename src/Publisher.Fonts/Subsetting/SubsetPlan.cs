@@ -27,6 +27,9 @@ internal sealed class SubsetPlan : IDisposable
         }
     }
 
+    /// <summary>Asks for a glyph's number in the new font; those without one come after all that have.</summary>
+    public void Number(ushort glyph, ushort number) => NativeSubset.AddToMap(NativeSubset.NewGlyphs(_input), glyph, number);
+
     /// <summary>Adds table or feature tags to one of the input's sets.</summary>
     public void Name(int set, ReadOnlySpan<string> tags)
     {
@@ -55,13 +58,6 @@ internal sealed class SubsetPlan : IDisposable
         NativeSubset.DestroyBlob(blob);
         NativeSubset.DestroyFace(subset);
         return bytes;
-    }
-
-    /// <summary>The glyph's number in the new font; after <see cref="Execute"/>.</summary>
-    public ushort NewGlyph(ushort glyph)
-    {
-        var value = NativeSubset.Look(NativeSubset.NewGlyphs(_plan), glyph);
-        return value == NativeSubset.NoValue ? (ushort)0 : (ushort)value;
     }
 
     public void Dispose()

@@ -6,20 +6,49 @@ using Publisher.Model.Measures;
 namespace Publisher.Model.Pages;
 
 /// <summary>
-/// An edition set on pages: what the PDF writer and the painter consume. They know nothing of how it was made.
+/// An edition set on pages and kept whole, for previews and for questions about its pages; files are written page by page
+/// through an <see cref="IPageSink"/>. <see cref="Sections"/> are in the order in which they were finished.
 /// </summary>
-public sealed record PagedBook(
-    Edition Edition,
-    Size TrimSize,
-    IReadOnlyList<Page> Pages,
-    TagNode Structure,
-    ImmutableArray<OutlineEntry> Outline,
-    IReadOnlyDictionary<string, Anchor> Anchors,
-    ImmutableArray<PageMark> PageMarks)
+public sealed record PagedBook(Edition Edition, PageDirectory Directory, ImmutableArray<PagedSection> Sections)
 {
-    /// <summary>The lines of text by page (furniture and contents apart), when they are recorded; else empty.</summary>
-    public ImmutableArray<PlacedLine> Lines { get; init; } = [];
+    /// <summary>All pages in reading order; <see cref="Page.Index"/> is the place here.</summary>
+    public IReadOnlyList<Page> Pages { get; } = [.. Sections.SelectMany(section => section.Pages).OrderBy(page => page.Index)];
+
+    /// <summary>The Document element, with the sections in reading order.</summary>
+    public TagNode Structure { get; } = StructureOf(Edition, Sections);
+
+    public Size TrimSize => Directory.TrimSize;
+    public ImmutableArray<OutlineEntry> Outline => Directory.Outline;
+    public IReadOnlyDictionary<string, Anchor> Anchors => Directory.Anchors;
+    public ImmutableArray<PageMark> PageMarks => Directory.PageMarks;
+    public ImmutableArray<PlacedLine> Lines => Directory.Lines;
+
+    /// <summary>Hands on every page and section in the order in which they came.</summary>
+    public void SendTo(IPageSink sink)
+    {
+        foreach (var section in Sections)
+        {
+            foreach (var page in section.Pages)
+            {
+                sink.Add(page);
+            }
+            sink.End(section.Node);
+        }
+    }
+
+    private static TagNode StructureOf(Edition edition, ImmutableArray<PagedSection> sections)
+    {
+        var document = new TagNode(TagRole.Document) { Language = edition.MainLanguage };
+        foreach (var section in sections.OrderBy(section => section.Pages.Min(page => page.Index)))
+        {
+            document.Add(section.Node);
+        }
+        return document;
+    }
 }
+
+/// <summary>Pages that belong together, and their structure.</summary>
+public sealed record PagedSection(ImmutableArray<Page> Pages, TagNode Node);
 
 /// <summary>
 /// A page. <see cref="Label"/> is its folio as printed or, on pages that print none, as it would be
@@ -27,13 +56,17 @@ public sealed record PagedBook(
 /// </summary>
 public sealed class Page
 {
+    /// <summary>Its place in the book, counted as <see cref="PageDirectory"/> or <see cref="IPageSink"/> says.</summary>
     public required int Index { get; init; }
     public required string Label { get; init; }
     public required IReadOnlyList<PageItem> Items { get; init; }
     public IReadOnlyList<LinkArea> Links { get; init; } = [];
 
-    /// <summary>Covers and plates may differ from the book's trim size; null for the usual.</summary>
-    public Size? Size { get; init; }
+    /// <summary>The trim size as a rule; covers and plates may differ.</summary>
+    public required Size Size { get; init; }
+
+    /// <summary>The same page at another place of the book.</summary>
+    public Page At(int index) => new() { Index = index, Label = Label, Items = Items, Links = Links, Size = Size };
 }
 
 /// <summary>

@@ -72,6 +72,16 @@ public sealed class TagNode(TagRole role) : TagKid
         _placement = (pageIndex, _placement is { } placed ? placed.Box.Union(box) : box);
     }
 
+    /// <summary>Counts the pages of <see cref="Placement"/>, here and below, from another one.</summary>
+    internal void ShiftPages(int by)
+    {
+        _placement = _placement is { } placed ? (placed.PageIndex + by, placed.Box) : null;
+        foreach (var kid in _kids)
+        {
+            (kid as TagNode)?.ShiftPages(by);
+        }
+    }
+
     public T Add<T>(T kid) where T : TagKid
     {
         _kids.Add(kid);

@@ -1,29 +1,21 @@
 using Publisher.Model.Measures;
 using Publisher.Model.Pages;
 using Publisher.Pdf.Objects;
+using Publisher.Pdf.Structure;
 
 namespace Publisher.Pdf.Content;
 
-/// <summary>An annotation's object and the page that it stands on.</summary>
-internal readonly record struct PlacedAnnotation(int Number, int PageIndex);
-
 /// <summary>
 /// Writes link annotations (ISO 32000-1, 12.5.6.5), each with a description and inside its Link element
-/// (ISO 14289-1, 7.18.5). Their keys in the parent tree come after those of the pages.
+/// (ISO 14289-1, 7.18.5).
 /// </summary>
-internal sealed class LinkWriter(PdfWriter writer, int firstKey)
+internal sealed class LinkWriter(PdfWriter writer, ContentPlaces places)
 {
-    private readonly Dictionary<TagNode, List<PlacedAnnotation>> _byNode = new(ReferenceEqualityComparer.Instance);
-    private readonly List<TagNode> _nodes = [];
     private readonly PdfBuffer _buffer = new();
 
-    public IReadOnlyDictionary<TagNode, List<PlacedAnnotation>> ByNode => _byNode;
-
-    /// <summary>The element of each annotation, in the order of their keys.</summary>
-    public IReadOnlyList<TagNode> Nodes => _nodes;
-
     /// <summary>Writes the annotations of a page and their entry in its dictionary.</summary>
-    public void Write(Page page, Size size, PdfBuffer dictionary)
+    /// <param name="number">The page's object.</param>
+    public void Write(Page page, int number, PdfBuffer dictionary)
     {
         if (page.Links.Count == 0)
         {
@@ -32,19 +24,20 @@ internal sealed class LinkWriter(PdfWriter writer, int firstKey)
         dictionary.Raw(" /Annots [");
         foreach (var link in page.Links)
         {
-            dictionary.Ref(Write(link, page.Index, size)).Raw(" ");
+            dictionary.Ref(Write(link, number, page.Size)).Raw(" ");
         }
         dictionary.Raw("]");
     }
 
     private int Write(LinkArea link, int page, Size size)
     {
+        var number = writer.Reserve();
         _buffer.Clear();
         // Flag 4: printed, never hidden (ISO 19005-2, 6.3.2).
         _buffer.Raw("<</Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [").Number(link.Box.X.Points).Raw(" ")
             .Number((size.Height - link.Box.Bottom).Points).Raw(" ").Number(link.Box.Right.Points).Raw(" ")
             .Number((size.Height - link.Box.Y).Points).Raw("] /Contents ").Text(link.Description)
-            .Raw(" /StructParent ").Int(firstKey + _nodes.Count);
+            .Raw(" /StructParent ").Int(places.AddAnnotation(link.Node, new PlacedAnnotation(number, page)));
         if (link.Target.StartsWith('#'))
         {
             _buffer.Raw(" /Dest ").Text(link.Target.AsSpan(1));
@@ -53,13 +46,7 @@ internal sealed class LinkWriter(PdfWriter writer, int firstKey)
         {
             _buffer.Raw(" /A <</S /URI /URI ").Text(Escaped(link.Target)).Raw(">>");
         }
-        var number = writer.Write(_buffer.Raw(">>"));
-        _nodes.Add(link.Node);
-        if (!_byNode.TryGetValue(link.Node, out var annotations))
-        {
-            _byNode[link.Node] = annotations = [];
-        }
-        annotations.Add(new PlacedAnnotation(number, page));
+        writer.Write(number, _buffer.Raw(">>"));
         return number;
     }
 

@@ -14,6 +14,9 @@ internal sealed class TextWriter
     /// <summary>TJ adjustments are thousandths of the size; smaller ones than this are not worth writing.</summary>
     private const double Least = 0.5;
 
+    private const char FirstPrivate = '\uE000';
+    private const char LastPrivate = '\uF8FF';
+
     private bool _isOpen;
     private bool _inString;
     private FaceUse? _face;
@@ -35,9 +38,11 @@ internal sealed class TextWriter
         content.Raw("1 0 0 1 ").Number(run.Origin.X.Points).Raw(" ").Number(pageHeight - run.Origin.Y.Points).Raw(" Tm\n");
         _pen = 0;
         var perUnit = 1000.0 / run.Size.Units;
+        // Characters of private use are to have ActualText, whatever the map says (ISO 19005-2, 6.2.11.7.3).
+        var hasPrivateUse = run.Text.Span.ContainsAnyInRange(FirstPrivate, LastPrivate);
         foreach (var cluster in new ClusterReader(run))
         {
-            if (IsSaid(cluster, run, face))
+            if (IsSaid(cluster, run, face, hasPrivateUse))
             {
                 ShowAll(cluster, run, face, perUnit, content);
                 continue;
@@ -52,10 +57,10 @@ internal sealed class TextWriter
     }
 
     /// <summary>Whether the CIDs of the glyphs say the text of their cluster by themselves; many readers know nothing else.</summary>
-    private static bool IsSaid(in Cluster cluster, GlyphRun run, FaceUse face)
+    private static bool IsSaid(in Cluster cluster, GlyphRun run, FaceUse face, bool hasPrivateUse)
     {
         var isSaid = (cluster.Count == 1 || cluster.IsSaidByParts(run))
-            && !(face.HasPrivateUse && cluster.TextOf(run).Span.ContainsAnyInRange('\uE000', '\uF8FF'));
+            && !(hasPrivateUse && cluster.TextOf(run).Span.ContainsAnyInRange(FirstPrivate, LastPrivate));
         for (var i = 0; isSaid && i < cluster.Count; i++)
         {
             isSaid = face.CidOf(run.Glyphs.Span[cluster.Start + i].Id, cluster.PartOf(run, i).Span) >= 0;

@@ -11,21 +11,16 @@ internal sealed class FaceUses(FontLibrary fonts)
 
     public IReadOnlyList<FaceUse> All => _ordered;
 
-    public FaceUse this[FaceKey key] => _uses[key];
-
-    public void Count(GlyphRun run)
+    public FaceUse this[FaceKey key]
     {
-        if (!_uses.TryGetValue(run.Face, out var use))
+        get
         {
-            _uses[run.Face] = use = new FaceUse(fonts[run.Face], $"F{_ordered.Count + 1}");
-            _ordered.Add(use);
-        }
-        foreach (var cluster in new ClusterReader(run))
-        {
-            for (var i = 0; i < cluster.Count; i++)
+            if (!_uses.TryGetValue(key, out var use))
             {
-                use.Count(run.Glyphs.Span[cluster.Start + i].Id, cluster.PartOf(run, i));
+                _uses[key] = use = new FaceUse(fonts[key], $"F{_ordered.Count + 1}");
+                _ordered.Add(use);
             }
+            return use;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using Publisher.Pdf.Objects;
@@ -52,12 +53,20 @@ internal sealed class FontWriter(PdfWriter writer)
         return writer.Write(font.Raw(">>"));
     }
 
-    /// <summary>Leads the CIDs of further texts to the glyphs they share; all others to themselves (9.7.4.2).</summary>
+    /// <summary>Leads the CIDs of further texts to the glyphs they share; those of glyphs to themselves (9.7.4.2).</summary>
     private int WriteGlyphMap(FaceUse use)
     {
-        var glyphs = Enumerable.Range(0, use.FirstOther).Concat(use.Others.Select(other => (int)use.Cid(other.Glyph)));
+        var map = new byte[(use.FirstOther + use.Others.Count) * 2];
+        foreach (var glyph in use.Glyphs)
+        {
+            BinaryPrimitives.WriteUInt16BigEndian(map.AsSpan(use.Cid(glyph) * 2), use.Cid(glyph));
+        }
+        for (var i = 0; i < use.Others.Count; i++)
+        {
+            BinaryPrimitives.WriteUInt16BigEndian(map.AsSpan((use.FirstOther + i) * 2), use.Cid(use.Others[i].Glyph));
+        }
         var number = writer.Reserve();
-        writer.WriteStream(number, "", glyphs.SelectMany(glyph => new[] { (byte)(glyph >> 8), (byte)glyph }).ToArray());
+        writer.WriteStream(number, "", map);
         return number;
     }
 

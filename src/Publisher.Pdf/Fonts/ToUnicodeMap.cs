@@ -25,7 +25,7 @@ internal static class ToUnicodeMap
             foreach (var (cid, text) in block)
             {
                 map.Raw("<").Raw(cid.ToString("X4", CultureInfo.InvariantCulture)).Raw("> <");
-                foreach (var unit in text.Span)
+                foreach (var unit in text)
                 {
                     map.Raw(((int)unit).ToString("X4", CultureInfo.InvariantCulture));
                 }

@@ -9,20 +9,20 @@ namespace Publisher.Pdf.Structure;
 /// </summary>
 internal static class AttributeWriter
 {
-    public static void Write(TagNode node, Func<int, (int Page, double Height)> pageAt, PdfBuffer buffer)
+    public static void Write(TagNode node, Func<int, double> heightOf, PdfBuffer buffer)
     {
         switch (node.Role)
         {
             case TagRole.TableHeader or TagRole.TableCell: WriteCell(node, buffer); break;
             case TagRole.List: buffer.Raw(" /A <</O /List /ListNumbering /").Raw(node.Numbering.ToString()).Raw(">>"); break;
-            case TagRole.Figure or TagRole.Formula or TagRole.Table: WritePlace(node, pageAt, buffer); break;
+            case TagRole.Figure or TagRole.Formula or TagRole.Table: WritePlace(node, heightOf, buffer); break;
             case TagRole.Span when node.IsStruck: buffer.Raw(" /A <</O /Layout /TextDecorationType /LineThrough>>"); break;
             default: break;
         }
     }
 
     /// <summary>Figures and formulas are inline unless they say otherwise, tables are blocks (table 343).</summary>
-    private static void WritePlace(TagNode node, Func<int, (int Page, double Height)> pageAt, PdfBuffer buffer)
+    private static void WritePlace(TagNode node, Func<int, double> heightOf, PdfBuffer buffer)
     {
         var isBlock = !node.IsInline && node.Role != TagRole.Table;
         if (!isBlock && node.Placement is null)
@@ -32,7 +32,7 @@ internal static class AttributeWriter
         buffer.Raw(" /A <</O /Layout").Raw(isBlock ? " /Placement /Block" : "");
         if (node.Placement is { Box: var box } placement)
         {
-            var height = pageAt(placement.PageIndex).Height;
+            var height = heightOf(placement.PageIndex);
             buffer.Raw(" /BBox [").Number(box.X.Points).Raw(" ").Number(height - box.Bottom.Points)
                 .Raw(" ").Number(box.Right.Points).Raw(" ").Number(height - box.Y.Points).Raw("]");
         }

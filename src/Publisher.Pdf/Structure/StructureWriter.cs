@@ -1,54 +1,86 @@
 using Publisher.Model.Documents;
 using Publisher.Model.Pages;
-using Publisher.Pdf.Content;
 using Publisher.Pdf.Objects;
 
 namespace Publisher.Pdf.Structure;
 
 /// <summary>
 /// Writes the structure tree (ISO 32000-1, 14.7): elements with their attributes, the parent tree that leads from content
-/// and annotations to elements, the tree of identifiers. How each clause of PDF/UA is met: PDF_UA.md.
+/// and annotations to elements, the tree of identifiers. Sections are written as they end; what stays of them is a number for
+/// each page and annotation. How each clause of PDF/UA is met: PDF_UA.md.
 /// </summary>
 internal sealed class StructureWriter
 {
     private readonly PdfWriter _writer;
-    private readonly LeafPlaces _places;
-    private readonly IReadOnlyDictionary<TagNode, List<PlacedAnnotation>> _annotations;
-    private readonly Func<int, (int Page, double Height)> _pageAt;
+    private readonly ContentPlaces _places;
+    private readonly LanguageTag _language;
+    private readonly Func<int, double> _heightOf;
+    private readonly int _document;
     private readonly Dictionary<TagNode, int> _numbers = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<TagContent, TagNode> _parents = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
-    private readonly HeadingLevels _levels = new();
     private readonly PdfBuffer _buffer = new();
 
-    /// <param name="annotations">Link annotations by the element that holds them.</param>
-    /// <param name="pageAt">Object number and height in points of the page of an index.</param>
-    public StructureWriter(PdfWriter writer, LeafPlaces places, IReadOnlyDictionary<TagNode, List<PlacedAnnotation>> annotations,
-        Func<int, (int Page, double Height)> pageAt)
+    /// <summary>The sections by the index of their first page: they do not end in reading order.</summary>
+    private readonly SortedDictionary<int, int> _sections = [];
+
+    /// <summary>What each key of the parent tree leads to: the elements of a page's content, or that of an annotation.</summary>
+    private readonly SortedDictionary<int, int> _targets = [];
+
+    /// <summary>Sections of the body follow one another; the front matter, which ends last, begins anew.</summary>
+    private HeadingLevels _levels = new();
+    private int _lastPage = int.MinValue;
+
+    /// <param name="language">That of the document.</param>
+    /// <param name="heightOf">Height in points of the page of an index.</param>
+    public StructureWriter(PdfWriter writer, ContentPlaces places, LanguageTag language, Func<int, double> heightOf)
     {
-        _writer = writer;
-        _places = places;
-        _annotations = annotations;
-        _pageAt = pageAt;
+        (_writer, _places, _language, _heightOf) = (writer, places, language, heightOf);
+        _document = writer.Reserve();
     }
 
-    /// <param name="annotationKeys">Keys in the parent tree of the annotations, with their elements, ascending.</param>
+    /// <summary>Writes a section whose pages have been written.</summary>
+    /// <param name="firstPage">The index of its first page, which puts the section in its place.</param>
+    public void WriteSection(TagNode section, int firstPage)
+    {
+        _levels = firstPage < _lastPage ? new HeadingLevels() : _levels;
+        _lastPage = firstPage;
+        Number(section);
+        WriteElement(section, _document, _language);
+        _sections.Add(firstPage, _numbers[section]);
+        WriteTargets();
+        _places.Clear();
+        _numbers.Clear();
+        _parents.Clear();
+    }
+
+    /// <summary>Writes the document element and the trees that span the book.</summary>
     /// <returns>The number of the structure tree root.</returns>
-    public int Write(TagNode document, IReadOnlyList<TagNode> annotationKeys)
+    public int Finish()
     {
         var root = _writer.Reserve();
-        Number(document);
-        WriteElement(document, root, null);
-        var parents = WriteParentTree(annotationKeys);
+        WriteDocument(root);
+        var parents = WriteParentTree();
         var buffer = new PdfBuffer();
-        buffer.Raw("<</Type /StructTreeRoot /K ").Ref(_numbers[document]).Raw(" /ParentTree ").Ref(parents)
-            .Raw(" /ParentTreeNextKey ").Int(_places.Pages.Count + annotationKeys.Count).Raw(" /RoleMap ").Raw(RoleNames.Map);
+        buffer.Raw("<</Type /StructTreeRoot /K ").Ref(_document).Raw(" /ParentTree ").Ref(parents)
+            .Raw(" /ParentTreeNextKey ").Int(_places.NextKey).Raw(" /RoleMap ").Raw(RoleNames.Map);
         if (_ids.Count > 0)
         {
             buffer.Raw(" /IDTree ").Ref(NameTree.Write(_writer, _ids.Keys, (id, leaf) => leaf.Ref(_ids[id]).Raw(" ")));
         }
         _writer.Write(root, buffer.Raw(">>"));
         return root;
+    }
+
+    private void WriteDocument(int root)
+    {
+        _buffer.Clear();
+        _buffer.Raw("<</S /Document /P ").Ref(root).Raw(" /Lang ").Text(_language.Value).Raw(" /K [");
+        foreach (var section in _sections.Values)
+        {
+            _buffer.Ref(section).Raw(" ");
+        }
+        _writer.Write(_document, _buffer.Raw("]>>"));
     }
 
     private void Number(TagNode node)
@@ -79,7 +111,7 @@ internal sealed class StructureWriter
             _buffer.Raw(" /Lang ").Text(own.Value);
         }
         WriteTexts(node);
-        AttributeWriter.Write(node, _pageAt, _buffer);
+        AttributeWriter.Write(node, _heightOf, _buffer);
         WriteKids(node);
         _writer.Write(number, _buffer.Raw(">>"));
         foreach (var kid in node.Kids)
@@ -132,17 +164,14 @@ internal sealed class StructureWriter
                 WriteContent(on, mcid, page);
             }
         }
-        if (_annotations.TryGetValue(node, out var annotations))
+        foreach (var (number, on) in _places.AnnotationsOf(node))
         {
-            foreach (var annotation in annotations)
+            _buffer.Raw("<</Type /OBJR /Obj ").Ref(number);
+            if (on != page)
             {
-                _buffer.Raw("<</Type /OBJR /Obj ").Ref(annotation.Number);
-                if (_pageAt(annotation.PageIndex).Page is var on && on != page)
-                {
-                    _buffer.Raw(" /Pg ").Ref(on);
-                }
-                _buffer.Raw(">> ");
+                _buffer.Raw(" /Pg ").Ref(on);
             }
+            _buffer.Raw(">> ");
         }
         _buffer.Raw("]");
     }
@@ -172,13 +201,10 @@ internal sealed class StructureWriter
         return 0;
     }
 
-    /// <summary>Pages first, then annotations (14.7.4.4).</summary>
-    private int WriteParentTree(IReadOnlyList<TagNode> annotationKeys)
+    /// <summary>What the keys of the section's pages and annotations lead to (14.7.4.4).</summary>
+    private void WriteTargets()
     {
-        var tree = new PdfBuffer();
-        tree.Raw("<</Nums [");
-        var key = 0;
-        foreach (var leaves in _places.Pages)
+        foreach (var (key, leaves) in _places.Pages)
         {
             _buffer.Clear();
             _buffer.Raw("[");
@@ -186,11 +212,21 @@ internal sealed class StructureWriter
             {
                 _buffer.Ref(_numbers[_parents[leaf]]).Raw(" ");
             }
-            tree.Int(key++).Raw(" ").Ref(_writer.Write(_buffer.Raw("]"))).Raw(" ");
+            _targets[key] = _writer.Write(_buffer.Raw("]"));
         }
-        foreach (var node in annotationKeys)
+        foreach (var (key, node) in _places.Nodes)
         {
-            tree.Int(key++).Raw(" ").Ref(_numbers[node]).Raw(" ");
+            _targets[key] = _numbers[node];
+        }
+    }
+
+    private int WriteParentTree()
+    {
+        var tree = new PdfBuffer();
+        tree.Raw("<</Nums [");
+        foreach (var (key, target) in _targets)
+        {
+            tree.Int(key).Raw(" ").Ref(target).Raw(" ");
         }
         return _writer.Write(tree.Raw("]>>"));
     }

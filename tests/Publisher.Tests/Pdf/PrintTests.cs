@@ -78,8 +78,8 @@ public sealed class PrintTests
     [Fact]
     public void Marks_are_artifacts_outside_the_bleed_and_what_sticks_out_is_cut()
     {
-        var page = new Page { Index = 0, Label = "1", Items = [] };
         var trim = new Size(Length.FromPoints(100), Length.FromPoints(200));
+        var page = new Page { Index = 0, Label = "1", Items = [], Size = trim };
         var content = Ascii(page, PageBoxes.Of(trim, new PrintSettings { BleedMm = 4, CropMarks = true }));
         var lines = content.Split('\n').Where(line => line.EndsWith(" l", StringComparison.Ordinal))
             .Select(line => line.Split(' ').Where(part => part is not ("m" or "l")).Select(part => double.Parse(part, CultureInfo.InvariantCulture)).ToArray()).ToList();

@@ -24,8 +24,8 @@ public sealed class StructureTests
     [Theory]
     [InlineData("3", "H1")]
     [InlineData("1 3 3 2 5", "H1 H2 H2 H2 H3")]
-    [InlineData("2 3 1 2", "H2 H3 H1 H2")] // under the heading of the contents
-    [InlineData("4 2 6 5 6 1", "H2 H2 H3 H3 H4 H1")]
+    [InlineData("2 3 1 2", "H1 H2 H1 H2")] // no part of the contents, whose heading stands before
+    [InlineData("4 2 6 5 6 1", "H1 H1 H2 H2 H3 H1")]
     [InlineData("1 2 3 4 5 6", "H1 H2 H3 H4 H5 H6")]
     public void UA_7_4_2_Levels_that_the_author_jumps_over_are_closed_up(string written, string tagged)
     {

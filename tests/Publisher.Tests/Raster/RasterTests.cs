@@ -50,12 +50,12 @@ public class RasterTests
     [Fact]
     public void Rectangles_land_on_their_pixels()
     {
+        var size = new Size(Length.FromPoints(10), Length.FromPoints(10));
         var page = new Page
         {
-            Index = 0, Label = "1",
+            Index = 0, Label = "1", Size = size,
             Items = [new FilledRect { Box = new Rect(Length.FromPoints(5), Length.FromPoints(5), Length.FromPoints(5), Length.FromPoints(5)), Ink = new Ink(255, 0, 0) }],
         };
-        var size = new Size(Length.FromPoints(10), Length.FromPoints(10));
         var pixels = new ImageDecoder().Decode(Asset(PagePainter.PaintPng(page, size, RealFonts.Library, new ImageDecoder(), 10)))!;
         Assert.Equal([255, 255, 255, 255], pixels.Rgba[..4]);
         Assert.Equal([255, 0, 0, 255], pixels.Rgba[^4..]);

@@ -35,9 +35,13 @@ internal sealed class PictureInPdf
         var edition = SampleEditions.Chinese();
         edition = edition with { Settings = edition.Settings with { Pdf = new PdfSettings { Conformance = claims ?? PdfConformance.A2aUa1 } } };
         var box = new Rect(Length.Zero, Length.Zero, Length.FromPoints(width), Length.FromPoints(width * header.Height / header.Width));
-        var page = new Model.Pages.Page { Index = 0, Label = "1", Items = [new PlacedImage { Image = asset, Box = box, Artifact = ArtifactKind.Background }] };
         var size = new Size(Length.FromPoints(100), Length.FromPoints(100));
-        var book = new PagedBook(edition, size, [page], new TagNode(TagRole.Document), [], new Dictionary<string, Anchor>(), []);
+        var page = new Model.Pages.Page
+        {
+            Index = 0, Label = "1", Size = size, Items = [new PlacedImage { Image = asset, Box = box, Artifact = ArtifactKind.Background }],
+        };
+        var directory = new PageDirectory(size, ["1"], [], new Dictionary<string, Anchor>(), []);
+        var book = new PagedBook(edition, directory, [new PagedSection([page], new TagNode(TagRole.Section))]);
         using var stream = new MemoryStream();
         var diagnostics = PdfExporter.Export(book, RealFonts.Library, new ImageDecoder(), new DateTimeOffset(2023, 1, 1, 0, 0, 0, TimeSpan.Zero), stream);
         var document = PdfDocument.Open(stream.ToArray());
