@@ -157,7 +157,7 @@ internal sealed class BlockMarkdown(Func<Footnote, string> note) : BlockVisitor<
             var more = Inside(list, [block]);
             if (list.Tight && lines.Count > 0 && block is ListBlock)
             {
-                lines.AddRange(more);
+                lines.AddRange(WithoutGap(more));
             }
             else
             {
@@ -171,6 +171,10 @@ internal sealed class BlockMarkdown(Func<Footnote, string> note) : BlockVisitor<
         }
         return lines;
     }
+
+    /// <summary>Attributes of a list within a tight item stand under it: ahead they would be the item's, and part its lines.</summary>
+    private static List<string> WithoutGap(List<string> list) =>
+        list is [['{', .., '}'] attributes, "", ..] ? [.. list[2..], attributes] : list;
 
     private List<string> Fenced(string attributes, Division block)
     {

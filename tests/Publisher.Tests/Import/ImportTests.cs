@@ -120,7 +120,7 @@ public sealed class ImportTests
             """).Imported("book.yaml");
 
         Assert.Contains("""title: { en: "A Book" }""", yaml, StringComparison.Ordinal);
-        Assert.Contains("""  - { name: { en: "Lu Yu" }, role: aut, sort: "Lu, Yu" }""", yaml, StringComparison.Ordinal);
+        Assert.Contains("""  - { name: { en: "Lu Yu" }, role: aut, sort: { en: "Lu, Yu" } }""", yaml, StringComparison.Ordinal);
         Assert.Contains("""  - { name: { en: "Zhang San" }, role: ill }""", yaml, StringComparison.Ordinal);
         Assert.Contains("date: \"2001-02-03\"", yaml, StringComparison.Ordinal);
         Assert.Contains("""rights: { en: "All \"rights\"" }""", yaml, StringComparison.Ordinal);
