@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Security.Cryptography;
 
@@ -89,7 +90,7 @@ internal sealed class PdfWriter : IDisposable
         _entries[number] = (1, start, 0);
         var identity = Convert.ToHexString(_hash.GetCurrentHash().AsSpan(0, 16));
         WriteEncoded(number,
-            $"/Type /XRef /Size {_entries.Count} /W [1 5 2] /Root {catalog} 0 R /Info {info} 0 R /ID [<{identity}> <{identity}>] /Filter /FlateDecode",
+            $"/Type /XRef /Size {_entries.Count} /W [1 5 2] /Root {catalog} 0 R /Info {info} 0 R /ID [<{identity}> <{identity}>] /Filter /FlateDecode /DecodeParms <</Predictor 12 /Columns {RowLength}>>",
             Deflate(Table()));
         _head.Clear();
         Put(_head.Raw("startxref\n").Int(start).Raw("\n%%EOF\n").Written);
@@ -97,21 +98,42 @@ internal sealed class PdfWriter : IDisposable
 
     public void Dispose() => _hash.Dispose();
 
+    /// <summary>Bytes of a row of the cross-reference table: type, place, index (7.5.8.2).</summary>
+    private const int RowLength = 1 + 5 + 2;
+
+    /// <summary>
+    /// The table as differences from row to row, PNG's filter Up (7.4.4.4): places and indices ascend, so they pack to a
+    /// quarter.
+    /// </summary>
     private byte[] Table()
     {
-        var table = new byte[_entries.Count * 8];
+        const byte Up = 2;
+        var table = new byte[_entries.Count * (1 + RowLength)];
+        Span<byte> row = stackalloc byte[RowLength];
+        Span<byte> last = stackalloc byte[RowLength];
+        last.Clear();
         for (var i = 0; i < _entries.Count; i++)
         {
-            var (type, place, index) = _entries[i];
-            var row = table.AsSpan(i * 8, 8);
-            row[0] = type;
-            for (var k = 5; k >= 1; k--, place >>= 8)
+            WriteRow(_entries[i], row);
+            var filtered = table.AsSpan(i * (1 + RowLength), 1 + RowLength);
+            filtered[0] = Up;
+            for (var k = 0; k < RowLength; k++)
             {
-                row[k] = (byte)place;
+                filtered[1 + k] = (byte)(row[k] - last[k]);
             }
-            (row[6], row[7]) = ((byte)(index >> 8), (byte)index);
+            row.CopyTo(last);
         }
         return table;
+    }
+
+    private static void WriteRow((byte Type, long Place, int Index) entry, Span<byte> row)
+    {
+        row[0] = entry.Type;
+        for (var (k, place) = (5, entry.Place); k >= 1; k--, place >>= 8)
+        {
+            row[k] = (byte)place;
+        }
+        BinaryPrimitives.WriteUInt16BigEndian(row[6..], (ushort)entry.Index);
     }
 
     private void FlushPacked()
