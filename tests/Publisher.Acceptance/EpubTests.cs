@@ -35,7 +35,13 @@ public sealed class EpubTests(RealBook book)
 
     [Theory]
     [MemberData(nameof(Editions))]
-    public void Only_running_text_is_indented(string edition)
+    public void Only_running_text_is_indented(string edition) => AskReader(edition, "indents");
+
+    [Theory]
+    [MemberData(nameof(Editions))]
+    public void All_languages_show_until_the_reader_chooses_one(string edition) => AskReader(edition, "languages");
+
+    private void AskReader(string edition, string question)
     {
         var folder = Directory.CreateTempSubdirectory("publisher-epub-").FullName;
         try
@@ -43,7 +49,7 @@ public sealed class EpubTests(RealBook book)
             ZipFile.ExtractToDirectory(book.File(edition, "epub"), folder);
             var pages = Directory.GetFiles(Path.Combine(folder, "EPUB", "text"), "*.xhtml");
             var run = Processes.Run(Validator.Node, [Validator.Script("reader.mjs", "playwright-core"),
-                Validator.Chromium, pages[0], "indents", .. pages[1..]]);
+                Validator.Chromium, pages[0], question, .. pages[1..]]);
 
             Assert.True(run.ExitCode == 0, run.Everything);
             Assert.Equal("[]", run.Output.Trim());

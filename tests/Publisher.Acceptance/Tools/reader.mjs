@@ -1,5 +1,5 @@
-// node reader.mjs CHROMIUM FILE place|address|notes|noscript|indents
-// Reads a web edition (or, for indents, a file or several of an e-book) as a person would; prints as a JSON list what
+// node reader.mjs CHROMIUM FILE place|address|notes|noscript|indents|languages
+// Reads a web edition (or, for indents and languages, a file or several of an e-book) as a person would; prints as a JSON list what
 // went wrong.
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -128,6 +128,31 @@ async function indents() {
   }
 }
 
-await { indents, place, address: inAddress, notes, noscript }[question]();
+// All text of an e-book shows until a language is chosen; then that language, what stands in one language only, and no hole.
+async function languages() {
+  for (const url of [address, ...others.map(other => pathToFileURL(other).href)]) {
+    const page = await open(1440, { javaScriptEnabled: false }, url);
+    const hidden = () => page.locator('.side, .side p').evaluateAll(all => all.filter(element => !element.getClientRects().length).map(element => element.className + ' ' + element.textContent.trim().slice(0, 30)));
+    for (const text of await hidden()) faults.push('hidden unasked: ' + text);
+    const count = await page.locator('.choice input[id^=choice-l]').count();
+    for (let i = 1; i <= count; i++) {
+      await page.locator(`#choice-l${i}`).check();
+      if (await page.locator(`.side:not(.l${i}):not(:only-of-type):visible`).count()) faults.push(`language ${i}: others show`);
+      const holes = await page.locator('.pair').evaluateAll(all => all.filter(pair => pair.textContent.trim() && !pair.getClientRects().length).map(pair => pair.id));
+      if (holes.length) faults.push(`language ${i}: nothing left of ${holes}`);
+    }
+    await page.locator('#choice-all').check({ timeout: 1000 }).catch(() => {});
+    if ((await hidden()).length) faults.push('what was hidden does not come back');
+    if (await page.locator('#choice-beside').count()) {
+      await page.locator('#choice-beside').check();
+      const apart = await page.locator('.pair:not(.shared):has(> .l1):has(> .l2)').evaluateAll(all => all.filter(pair =>
+        pair.querySelector('.l1').getBoundingClientRect().top !== pair.querySelector('.l2').getBoundingClientRect().top).map(pair => pair.id));
+      if (apart.length) faults.push('not side by side: ' + apart);
+    }
+    await page.close();
+  }
+}
+
+await { indents, languages, place, address: inAddress, notes, noscript }[question]();
 await browser.close();
 console.log(JSON.stringify(faults, null, faults.length ? 2 : 0));
