@@ -12,7 +12,7 @@ public sealed class VerificationTests(RealBook book, ITestOutputHelper output)
     [InlineData("PDF_UA-1", "ua-1", 151, 151)]
     // One file's number comes from an older count of the conditions of 6.6.4.
     [InlineData("PDF_A-2a", "a-2a", 16, 15)]
-    public void No_file_that_passes_is_failed_and_those_that_fail_are_found(string folder, string profile, int found, int exact)
+    public void Of_the_corpus_no_file_that_passes_is_failed_and_those_that_fail_are_found(string folder, string profile, int found, int exact)
     {
         var results = Corpus.Files(folder).Select(file => (File: file, Conditions: Conditions(file, Profile.All[profile]))).ToList();
         var failing = results.Where(result => !result.File.Passes).ToList();
