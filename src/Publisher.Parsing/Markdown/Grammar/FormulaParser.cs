@@ -62,6 +62,10 @@ internal sealed class FormulaParser : InlineParser
                 i++;
                 continue;
             }
+            if (text[i] == '`')
+            {
+                return -1; // code begins before the formula ends: the signs are those of a shell, $HOME and `$PATH`
+            }
             if (text[i] != '$')
             {
                 continue;
