@@ -28,6 +28,7 @@ internal sealed partial class MetadataConverter(OpenedEpub epub, ImmutableArray<
             ? LocalizedText.Of(languages[0], edition.Value) : LocalizedText.Empty,
         People = [.. Metadata.Entries.Where(entry => entry.Element is "creator" or "contributor" && entry.Text.Length > 0).Select(Person)],
         Subjects = Subjects(),
+        Collections = [.. Metadata.Collections.Where(entry => entry.Text.Length > 0).Select(Collection).DistinctBy(collection => collection.Name.Values[0].Text)],
         Identifiers = [.. Identifiers()],
         Date = Date(),
         Cover = epub.Package.Cover is { } cover ? book.Pictures.Add(cover.Path, cover.Span) ?? "" : "",
@@ -108,6 +109,14 @@ internal sealed partial class MetadataConverter(OpenedEpub epub, ImmutableArray<
 
     private bool Continues(LocalizedText keyword, LanguageTag language) =>
         languages.Length > 1 && language != languages[0] && keyword.Values.All(other => other.Language != language);
+
+    private BookCollection Collection(MetadataEntry entry)
+    {
+        var position = entry.Find("group-position").Trim();
+        position = position.EndsWith(".0", StringComparison.Ordinal) ? position[..^2] : position; // calibre's own way to write 2
+        var isNumber = position.Split('.').All(part => part.Length > 0 && part.All(char.IsAsciiDigit));
+        return new BookCollection(Localized(entry), entry.Find("collection-type") != "set", isNumber ? position : "");
+    }
 
     /// <summary>The identifiers belong to this edition: a translation is another publication.</summary>
     private IEnumerable<Identifier> Identifiers() => Metadata.All("identifier").Where(entry => entry.Text.Length > 0)

@@ -32,6 +32,8 @@ internal sealed class BookYaml
         Identifiers(metadata);
         List("subjects", metadata.Subjects.Select(subject => subject.Authority.Length == 0 ? Value(subject.Name)
             : $"{{ name: {Value(subject.Name)}, authority: {Quoted(subject.Authority)}, term: {Quoted(subject.Term)} }}"));
+        List("collections", metadata.Collections.Select(collection => $"{{ name: {Value(collection.Name)}, type: {(collection.IsSeries ? "series" : "set")}"
+            + (collection.Position.Length > 0 ? $", position: {Quoted(collection.Position)} }}" : " }")));
         if (book.IsCoverDrawn && metadata.Cover.Length > 0)
         {
             Line("# The cover of the book that was imported; without this line one is drawn for each edition.");

@@ -19,10 +19,27 @@ internal sealed class MetadataReader(MarkupFile file)
             [.. file.Root.Descendants().Where(IsStatement).Select(element => Entry(element, refinements))],
             [.. metas.Where(meta => meta.Attribute("property") is not null && meta.Attribute("refines") is null).Select(Refinement)])
         {
+            Collections = [.. Collections(metas, refinements)],
             UniqueId = file.Root.Attribute("unique-identifier") ?? "",
             CoverId = OldMeta(metas, "cover"),
             Generator = OldMeta(metas, "generator"),
         };
+    }
+
+    private IEnumerable<MetadataEntry> Collections(List<MarkupElement> metas, ILookup<string, Refinement> refinements)
+    {
+        foreach (var meta in metas.Where(meta => meta.Attribute("property")?.Trim() == "belongs-to-collection" && meta.Attribute("refines") is null))
+        {
+            yield return Entry(meta, refinements);
+        }
+        // EPUB 2 had no word for a series; what calibre wrote has become the custom.
+        if (OldMeta(metas, "calibre:series") is { Length: > 0 } series)
+        {
+            yield return new MetadataEntry("belongs-to-collection", series, "", "", metas[0].Span(file))
+            {
+                Refinements = [new Refinement("group-position", OldMeta(metas, "calibre:series_index"), "")],
+            };
+        }
     }
 
     private static bool IsStatement(MarkupElement element) =>

@@ -19,6 +19,9 @@ internal sealed record Refinement(string Property, string Value, string Language
 /// <summary>What the package document says of the book, in its own order.</summary>
 internal sealed record PackageMetadata(ImmutableArray<MetadataEntry> Entries, ImmutableArray<Refinement> Properties)
 {
+    /// <summary>The series and sets that the book belongs to (EPUB 3.3, D.3.5), refined as other statements are.</summary>
+    public ImmutableArray<MetadataEntry> Collections { get; init; } = [];
+
     /// <summary>The id that <c>unique-identifier</c> names.</summary>
     public string UniqueId { get; init; } = "";
 

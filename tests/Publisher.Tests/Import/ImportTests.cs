@@ -111,6 +111,27 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void Series_sort_keys_and_classifications_come_back()
+    {
+        var yaml = EpubBuilder.Version3(metadata: """
+            <meta property="belongs-to-collection" id="c1">Tea Books</meta>
+            <meta refines="#c1" property="collection-type">series</meta><meta refines="#c1" property="group-position">2</meta>
+            <meta property="belongs-to-collection" id="c2">Box</meta><meta refines="#c2" property="collection-type">set</meta>
+            <meta name="calibre:series" content="Old Books"/><meta name="calibre:series_index" content="3.0"/>
+            <dc:subject id="s1">Beverages</dc:subject><meta refines="#s1" property="authority">CLC</meta><meta refines="#s1" property="term">TS27</meta>
+            """).Imported("book.yaml");
+
+        Assert.Contains("""
+            collections:
+              - { name: { en: "Tea Books" }, type: series, position: "2" }
+              - { name: { en: "Box" }, type: set }
+              - { name: { en: "Old Books" }, type: series, position: "3" }
+
+            """, yaml, StringComparison.Ordinal);
+        Assert.Contains("""  - { name: { en: "Beverages" }, authority: "CLC", term: "TS27" }""", yaml, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_book_file_says_what_the_package_says()
     {
         var yaml = EpubBuilder.Version3(metadata: """
