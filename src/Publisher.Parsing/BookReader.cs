@@ -22,7 +22,11 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
     private ImmutableArray<LanguageTag> _languages = file.Languages;
 
     /// <summary>A chapter whose pairs are found, before ids and links are settled.</summary>
-    private sealed record Draft(ChapterFiles Files, string Kind, ImmutableArray<Pair> Pairs);
+    private sealed record Draft(ChapterFiles Files, string Kind, ImmutableArray<Pair> Pairs)
+    {
+        /// <summary>What is still to be aligned; empty when pairs are known.</summary>
+        public ImmutableArray<ChapterSide> Sides { get; init; } = [];
+    }
 
     public Book? Read()
     {
@@ -40,6 +44,7 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
         }
         var drafts = new Draft[chapters.Length];
         Parallel.For(0, chapters.Length, i => drafts[i] = ReadChapter(chapters[i], sources));
+        Align(drafts);
         ReportHtml();
         var checks = new ChapterChecks(bag);
         foreach (var draft in drafts)
@@ -74,9 +79,33 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
         }
         var contents = chapter.Files.Where(one => sources.ContainsKey(one.Path))
             .Select(one => (one.Language, Content: ReadFile(chapter, one, sources[one.Path]))).ToList();
-        var pairs = PairsOf(chapter, contents);
+        var draft = DraftOf(chapter, contents);
         var kind = contents.Select(one => one.Content.FrontMatter.Kind).FirstOrDefault(kind => kind.Length > 0) ?? "";
-        return new Draft(chapter, chapter.Kind.Length > 0 ? chapter.Kind : kind, pairs);
+        return draft with { Kind = chapter.Kind.Length > 0 ? chapter.Kind : kind };
+    }
+
+    /// <summary>When all is read, for how long languages are is seen from the whole book.</summary>
+    private void Align(Draft[] drafts)
+    {
+        var ratios = new Dictionary<(LanguageTag, LanguageTag), LengthRatio>();
+        foreach (var sides in drafts.Select(draft => draft.Sides))
+        {
+            foreach (var side in sides.Skip(1))
+            {
+                var key = (sides[0].Language, side.Language);
+                ratios[key] = ratios.GetValueOrDefault(key) ?? new LengthRatio();
+                ratios[key].Add(sides[0].Features, side.Features);
+            }
+        }
+        var logs = ratios.ToDictionary(ratio => ratio.Key, ratio => ratio.Value.Log);
+        Parallel.For(0, drafts.Length, i =>
+        {
+            if (drafts[i].Sides is { IsEmpty: false } sides)
+            {
+                ImmutableArray<double> own = [.. sides.Select(side => logs.GetValueOrDefault((sides[0].Language, side.Language)))];
+                drafts[i] = drafts[i] with { Pairs = ChapterAligner.Align(sides, own, bag), Sides = [] };
+            }
+        });
     }
 
     private FileContent ReadFile(ChapterFiles chapter, LanguageFile one, SourceFile source)
@@ -97,22 +126,24 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
     private static bool IsBefore(HtmlFinding a, HtmlFinding b) =>
         string.CompareOrdinal(a.First.File?.Path, b.First.File?.Path) is var order && (order < 0 || (order == 0 && a.First.Start < b.First.Start));
 
-    private ImmutableArray<Pair> PairsOf(ChapterFiles chapter, List<(LanguageTag? Language, FileContent Content)> contents)
+    private Draft DraftOf(ChapterFiles chapter, List<(LanguageTag? Language, FileContent Content)> contents)
     {
         if (contents is [(null, var whole)])
         {
-            return _languages.Length == 1 ? Monolingual(whole.Blocks, _languages[0]) : SingleFileAligner.Align(whole.Blocks, _languages, bag);
+            return new Draft(chapter, "", _languages.Length == 1
+                ? Monolingual(whole.Blocks, _languages[0]) : SingleFileAligner.Align(whole.Blocks, _languages, bag));
         }
         foreach (var language in _languages.Where(language => contents.All(one => one.Language != language)))
         {
             bag.Add(DiagnosticCatalog.MissingChapterFile.CreateFor(chapter.Files[0].Path, chapter.Key, language));
         }
         var present = _languages.Where(language => contents.Any(one => one.Language == language)).ToImmutableArray();
+        ImmutableArray<Block> BlocksOf(LanguageTag language) => contents.First(one => one.Language == language).Content.Blocks;
         return present.Length switch
         {
-            0 => [],
-            1 => Monolingual(contents.First(one => one.Language == present[0]).Content.Blocks, present[0]),
-            _ => ChapterAligner.Align(present, [.. present.Select(language => contents.First(one => one.Language == language).Content.Blocks)], bag),
+            0 => new Draft(chapter, "", []),
+            1 => new Draft(chapter, "", Monolingual(BlocksOf(present[0]), present[0])),
+            _ => new Draft(chapter, "", []) { Sides = [.. present.Select(language => ChapterSide.Of(language, BlocksOf(language), present))] },
         };
     }
 

@@ -9,6 +9,12 @@ namespace Publisher.Model.Pairs;
 /// </summary>
 public sealed record Pair(string Id, PairState State, ImmutableArray<PairSide> Sides)
 {
+    /// <summary>How sure it is that the sides say the same, from 0 to 1; 1 where one file or the author pairs them.</summary>
+    public double Confidence { get; init; } = 1;
+
+    /// <summary>The translation has it in another order; here it stands where the source has it.</summary>
+    public bool IsMoved { get; init; }
+
     /// <summary>The blocks in <paramref name="language"/>; empty when that side is missing.</summary>
     public ImmutableArray<Block> Find(LanguageTag language)
     {

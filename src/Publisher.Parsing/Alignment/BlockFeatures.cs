@@ -1,42 +1,65 @@
 using System.Collections.Immutable;
 using Publisher.Model.Documents;
 using Publisher.Parsing.Languages;
+using Publisher.Parsing.Markdown;
 
 namespace Publisher.Parsing.Alignment;
 
-/// <summary>What alignment compares of a block: its kind, how much it says, what it shares with a translation word by word.</summary>
+/// <summary>What alignment compares of a block: its kind, how much it says, what it may share with a translation word by word.</summary>
 internal sealed class BlockFeatures : ContentWalker
 {
-    private readonly SortedSet<ulong> _anchors = [];
+    // How much a sign says, in words: 0.7 Han characters a word (T76); kana and Hangul write sounds, so they take more.
+    private const double Han = 2 / 3.0;
+    private const double Syllable = 0.45;
+    private const double Letter = 1 / 5.0;
+
+    private readonly List<ulong> _anchors = [];
+    private readonly List<ulong> _numbers = [];
+    private readonly bool _withHan;
     private double _length;
 
-    private BlockFeatures(Block block)
+    private BlockFeatures(Block block, bool withHan)
     {
         Block = block;
+        IsOnly = block.Attributes.HasClass(OnlyMark.Class);
+        _withHan = withHan;
         Walk([block]);
-        Anchors = [.. _anchors];
+        _anchors.Sort();
+        Anchors = [.. _anchors.Distinct()];
+        Numbers = [.. _numbers.Distinct()];
     }
 
     public Block Block { get; }
 
-    /// <summary>Content in words; a Han character counts as two thirds of one (T76's 0.7 and 2.1 characters a word).</summary>
+    /// <summary>Content in words.</summary>
     public double Length => _length;
 
-    /// <summary>Numbers, code, addresses and picture paths, which are the same in every language: their hashes in order.</summary>
+    /// <summary>The author wants no counterpart.</summary>
+    public bool IsOnly { get; }
+
+    /// <summary>
+    /// Numbers, names and words, lines of code, formulas, addresses and picture paths: their hashes in order. Which of them
+    /// count is for <see cref="AnchorIndex"/> to find: those that the other language has too.
+    /// </summary>
     public ImmutableArray<ulong> Anchors { get; }
 
-    public static BlockFeatures Of(Block block) => new(block);
+    /// <summary>Those of the anchors that are numbers of two digits or more: one that only one side has speaks against a pair.</summary>
+    public ImmutableArray<ulong> Numbers { get; }
+
+    /// <param name="withHan">Pairs of Han characters are anchors too: for languages that share them, such as Chinese and Japanese.</param>
+    public static BlockFeatures Of(Block block, bool withHan = false) => new(block, withHan);
+
+    public static BlockFeatures[] Of(ImmutableArray<Block> blocks, bool withHan) => [.. blocks.Select(block => Of(block, withHan))];
 
     protected override void Enter(Block block)
     {
-        if (block is CodeBlock code)
+        switch (block)
         {
-            AddAnchor(code.Text);
-            _length += code.Text.Length / 5.0;
-        }
-        else if (block is Picture picture)
-        {
-            AddAnchor(picture.Source);
+            // By line: comments in code are translated, the rest of it is not.
+            case CodeBlock code: AddLines(code.Text); _length += code.Text.Length * Letter; break;
+            case MathBlock math: AddAnchor(math.Tex); break;
+            case Picture picture: AddAnchor(picture.Source); AddText(picture.AltText); break;
+            default: break;
         }
     }
 
@@ -46,46 +69,98 @@ internal sealed class BlockFeatures : ContentWalker
         {
             case Text text: AddText(text.Value); break;
             case CodeSpan code: AddAnchor(code.Value); _length++; break;
-            case MathSpan math: AddAnchor(math.Tex); break;
+            case MathSpan math: AddAnchor(math.Tex); _length++; break;
             case Link { IsInternal: false } link: AddAnchor(link.Target); break;
+            case InlinePicture picture: AddAnchor(picture.Source); break;
             default: break;
         }
     }
 
     private void AddAnchor(ReadOnlySpan<char> anchor) => _anchors.Add(Hash(anchor));
 
-    /// <summary>FNV-1a over UTF-16: the same on every machine, unlike string hash codes.</summary>
+    private void AddLines(ReadOnlySpan<char> text)
+    {
+        foreach (var line in text.EnumerateLines())
+        {
+            if (line.Trim() is { Length: > 2 } trimmed)
+            {
+                AddAnchor(trimmed);
+            }
+        }
+    }
+
+    /// <summary>FNV-1a over UTF-16 in lower case: the same on every machine, unlike string hash codes.</summary>
     private static ulong Hash(ReadOnlySpan<char> text)
     {
         var hash = 14695981039346656037UL;
         foreach (var c in text)
         {
-            hash = (hash ^ c) * 1099511628211UL;
+            hash = (hash ^ char.ToLowerInvariant(c)) * 1099511628211UL;
         }
         return hash;
     }
 
-    private void AddText(string text)
+    private void AddText(ReadOnlySpan<char> text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsAsciiDigit(text[i]))
+            var c = text[i];
+            if (CharacterClass.IsHan(c) || char.IsHighSurrogate(c))
             {
-                var start = i;
-                while (i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]))
-                {
-                    i++;
-                }
-                AddAnchor(text.AsSpan(start, i + 1 - start));
+                AddHan(text, i);
             }
-            else if (CharacterClass.IsHan(text[i]) || CharacterClass.IsKana(text[i]) || CharacterClass.IsHangul(text[i]))
+            else if (CharacterClass.IsKana(c) || CharacterClass.IsHangul(c))
             {
-                _length += 2 / 3.0;
+                _length += Syllable;
             }
-            else if (CharacterClass.IsLatin(text[i]) && (i == 0 || !CharacterClass.IsLatin(text[i - 1])))
+            else if (char.IsAsciiDigit(c))
             {
-                _length++;
+                i = AddNumber(text, i);
+            }
+            else if (char.IsLetter(c))
+            {
+                i = AddWord(text, i);
             }
         }
+    }
+
+    private void AddHan(ReadOnlySpan<char> text, int at)
+    {
+        _length += Han;
+        if (_withHan && at + 1 < text.Length && CharacterClass.IsHan(text[at + 1]))
+        {
+            AddAnchor(text.Slice(at, 2));
+        }
+    }
+
+    private int AddNumber(ReadOnlySpan<char> text, int start)
+    {
+        var end = start + 1;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+        AddAnchor(text[start..end]);
+        if (end - start > 1)
+        {
+            _numbers.Add(_anchors[^1]);
+        }
+        _length += (end - start) * Letter;
+        return end - 1;
+    }
+
+    private int AddWord(ReadOnlySpan<char> text, int start)
+    {
+        var end = start + 1;
+        while (end < text.Length && char.IsLetter(text[end]) && !CharacterClass.IsChineseOrJapanese(text[end]) && !CharacterClass.IsHangul(text[end]))
+        {
+            end++;
+        }
+        if (end - start > 1)
+        {
+            AddAnchor(text[start..end]);
+        }
+        _length += (end - start) * Letter;
+        return end - 1;
     }
 }

@@ -11,81 +11,120 @@ namespace Publisher.Parsing.Alignment;
 /// </summary>
 internal sealed class ChapterAligner
 {
-    private readonly ImmutableArray<LanguageTag> _languages;
-    private readonly ImmutableArray<ImmutableArray<Block>> _sides;
+    private readonly ImmutableArray<ChapterSide> _sides;
     private readonly DiagnosticBag _bag;
-    private readonly List<ImmutableArray<Block>[]> _rows = [];
+    private readonly List<Row> _rows = [];
 
-    private ChapterAligner(ImmutableArray<LanguageTag> languages, ImmutableArray<ImmutableArray<Block>> sides, DiagnosticBag bag)
+    /// <summary>What becomes a pair: the blocks of each language.</summary>
+    private sealed class Row(int languages)
     {
-        _languages = languages;
+        public ImmutableArray<Block>[] Sides { get; } = [.. Enumerable.Repeat(ImmutableArray<Block>.Empty, languages)];
+        public double Confidence { get; set; } = 1;
+        public bool IsMoved { get; set; }
+    }
+
+    private ChapterAligner(ImmutableArray<ChapterSide> sides, DiagnosticBag bag)
+    {
         _sides = sides;
         _bag = bag;
     }
 
-    /// <param name="sides">The blocks of each language, in the order of <paramref name="languages"/>.</param>
-    public static ImmutableArray<Pair> Align(
-        ImmutableArray<LanguageTag> languages, ImmutableArray<ImmutableArray<Block>> sides, DiagnosticBag bag)
+    /// <param name="sides">In the order of the book's languages.</param>
+    /// <param name="ratios">Lengths against the first side, as logarithms, by side.</param>
+    public static ImmutableArray<Pair> Align(ImmutableArray<ChapterSide> sides, ImmutableArray<double> ratios, DiagnosticBag bag)
     {
-        var aligner = new ChapterAligner(languages, sides, bag);
+        var aligner = new ChapterAligner(sides, bag);
         aligner.StartRows();
         for (var side = 1; side < sides.Length; side++)
         {
-            aligner.Join(side);
+            aligner.Join(side, ratios[side]);
         }
-        var pairs = new PairBuilder(languages, bag);
+        var pairs = new PairBuilder([.. sides.Select(side => side.Language)], bag);
         foreach (var row in aligner._rows)
         {
-            pairs.Add([.. row], IsShared(row));
+            pairs.Add([.. row.Sides], IsShared(row.Sides), row.Confidence, row.IsMoved);
         }
         return pairs.ToImmutable();
     }
 
     private void StartRows()
     {
-        foreach (var block in _sides[0])
+        foreach (var block in _sides[0].Features)
         {
-            _rows.Add(NewRow(0, [block]));
+            _rows.Add(NewRow(0, [block.Block]));
         }
     }
 
-    private ImmutableArray<Block>[] NewRow(int side, ImmutableArray<Block> blocks)
+    private Row NewRow(int side, ImmutableArray<Block> blocks)
     {
-        var row = new ImmutableArray<Block>[_languages.Length];
-        Array.Fill(row, []);
-        row[side] = blocks;
+        var row = new Row(_sides.Length);
+        row.Sides[side] = blocks;
         return row;
     }
 
     /// <summary>Puts the blocks of a side into the rows; what only this side has gets rows of its own between them.</summary>
-    private void Join(int side)
+    private void Join(int side, double logRatio)
     {
-        var source = _rows.Where(row => !row[0].IsEmpty).ToList();
-        var groups = SequenceAligner.Align([.. source.Select(row => row[0][0])], _sides[side]);
+        // Rows may hold two of the source's blocks already, by another language: every block still leads to its row.
+        var rowOf = _rows.SelectMany(row => row.Sides[0].Select(_ => row)).ToList();
+        var (source, target) = (_sides[0].Features, _sides[side].Features);
+        var groups = SequenceAligner.Align(source, target, logRatio);
+        groups = new MovedRuns(source, target, logRatio).Join(groups, out var moved);
         var at = 0;
+        var wasMoved = false;
         foreach (var group in groups)
         {
-            var blocks = _sides[side].Slice(group.Target, group.TargetCount);
+            ImmutableArray<Block> blocks = [.. target.Skip(group.Target).Take(group.TargetCount).Select(block => block.Block)];
             if (group.SourceCount == 0)
             {
                 _rows.Insert(at++, NewRow(side, blocks));
                 continue;
             }
-            var row = source[group.Source];
-            row[side] = blocks;
-            Report(group, blocks);
-            at = _rows.IndexOf(row) + 1;
+            var row = rowOf[group.Source];
             if (group.SourceCount == 2)
             {
-                row[0] = row[0].AddRange(source[group.Source + 1][0]);
-                _rows.Remove(source[group.Source + 1]);
+                Unite(row, rowOf, group.Source + 1);
             }
+            row.Sides[side] = row.Sides[side].AddRange(blocks);
+            row.Confidence = Math.Min(row.Confidence, group.Confidence);
+            row.IsMoved |= moved.Contains(group.Source) && !blocks.IsEmpty;
+            Report(group, blocks, row.IsMoved && !wasMoved);
+            wasMoved = row.IsMoved;
+            at = _rows.IndexOf(row, Math.Max(0, at - 1)) + 1;
         }
     }
 
-    private void Report(in BlockGroup group, ImmutableArray<Block> blocks)
+    /// <summary>Brings what stands with the next of the source's blocks into this row.</summary>
+    private void Unite(Row row, List<Row> rowOf, int next)
     {
-        if (group.Cost > PairCost.Doubtful && !blocks.IsEmpty)
+        var other = rowOf[next];
+        if (other == row)
+        {
+            return;
+        }
+        for (var side = 0; side < row.Sides.Length; side++)
+        {
+            row.Sides[side] = row.Sides[side].AddRange(other.Sides[side]);
+        }
+        row.Confidence = Math.Min(row.Confidence, other.Confidence);
+        _rows.Remove(other);
+        for (var i = next; i < rowOf.Count && rowOf[i] == other; i++)
+        {
+            rowOf[i] = row;
+        }
+    }
+
+    private void Report(in BlockGroup group, ImmutableArray<Block> blocks, bool isFirstMoved)
+    {
+        if (blocks.IsEmpty)
+        {
+            return;
+        }
+        if (isFirstMoved)
+        {
+            _bag.Add(DiagnosticCatalog.MovedTranslation.Create(blocks[0].Span));
+        }
+        if (group.Confidence < GroupConfidence.Doubtful)
         {
             _bag.Add(DiagnosticCatalog.DoubtfulPair.Create(blocks[0].Span));
         }

@@ -13,7 +13,7 @@ internal sealed class PairBuilder(ImmutableArray<LanguageTag> languages, Diagnos
     private readonly ImmutableArray<Pair>.Builder _pairs = ImmutableArray.CreateBuilder<Pair>();
 
     /// <param name="sides">Blocks of each language, in the book's order; empty where there are none.</param>
-    public void Add(ImmutableArray<ImmutableArray<Block>> sides, bool isShared)
+    public void Add(ImmutableArray<ImmutableArray<Block>> sides, bool isShared, double confidence = 1, bool isMoved = false)
     {
         var state = StateOf(sides, isShared);
         if (state == PairState.Incomplete)
@@ -28,7 +28,11 @@ internal sealed class PairBuilder(ImmutableArray<LanguageTag> languages, Diagnos
                 present.Add(new PairSide(languages[i], sides[i]));
             }
         }
-        _pairs.Add(new Pair((_pairs.Count + 1).ToString(CultureInfo.InvariantCulture), state, present.ToImmutable()));
+        _pairs.Add(new Pair((_pairs.Count + 1).ToString(CultureInfo.InvariantCulture), state, present.ToImmutable())
+        {
+            Confidence = confidence,
+            IsMoved = isMoved,
+        });
     }
 
     public ImmutableArray<Pair> ToImmutable() => _pairs.ToImmutable();

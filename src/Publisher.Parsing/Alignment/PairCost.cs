@@ -3,72 +3,88 @@ using Publisher.Model.Documents;
 namespace Publisher.Parsing.Alignment;
 
 /// <summary>
-/// What it costs to take blocks for translations of each other: 0 for a likely pair, more for a doubtful one, less than 0
-/// where ids or shared words prove it. Lengths count as in Gale and Church (1993), by their ratio in this chapter.
+/// What it costs to take blocks for translations of each other, as odds on a logarithmic scale: about 0 for a likely pair,
+/// more for a doubtful one, less than 0 where ids or shared words prove it. Lengths count as in Gale and Church (1993), by
+/// their ratio in this book.
 /// </summary>
-internal sealed class PairCost(double lengthRatio)
+internal sealed class PairCost(BlockFeatures[] source, BlockFeatures[] target, double logRatio)
 {
-    /// <summary>From here on a pair is reported as doubtful.</summary>
-    public const double Doubtful = 2.2;
+    private const double SameId = -20;
+    private const double OtherId = 3;
+    private const double OtherKind = 4;
+    private const double HeadingWithText = 9;
+    private const double OtherLevel = 2.5;
+    private const double SameRareKind = -1;
 
-    private const double SameId = -4;
-    private const double OtherId = 2;
-    private const double OtherKind = 3;
-    private const double HeadingWithText = 8;
-    private const double OtherLevel = 3;
-    private const double LengthWeight = 1.3;
-    private const double MostForLength = 3;
-    private const double ForAnchors = -1.2;
+    /// <summary>Pairs whose lengths fit are likelier than chance: the ratio of the two spreads.</summary>
+    private const double ForLength = -0.6;
+    private const double MostForLength = 7;
 
-    /// <summary>Keeps the ratio of short texts from counting much.</summary>
-    private const double Smoothing = 4;
+    /// <summary>Variance of the logarithm of lengths: of long texts, and what shortness adds to it.</summary>
+    private const double Variance = 0.06;
+    private const double VarianceOfShort = 0.9;
 
-    public double Of(BlockFeatures source, BlockFeatures target) =>
-        OfKinds(source.Block, target.Block) + OfIds(source.Block, target.Block)
-        + OfLengths(source.Length, target.Length) + OfAnchors(source, target);
-
-    public double OfLengths(double source, double target) => Math.Min(MostForLength,
-        LengthWeight * Math.Abs(Math.Log((source * lengthRatio + Smoothing) / (target + Smoothing))));
-
-    /// <summary>A block without a partner; headings seldom are.</summary>
-    public static double OfGap(BlockFeatures block) => block.Block is Heading ? 3 : 1.7;
+    /// <summary>Keeps empty blocks from infinite ratios.</summary>
+    private const double Smoothing = 1;
 
     /// <summary>Two paragraphs for one, beyond their lengths.</summary>
-    public const double Merge = 1.1;
+    private const double Merge = 2.2;
 
-    private static double OfKinds(Block source, Block target)
+    private readonly double _ratio = Math.Exp(logRatio);
+    private readonly AnchorIndex _anchors = new(source, target);
+
+    public double Of(int i, int j)
     {
-        if (source is Heading a && target is Heading b)
+        var (a, b) = (source[i], target[j]);
+        if (a.IsOnly || b.IsOnly)
         {
-            return a.Level == b.Level ? -0.5 : OtherLevel;
+            return double.PositiveInfinity;
         }
-        return source is Heading || target is Heading ? HeadingWithText : source.GetType() == target.GetType() ? 0 : OtherKind;
+        return OfKinds(a.Block, b.Block) + OfIds(a.Block, b.Block) + OfLengths(a.Length, b.Length) + _anchors.Cost(i, j);
     }
 
-    private static double OfIds(Block source, Block target) =>
-        source.Id.Length == 0 || target.Id.Length == 0 ? 0 : string.Equals(source.Id, target.Id, StringComparison.Ordinal) ? SameId : OtherId;
+    /// <summary>Blocks <paramref name="i"/> and the next with <paramref name="j"/>.</summary>
+    public double OfTwoSources(int i, int j) =>
+        !MayMerge(source[i], source[i + 1], target[j]) || IsShorter(target[j].Length, (source[i].Length + source[i + 1].Length) * _ratio)
+            ? double.PositiveInfinity
+            : Merge + OfLengths(source[i].Length + source[i + 1].Length, target[j].Length) + _anchors.CostOfMerge(i, j, isSourceTwo: true);
 
-    private static double OfAnchors(BlockFeatures source, BlockFeatures target)
+    public double OfTwoTargets(int i, int j) =>
+        !MayMerge(target[j], target[j + 1], source[i]) || IsShorter(source[i].Length * _ratio, target[j].Length + target[j + 1].Length)
+            ? double.PositiveInfinity
+            : Merge + OfLengths(source[i].Length, target[j].Length + target[j + 1].Length) + _anchors.CostOfMerge(i, j, isSourceTwo: false);
+
+    /// <summary>A block without a partner; headings seldom are.</summary>
+    public static double OfGap(BlockFeatures block) => block.IsOnly ? 0 : block.Block is Heading ? 2.8 : 2.2;
+
+    /// <summary>One says so much less than two that it cannot hold both.</summary>
+    private static bool IsShorter(double one, double two) => one < two * 0.5 - 2;
+
+    private static bool MayMerge(BlockFeatures first, BlockFeatures second, BlockFeatures one) =>
+        !first.IsOnly && !second.IsOnly && !one.IsOnly
+        && one.Block is Paragraph or ListBlock or Quote or Division
+        && first.Block.GetType() == one.Block.GetType() && second.Block.GetType() == one.Block.GetType();
+
+    private double OfLengths(double one, double other)
     {
-        var all = source.Anchors.Length + target.Anchors.Length;
-        if (all == 0)
-        {
-            return 0;
-        }
-        var shared = Shared(source.Anchors.AsSpan(), target.Anchors.AsSpan());
-        // Nothing in common is weak evidence against: Chinese may write numbers in characters.
-        return shared == 0 ? 0.3 : ForAnchors * 2 * shared / all;
+        var expected = one * _ratio;
+        var deviation = Math.Abs(Math.Log((other + Smoothing) / (expected + Smoothing)))
+            / Math.Sqrt(Variance + VarianceOfShort / (Math.Min(other, expected) + Smoothing));
+        // Quadratic as the normal distribution has it, then linear: translators do shorten.
+        return ForLength + Math.Min(MostForLength, deviation < 2 ? deviation * deviation / 2 : 2 * deviation - 2);
     }
 
-    /// <summary>How many values two ordered lists have in common.</summary>
-    private static int Shared(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b)
+    private static double OfKinds(Block a, Block b)
     {
-        var count = 0;
-        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
+        if (a is Heading first && b is Heading second)
         {
-            count += a[i] == b[j] ? 1 : 0;
-            (i, j) = (a[i] <= b[j] ? i + 1 : i, b[j] <= a[i] ? j + 1 : j);
+            return first.Level == second.Level ? SameRareKind : OtherLevel;
         }
-        return count;
+        return a is Heading || b is Heading ? HeadingWithText
+            : a.GetType() != b.GetType() ? OtherKind
+            : a is Paragraph ? 0 : SameRareKind;
     }
+
+    private static double OfIds(Block a, Block b) =>
+        a.Id.Length == 0 || b.Id.Length == 0 ? 0 : string.Equals(a.Id, b.Id, StringComparison.Ordinal) ? SameId : OtherId;
 }

@@ -1,65 +1,73 @@
-using System.Collections.Immutable;
-using Publisher.Model.Documents;
-
 namespace Publisher.Parsing.Alignment;
 
-/// <summary>A group of blocks that say the same: one with one as a rule; none, two on either side where texts differ.</summary>
-internal readonly record struct BlockGroup(int Source, int SourceCount, int Target, int TargetCount, double Cost);
+/// <summary>
+/// A group of blocks that say the same: one with one as a rule; none, two on either side where texts differ.
+/// <see cref="Confidence"/> is between 0 and 1: how much better the group is than what else could be made of its blocks.
+/// </summary>
+internal readonly record struct BlockGroup(int Source, int SourceCount, int Target, int TargetCount, double Confidence);
 
 /// <summary>
-/// Aligns two versions of a chapter by dynamic programming: the cheapest way through both, so that it recovers after every
+/// Aligns two versions of a text by dynamic programming: the cheapest way through both, so that it recovers after every
 /// difference instead of sliding on.
 /// </summary>
 internal sealed class SequenceAligner
 {
-    private readonly BlockFeatures[] _source;
-    private readonly BlockFeatures[] _target;
-    private readonly PairCost _cost;
-    private readonly double[,] _best;
-    private readonly byte[,] _step;
+    /// <summary>Up to here every combination is tried; in longer texts only those near the diagonal, to bound time and memory.</summary>
+    private const long MostCells = 4_000_000;
+    private const int LeastHalfBand = 1000;
 
     private static readonly (int Source, int Target)[] Steps = [(1, 1), (1, 0), (0, 1), (2, 1), (1, 2)];
 
-    private SequenceAligner(ImmutableArray<Block> source, ImmutableArray<Block> target)
+    private readonly BlockFeatures[] _source;
+    private readonly BlockFeatures[] _target;
+    private readonly PairCost _cost;
+    private readonly int _halfBand;
+    private readonly int _width;
+    private readonly byte[] _steps;
+
+    /// <summary>Costs of the last three rows: no step reaches farther back.</summary>
+    private readonly double[][] _rows;
+
+    private SequenceAligner(BlockFeatures[] source, BlockFeatures[] target, double logRatio)
     {
-        _source = [.. source.Select(BlockFeatures.Of)];
-        _target = [.. target.Select(BlockFeatures.Of)];
-        _cost = new PairCost(Ratio(_source, _target));
-        _best = new double[_source.Length + 1, _target.Length + 1];
-        _step = new byte[_source.Length + 1, _target.Length + 1];
+        (_source, _target) = (source, target);
+        _cost = new PairCost(source, target, logRatio);
+        var isWhole = (long)source.Length * target.Length <= MostCells;
+        _halfBand = isWhole ? target.Length : Math.Max(LeastHalfBand, 2 * (target.Length / source.Length) + 2);
+        _width = Math.Min(target.Length, 2 * _halfBand) + 1;
+        _steps = new byte[(long)(source.Length + 1) * _width];
+        _rows = [new double[target.Length + 1], new double[target.Length + 1], new double[target.Length + 1]];
     }
 
-    public static List<BlockGroup> Align(ImmutableArray<Block> source, ImmutableArray<Block> target)
+    /// <param name="logRatio">Logarithm of how much longer the target is.</param>
+    public static List<BlockGroup> Align(BlockFeatures[] source, BlockFeatures[] target, double logRatio)
     {
-        var aligner = new SequenceAligner(source, target);
+        var aligner = new SequenceAligner(source, target, logRatio);
         aligner.Fill();
-        return aligner.Trace();
+        var groups = aligner.Trace();
+        return new GroupConfidence(source, target, aligner._cost).Rate(groups);
     }
 
-    private static double Ratio(BlockFeatures[] source, BlockFeatures[] target)
-    {
-        // The usual ratio is 1; a short chapter says little against it, the more so where a side lacks a paragraph.
-        const double Usual = 100;
-        return Math.Clamp((target.Sum(block => block.Length) + Usual) / (source.Sum(block => block.Length) + Usual), 0.3, 3);
-    }
+    private int First(int i) => _source.Length == 0 ? 0
+        : (int)Math.Clamp((long)i * _target.Length / _source.Length - _halfBand, 0, _target.Length + 1 - _width);
+
+    private int Last(int i) => Math.Min(_target.Length, First(i) + _width - 1);
 
     private void Fill()
     {
         for (var i = 0; i <= _source.Length; i++)
         {
-            for (var j = 0; j <= _target.Length; j++)
+            var (first, last) = (First(i), Last(i));
+            for (var j = first; j <= last; j++)
             {
-                if (i + j > 0)
-                {
-                    FillCell(i, j);
-                }
+                FillCell(i, j, first);
             }
         }
     }
 
-    private void FillCell(int i, int j)
+    private void FillCell(int i, int j, int first)
     {
-        _best[i, j] = double.PositiveInfinity;
+        var best = i + j == 0 ? 0 : double.PositiveInfinity;
         for (var step = 0; step < Steps.Length; step++)
         {
             var (di, dj) = Steps[step];
@@ -67,40 +75,34 @@ internal sealed class SequenceAligner
             {
                 continue;
             }
-            var cost = _best[i - di, j - dj] + CostOf(i - di, di, j - dj, dj);
-            if (cost < _best[i, j])
+            var cost = Before(i - di, j - dj) + CostOf(i - di, di, j - dj, dj);
+            if (cost < best)
             {
-                (_best[i, j], _step[i, j]) = (cost, (byte)step);
+                best = cost;
+                _steps[(long)i * _width + (j - first)] = (byte)step;
             }
         }
+        _rows[i % 3][j] = best;
     }
+
+    private double Before(int i, int j) => j < First(i) || j > Last(i) ? double.PositiveInfinity : _rows[i % 3][j];
 
     private double CostOf(int i, int di, int j, int dj) => (di, dj) switch
     {
-        (1, 1) => _cost.Of(_source[i], _target[j]),
+        (1, 1) => _cost.Of(i, j),
         (1, 0) => PairCost.OfGap(_source[i]),
         (0, 1) => PairCost.OfGap(_target[j]),
-        (2, 1) => OfMerge(_source[i], _source[i + 1], _target[j], isSource: true),
-        _ => OfMerge(_target[j], _target[j + 1], _source[i], isSource: false),
+        (2, 1) => _cost.OfTwoSources(i, j),
+        _ => _cost.OfTwoTargets(i, j),
     };
-
-    private double OfMerge(BlockFeatures first, BlockFeatures second, BlockFeatures one, bool isSource)
-    {
-        if (first.Block is not Paragraph || second.Block is not Paragraph || one.Block is not Paragraph)
-        {
-            return double.PositiveInfinity;
-        }
-        var sum = first.Length + second.Length;
-        return PairCost.Merge + (isSource ? _cost.OfLengths(sum, one.Length) : _cost.OfLengths(one.Length, sum));
-    }
 
     private List<BlockGroup> Trace()
     {
         var groups = new List<BlockGroup>();
         for (var (i, j) = (_source.Length, _target.Length); i + j > 0;)
         {
-            var (di, dj) = Steps[_step[i, j]];
-            groups.Add(new BlockGroup(i - di, di, j - dj, dj, _best[i, j] - _best[i - di, j - dj]));
+            var (di, dj) = i == 0 ? (0, 1) : j == 0 ? (1, 0) : Steps[_steps[(long)i * _width + (j - First(i))]];
+            groups.Add(new BlockGroup(i - di, di, j - dj, dj, 1));
             (i, j) = (i - di, j - dj);
         }
         groups.Reverse();

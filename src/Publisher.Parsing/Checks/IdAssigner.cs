@@ -35,7 +35,7 @@ internal sealed class IdAssigner(BookIndex index, DiagnosticBag bag)
         var result = ImmutableArray.CreateBuilder<Pair>(pairs.Length);
         foreach (var pair in pairs)
         {
-            result.Add(new Pair(_taken.Add($"{chapterId}-p{pair.Id}"), pair.State, WithIds(pair)));
+            result.Add(pair with { Id = _taken.Add($"{chapterId}-p{pair.Id}"), Sides = WithIds(pair) });
         }
         return result.MoveToImmutable();
     }

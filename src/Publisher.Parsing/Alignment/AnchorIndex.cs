@@ -1,0 +1,114 @@
+namespace Publisher.Parsing.Alignment;
+
+/// <summary>
+/// What two texts have in common word by word, and how much it tells: a number that stands once on either side nearly proves
+/// a pair, one that stands everywhere says nothing. Words that only one of the texts has count neither way, so that no
+/// language needs rules of its own; numbers do.
+/// </summary>
+internal sealed class AnchorIndex
+{
+    /// <summary>How often a translation keeps what can be kept.</summary>
+    private const double Kept = 0.8;
+
+    private const double Miss = 0.6;
+    private const double MostMiss = 3;
+    private const double MostHit = 10;
+
+    private readonly double[] _hits;
+    private readonly int[][] _source;
+    private readonly int[][] _target;
+
+    /// <summary>How many numbers of each block the other text does not have anywhere.</summary>
+    private readonly int[] _foreignSource;
+    private readonly int[] _foreignTarget;
+
+    public AnchorIndex(BlockFeatures[] source, BlockFeatures[] target)
+    {
+        var isSourceSmall = source.Sum(block => block.Anchors.Length) <= target.Sum(block => block.Anchors.Length);
+        var ids = NumberAll(isSourceSmall ? source : target);
+        var (small, large) = (new int[ids.Count], new int[ids.Count]);
+        var smallIds = Count(isSourceSmall ? source : target, ids, small);
+        var largeIds = Count(isSourceSmall ? target : source, ids, large);
+        (_source, _target) = isSourceSmall ? (smallIds, largeIds) : (largeIds, smallIds);
+        var (smallBlocks, largeBlocks) = isSourceSmall ? (source.Length, target.Length) : (target.Length, source.Length);
+        (_foreignSource, _foreignTarget) = (Foreign(source, target), Foreign(target, source));
+        _hits = new double[ids.Count];
+        for (var id = 0; id < _hits.Length; id++)
+        {
+            var chance = Math.Max((double)small[id] / smallBlocks, (double)large[id] / largeBlocks);
+            _hits[id] = large[id] == 0 ? -1 : Math.Max(0, Math.Log(Kept / chance));
+        }
+    }
+
+    private static int[] Foreign(BlockFeatures[] own, BlockFeatures[] other)
+    {
+        var known = other.SelectMany(block => block.Numbers).ToHashSet();
+        return [.. own.Select(block => block.Numbers.Count(number => !known.Contains(number)))];
+    }
+
+    private static Dictionary<ulong, int> NumberAll(BlockFeatures[] blocks)
+    {
+        var ids = new Dictionary<ulong, int>();
+        foreach (var block in blocks)
+        {
+            foreach (var anchor in block.Anchors)
+            {
+                ids.TryAdd(anchor, ids.Count);
+            }
+        }
+        return ids;
+    }
+
+    private static int[][] Count(BlockFeatures[] blocks, Dictionary<ulong, int> ids, int[] counts)
+    {
+        var result = new int[blocks.Length][];
+        var found = new List<int>();
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            found.Clear();
+            foreach (var anchor in blocks[i].Anchors)
+            {
+                if (ids.TryGetValue(anchor, out var id))
+                {
+                    counts[id]++;
+                    found.Add(id);
+                }
+            }
+            found.Sort();
+            result[i] = [.. found];
+        }
+        return result;
+    }
+
+    /// <summary>Less than 0 for what both say, more for what only one of them says.</summary>
+    public double Cost(int source, int target) =>
+        Cost(_source[source], [], _target[target], _foreignSource[source] + _foreignTarget[target]);
+
+    /// <summary>Two blocks of one side with one of the other.</summary>
+    public double CostOfMerge(int source, int target, bool isSourceTwo) => isSourceTwo
+        ? Cost(_source[source], _source[source + 1], _target[target], _foreignSource[source] + _foreignSource[source + 1] + _foreignTarget[target])
+        : Cost(_target[target], _target[target + 1], _source[source], _foreignTarget[target] + _foreignTarget[target + 1] + _foreignSource[source]);
+
+    private double Cost(ReadOnlySpan<int> first, ReadOnlySpan<int> second, ReadOnlySpan<int> one, int foreign)
+    {
+        var (hits, misses) = (0.0, foreign);
+        for (int i = 0, j = 0, k = 0; i < first.Length || j < second.Length || k < one.Length;)
+        {
+            var (a, b, c) = (At(first, i), At(second, j), At(one, k));
+            var id = Math.Min(a, Math.Min(b, c));
+            var isBoth = c == id && (a == id || b == id);
+            if (isBoth)
+            {
+                hits += Math.Max(0, _hits[id]);
+            }
+            else if (_hits[id] > 0.5)
+            {
+                misses++;
+            }
+            (i, j, k) = (a == id ? i + 1 : i, b == id ? j + 1 : j, c == id ? k + 1 : k);
+        }
+        return Math.Min(MostMiss, Miss * misses) - Math.Min(MostHit, hits);
+    }
+
+    private static int At(ReadOnlySpan<int> ids, int index) => index < ids.Length ? ids[index] : int.MaxValue;
+}

@@ -1,0 +1,53 @@
+namespace Publisher.Parsing.Alignment;
+
+/// <summary>
+/// How sure each group of an alignment is: its cost against that of the next best thing, which is to leave its blocks alone
+/// or, beside a block without partner, to take that one instead.
+/// </summary>
+internal sealed class GroupConfidence(BlockFeatures[] source, BlockFeatures[] target, PairCost cost)
+{
+    /// <summary>Below this a pair is reported as doubtful.</summary>
+    public const double Doubtful = 0.75;
+
+    public List<BlockGroup> Rate(List<BlockGroup> groups)
+    {
+        for (var k = 0; k < groups.Count; k++)
+        {
+            var group = groups[k];
+            var margin = (group.SourceCount, group.TargetCount) switch
+            {
+                (1, 1) => OfPair(groups, k),
+                (2, 1) => Math.Min(cost.Of(group.Source, group.Target) + PairCost.OfGap(source[group.Source + 1]),
+                    cost.Of(group.Source + 1, group.Target) + PairCost.OfGap(source[group.Source])) - cost.OfTwoSources(group.Source, group.Target),
+                (1, 2) => Math.Min(cost.Of(group.Source, group.Target) + PairCost.OfGap(target[group.Target + 1]),
+                    cost.Of(group.Source, group.Target + 1) + PairCost.OfGap(target[group.Target])) - cost.OfTwoTargets(group.Source, group.Target),
+                _ => double.PositiveInfinity,
+            };
+            groups[k] = group with { Confidence = 1 / (1 + Math.Exp(-margin)) };
+        }
+        return groups;
+    }
+
+    private double OfPair(List<BlockGroup> groups, int k)
+    {
+        var (i, j) = (groups[k].Source, groups[k].Target);
+        var own = cost.Of(i, j);
+        var margin = PairCost.OfGap(source[i]) + PairCost.OfGap(target[j]) - own;
+        foreach (var neighbour in (ReadOnlySpan<int>)[k - 1, k + 1])
+        {
+            if (neighbour >= 0 && neighbour < groups.Count)
+            {
+                margin = Math.Min(margin, OfInstead(groups[neighbour], i, j, own));
+            }
+        }
+        return margin;
+    }
+
+    /// <summary>What it would cost more to take the lonely neighbour for the partner.</summary>
+    private double OfInstead(in BlockGroup neighbour, int i, int j, double own) => (neighbour.SourceCount, neighbour.TargetCount) switch
+    {
+        (0, 1) => cost.Of(i, neighbour.Target) + PairCost.OfGap(target[j]) - own - PairCost.OfGap(target[neighbour.Target]),
+        (1, 0) => cost.Of(neighbour.Source, j) + PairCost.OfGap(source[i]) - own - PairCost.OfGap(source[neighbour.Source]),
+        _ => double.PositiveInfinity,
+    };
+}

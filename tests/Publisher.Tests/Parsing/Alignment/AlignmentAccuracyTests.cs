@@ -1,0 +1,70 @@
+using Publisher.Model.Documents;
+using Publisher.Parsing;
+using Publisher.Tests.Support;
+
+namespace Publisher.Tests.Parsing.Alignment;
+
+/// <summary>How many pairs of a labelled set are found, and how many of those found are right.</summary>
+public sealed class AlignmentAccuracyTests(ITestOutputHelper output)
+{
+    private sealed class Score
+    {
+        public int Found { get; set; }
+        public int Right { get; set; }
+        public int Labelled { get; set; }
+        public double Precision => (double)Right / Found;
+        public double Recall => (double)Right / Labelled;
+    }
+
+    [Theory]
+    [InlineData("zh-Hans", "en", 24)]
+    [InlineData("en", "zh-Hans", 12)]
+    [InlineData("zh-Hans", "ja", 8)]
+    [InlineData("en", "ko", 8)]
+    [InlineData("zh-Hans", "zh-Hant", 8)]
+    [InlineData("ja", "en", 8)]
+    public void Of_a_hundred_pairs_ninety_nine_are_right_and_ninety_eight_are_found(string source, string target, int chapters)
+    {
+        var score = new Score();
+        for (var seed = 1; seed <= chapters; seed++)
+        {
+            Add(score, source, target, seed);
+        }
+
+        var told = $"{source} {target}: {score.Labelled} pairs, precision {score.Precision:0.0000}, recall {score.Recall:0.0000}";
+        output.WriteLine(told);
+        Assert.True(score.Labelled > 150, told);
+        Assert.True(score.Precision >= 0.99 && score.Recall >= 0.98, told);
+    }
+
+    private void Add(Score score, string source, string target, int seed)
+    {
+        var chapter = AlignmentCorpus.Make(source, target, seed);
+        var found = Links(chapter, source, target);
+        score.Labelled += chapter.Links.Count;
+        score.Found += found.Count;
+        score.Right += found.Count(chapter.Links.Contains);
+        foreach (var (sourceLine, targetLine) in found.Except(chapter.Links).Concat(chapter.Links.Except(found)))
+        {
+            var isFound = found.Contains((sourceLine, targetLine));
+            output.WriteLine($"{source}-{target} {seed}: {(isFound ? "wrong " : "missed")} {LineOf(chapter.Source, sourceLine)} / {LineOf(chapter.Target, targetLine)}");
+        }
+    }
+
+    private static HashSet<(int, int)> Links(LabelledChapter chapter, string source, string target)
+    {
+        var book = ManuscriptReader.Read(new MemoryWorkspace
+        {
+            ["book.yaml"] = $"languages: [{source}, {target}]\n", [source + "/a.md"] = chapter.Source, [target + "/a.md"] = chapter.Target,
+        }).Value!;
+        // Behind the title, which both have.
+        return [.. from pair in book.Chapters[0].Pairs.Skip(1)
+            from a in pair.Find(book.Languages[0])
+            from b in pair.Find(book.Languages[1])
+            select (LineOf(a), LineOf(b))];
+    }
+
+    private static int LineOf(Block block) => block.Span.StartPosition.Line;
+
+    private static string LineOf(string text, int line) => $"{line} {text.Split('\n')[line - 1]}";
+}
