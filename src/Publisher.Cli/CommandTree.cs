@@ -33,6 +33,9 @@ internal static class CommandTree
         {
             BuildCommand.Create(surroundings),
             CheckCommand.Create(surroundings),
+            SyncCommand.Create(surroundings),
+            AcceptCommand.Create(surroundings),
+            StatusCommand.Create(surroundings),
             FontsCommand.Create(surroundings),
             InspectCommand.Create(surroundings),
             ImportCommand.Create(surroundings),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Publisher.Cli.Reporting;
+using Publisher.Cli.Syncing;
 using Publisher.Cli.Workspace;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Editions;
@@ -24,7 +25,7 @@ internal sealed class BuildPipeline
         _request = request;
         _surroundings = surroundings;
         _progress = progress;
-        _severities = new SeverityPolicy(settings: null, request.WarningsAsErrors);
+        _severities = new SeverityPolicy(settings: null, request.WarningsAsErrors, request.AllowStale);
     }
 
     public static BuildReport Run(BuildRequest request, Surroundings surroundings, IProgress progress)
@@ -46,7 +47,8 @@ internal sealed class BuildPipeline
         {
             return Report([]);
         }
-        _severities = new SeverityPolicy(opened.Book.Settings, _request.WarningsAsErrors);
+        _severities = new SeverityPolicy(opened.Book.Settings, _request.WarningsAsErrors, _request.AllowStale);
+        SyncedBook.Check(opened.Book, opened.Workspace, found => _diagnostics.AddRange(OpenedBook.Placed(found, folder, _surroundings)));
         return EditionChoice.Choose(opened.Book, _request, _diagnostics) is { } chosen ? Make(opened, chosen) : Misuse();
     }
 

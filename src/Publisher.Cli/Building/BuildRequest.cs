@@ -21,6 +21,9 @@ internal sealed record BuildRequest(string? Path)
 
     public bool WarningsAsErrors { get; init; }
 
+    /// <summary>Translations out of step stop nothing, whatever the book says.</summary>
+    public bool AllowStale { get; init; }
+
     /// <summary>Report on every line that is worth a look; only where nothing is written.</summary>
     public bool Layout { get; init; }
 }

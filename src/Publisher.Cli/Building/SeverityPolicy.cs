@@ -5,7 +5,7 @@ using Publisher.Model.Documents;
 namespace Publisher.Cli.Building;
 
 /// <summary>The severities that the author chose in book.yaml, then those of the command line.</summary>
-internal sealed class SeverityPolicy(BookSettings? settings, bool warningsAsErrors)
+internal sealed class SeverityPolicy(BookSettings? settings, bool warningsAsErrors, bool allowStale = false)
 {
     /// <summary>The diagnostics as they count for this run; ignored ones are left out.</summary>
     public ImmutableArray<Diagnostic> Apply(ImmutableArray<Diagnostic> diagnostics) =>
@@ -23,6 +23,13 @@ internal sealed class SeverityPolicy(BookSettings? settings, bool warningsAsErro
         {
             severity = Severity.Error;
         }
+        if (allowStale && severity == Severity.Error && IsOutOfStep(diagnostic))
+        {
+            severity = Severity.Warning;
+        }
         return severity == diagnostic.Severity ? diagnostic : diagnostic with { Severity = severity };
     }
+
+    private static bool IsOutOfStep(Diagnostic diagnostic) =>
+        DiagnosticCatalog.StaleRules.Concat(DiagnosticCatalog.MissingRules).Any(rule => rule.Code == diagnostic.Code);
 }

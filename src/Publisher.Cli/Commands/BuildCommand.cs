@@ -17,10 +17,11 @@ internal static class BuildCommand
         var target = Target();
         var output = CommandOptions.Output();
         var strict = CommandOptions.WarningsAsErrors();
+        var stale = new Option<bool>("--allow-stale") { Description = "Build although translations are stale or missing, whatever book.yaml says" };
         var json = CommandOptions.Json();
         var command = new Command("build", "Write the editions of a book as PDF, EPUB and HTML")
         {
-            path, editions, formats, target, output, strict, json,
+            path, editions, formats, target, output, strict, stale, json,
         };
         command.SetAction(parsed =>
         {
@@ -31,6 +32,7 @@ internal static class BuildCommand
                 Target = StoreOf(parsed.GetValue(target)),
                 OutputFolder = surroundings.FullPath(parsed.GetRequiredValue(output)),
                 WarningsAsErrors = parsed.GetValue(strict),
+                AllowStale = parsed.GetValue(stale),
             };
             var reporter = Reporter.Create(parsed, surroundings, parsed.GetValue(json));
             return reporter.Show(BuildPipeline.Run(request, surroundings, reporter.Progress));

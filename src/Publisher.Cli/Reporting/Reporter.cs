@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Publisher.Cli.Building;
 using Publisher.Cli.Ebooks;
+using Publisher.Cli.Syncing;
 using Publisher.Cli.Verifying;
 using Publisher.Model.Diagnostics;
 
@@ -117,6 +118,27 @@ internal sealed class Reporter
                 table.Add(file.Path, FileTable.Size(file.Bytes));
             }
             table.Print(_surroundings.Output, _palette.Strong);
+        }
+        ShowSummary(report.Run);
+        return report.Run.ExitCode;
+    }
+
+    /// <summary>Prints how far translations are; returns the exit code.</summary>
+    public int Show(StatusReport report)
+    {
+        if (_isJson)
+        {
+            JsonStatus.Of(report, _language).Print(_surroundings.Output);
+            return report.Run.ExitCode;
+        }
+        new DiagnosticPrinter(_surroundings.Error, _words, _palette).Print(report.Run.Diagnostics);
+        if (report.Chapters.Length > 0)
+        {
+            new StatusPrinter(_surroundings.Output, _words, _palette).Print(report.Chapters);
+        }
+        if (report.Accepted is { } accepted)
+        {
+            _surroundings.Error.WriteLine(_words.Accepted(accepted));
         }
         ShowSummary(report.Run);
         return report.Run.ExitCode;

@@ -67,6 +67,18 @@ internal sealed class Words(MessageLanguage language)
         ? $"……另有 {count} 条 {code}（用 --json 查看全部）"
         : $"... and {count} more {code} (see all with --json)";
 
+    public string Chapter => IsChinese ? "章节" : "chapter";
+    public string Language => IsChinese ? "语言" : "language";
+    public string Done => IsChinese ? "完成" : "done";
+    public string Stale => IsChinese ? "过期" : "stale";
+    public string Untranslated => IsChinese ? "缺译" : "missing";
+    public string Extra => IsChinese ? "多出" : "extra";
+    public string Moved => IsChinese ? "移位" : "moved";
+    public string WordsLeft => IsChinese ? "待译字数" : "words left";
+    public string Sum => IsChinese ? "合计" : "all";
+
+    public string Accepted(int count) => IsChinese ? $"已确认 {count} 对" : $"accepted {Count(count, "pair")}";
+
     public string NothingReplaced => IsChinese ? "有错误，未写入任何文件" : "nothing was written because of the errors";
 
     public string Summary(int errors, int warnings, TimeSpan elapsed)

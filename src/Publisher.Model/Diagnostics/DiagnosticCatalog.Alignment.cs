@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Publisher.Model.Diagnostics;
 
 public static partial class DiagnosticCatalog
@@ -48,6 +50,10 @@ public static partial class DiagnosticCatalog
         "Restore it from version control, or delete it and run 'publisher sync'; what was accepted is then forgotten.",
         "无法使用“{0}”：{1}。",
         "请从版本库恢复，或删除后运行“publisher sync”；已确认的记录将会丢失。");
+
+    /// <summary>What says that a translation is behind its source, and that there is none: authors set these together.</summary>
+    public static ImmutableArray<DiagnosticRule> StaleRules => [StaleTranslation];
+    public static ImmutableArray<DiagnosticRule> MissingRules => [MissingTranslation, MissingChapterFile, MissingPart];
 
     private static DiagnosticRule[] Alignment =>
         [MissingTranslation, DoubtfulPair, MissingChapterFile, MovedTranslation, StaleTranslation, MissingPart, UnusableSyncFile];

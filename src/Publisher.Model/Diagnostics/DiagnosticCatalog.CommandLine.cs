@@ -42,8 +42,15 @@ public static partial class DiagnosticCatalog
         "give the path of an EPUB file",
         "无法读取 {0}：{1}", "请给出 EPUB 文件的路径");
 
+    /// <summary>{0}: what was asked for.</summary>
+    public static readonly DiagnosticRule NoSuchUnit = new("CLI009", Severity.Error,
+        "there is no pair '{0}'",
+        "name a place as FILE:LINE or an id, both as 'publisher status --html' shows them, or --all",
+        "没有“{0}”这一对内容", "请用“文件:行”或编号指定（见 publisher status --html），或用 --all");
+
     private static DiagnosticRule[] CommandLine =>
     [
         BookFolderMissing, UnknownEdition, NothingToWrite, FontsFolderMissing, OutputNotWritable, DiskFull, SameFileTwice, EpubUnreadable,
+        NoSuchUnit,
     ];
 }

@@ -14,7 +14,7 @@ internal sealed class PairCost(BlockFeatures[] source, BlockFeatures[] target, d
     private const double OtherKind = 4;
     private const double HeadingWithText = 9;
     private const double OtherLevel = 2.5;
-    private const double SameRareKind = -1;
+    private const double SameRareKind = -0.7;
 
     /// <summary>Pairs whose lengths fit are likelier than chance: the ratio of the two spreads.</summary>
     private const double ForLength = -0.6;
@@ -55,7 +55,7 @@ internal sealed class PairCost(BlockFeatures[] source, BlockFeatures[] target, d
             : Merge + OfLengths(source[i].Length, target[j].Length + target[j + 1].Length) + _anchors.CostOfMerge(i, j, isSourceTwo: false);
 
     /// <summary>A block without a partner; headings seldom are.</summary>
-    public static double OfGap(BlockFeatures block) => block.IsOnly ? 0 : block.Block is Heading ? 2.8 : 2.2;
+    public static double OfGap(BlockFeatures block) => block.IsOnly ? 0 : block.Block is Heading ? 2.3 : 1.9;
 
     /// <summary>One says so much less than two that it cannot hold both.</summary>
     private static bool IsShorter(double one, double two) => one < two * 0.5 - 2;

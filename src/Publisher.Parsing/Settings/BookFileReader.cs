@@ -137,6 +137,7 @@ internal sealed class BookFileReader
     private ImmutableDictionary<string, Severity> ReadSeverities()
     {
         var severities = ImmutableDictionary.CreateBuilder<string, Severity>(StringComparer.Ordinal);
+        AddSync(severities);
         foreach (var entry in _fields.Entries("severities"))
         {
             var word = YamlFields.TextOf(entry.Value, entry.Key.Value, _bag);
@@ -154,6 +155,23 @@ internal sealed class BookFileReader
             }
         }
         return severities.ToImmutable();
+    }
+
+    /// <summary>How much translations out of step count, for all of their codes at once; single codes below still win.</summary>
+    private void AddSync(ImmutableDictionary<string, Severity>.Builder severities)
+    {
+        if (_fields.Map("sync", BookKeys.Sync) is not { } sync)
+        {
+            return;
+        }
+        foreach (var (key, rules) in (ReadOnlySpan<(string, ImmutableArray<DiagnosticRule>)>)
+            [("stale", DiagnosticCatalog.StaleRules), ("missing", DiagnosticCatalog.MissingRules)])
+        {
+            if (sync.Choice(key, SeverityNames) is { } severity)
+            {
+                severities.AddRange(rules.Select(rule => KeyValuePair.Create(rule.Code, severity)));
+            }
+        }
     }
 
     internal static ImmutableArray<LanguageTag> ReadLanguages(string key, YamlFields fields, ImmutableArray<LanguageTag> known = default)

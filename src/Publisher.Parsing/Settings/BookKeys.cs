@@ -7,7 +7,7 @@ internal static class BookKeys
     [
         "languages", "title", "title-sort", "subtitle", "label", "description", "publisher", "rights", "edition", "people", "date",
         "identifiers", "subjects", "collections", "cover", "slug", "front", "chapters", "back", "parts", "editions", "page", "fonts", "typography",
-        "number-chapters", "pdf", "print", "epub", "severities",
+        "number-chapters", "pdf", "print", "epub", "sync", "severities",
     ]);
 
     public static readonly KeySet Person = new("people[]", ["name", "role", "sort"]);
@@ -25,4 +25,5 @@ internal static class BookKeys
     public static readonly KeySet Pdf = new("pdf", ["compress", "conformance", "attach"]);
     public static readonly KeySet Print = new("print", ["bleed", "marks", "binding", "two-sided"]);
     public static readonly KeySet Epub = new("epub", ["fonts", "target", "language-choice", "certified-by"]);
+    public static readonly KeySet Sync = new("sync", ["stale", "missing"]);
 }

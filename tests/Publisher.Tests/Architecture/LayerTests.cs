@@ -18,6 +18,7 @@ public class LayerTests
         ["Web"] = new(["Model", "Fonts"], []),
         ["Import"] = new(["Model"], ["AngleSharp"]),
         ["Verification"] = new([], ["PdfPig"]),
+        ["Sync"] = new(["Model"], []),
         ["Cli"] = new(["Model", "Fonts", "Parsing", "Composition", "Pdf", "Raster", "Web", "Import", "Verification"],
             ["System.CommandLine", "Spectre.Console"]),
     };
