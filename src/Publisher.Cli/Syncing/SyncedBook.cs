@@ -22,7 +22,7 @@ internal sealed record SyncedBook(string Folder, Book Book, ImmutableArray<SyncE
         var workspace = new DiskWorkspace(folder);
         var found = new DiagnosticBag();
         var read = ManuscriptReader.Read(workspace);
-        var entries = read.Value is null ? null : Entries(read.Value, workspace, found, mustExist: false);
+        var entries = read.Value is null ? null : Find(read.Value, workspace, found, mustExist: false);
         // What the manuscript lacks is in the table; only what stops the command is told here.
         diagnostics.AddRange(OpenedBook.Placed([.. read.Diagnostics.Where(one => read.Value is null), .. found.ToImmutable()], folder, surroundings));
         return entries is { } known ? new SyncedBook(folder, read.Value!, known) : null;
@@ -32,14 +32,14 @@ internal sealed record SyncedBook(string Folder, Book Book, ImmutableArray<SyncE
     public static void Check(Book book, IWorkspace workspace, Action<IEnumerable<Diagnostic>> report)
     {
         var found = new DiagnosticBag();
-        if (Entries(book, workspace, found, mustExist: true) is { } entries)
+        if (Find(book, workspace, found, mustExist: true) is { } entries)
         {
             SyncCheck.Run(entries, book.Languages[0], found);
         }
         report(found.ToImmutable());
     }
 
-    private static ImmutableArray<SyncEntry>? Entries(Book book, IWorkspace workspace, DiagnosticBag bag, bool mustExist)
+    private static ImmutableArray<SyncEntry>? Find(Book book, IWorkspace workspace, DiagnosticBag bag, bool mustExist)
     {
         var file = workspace.Read(SyncFile.FileName);
         if (file.Status == WorkspaceStatus.Missing)

@@ -28,7 +28,7 @@ internal sealed class PairCost(BlockFeatures[] source, BlockFeatures[] target, d
     private const double Smoothing = 1;
 
     /// <summary>Two paragraphs for one, beyond their lengths.</summary>
-    private const double Merge = 2.2;
+    private const double Merge = 1.8;
 
     private readonly double _ratio = Math.Exp(logRatio);
     private readonly AnchorIndex _anchors = new(source, target);

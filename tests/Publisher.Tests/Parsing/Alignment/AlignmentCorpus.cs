@@ -15,6 +15,7 @@ public sealed class AlignmentCorpus
     private static readonly string[] Names = ["zh-Hans", "en", "ja", "ko", "zh-Hant"];
     private readonly string[][] _sentences;
     private readonly List<int> _deck = [];
+    private readonly List<int> _headings = [];
     private ulong _state;
 
     private enum Kind { Heading, Paragraph, List, Code, Table }
@@ -47,16 +48,16 @@ public sealed class AlignmentCorpus
         return (int)((_state >> 33) % (ulong)below);
     }
 
-    /// <summary>Each sentence once before any comes again: books do not repeat themselves at random.</summary>
-    private int NextSentence()
+    /// <summary>Each sentence once, and once as a heading, before any comes again: books do not repeat themselves at random.</summary>
+    private int NextSentence(List<int> deck)
     {
-        if (_deck.Count == 0)
+        if (deck.Count == 0)
         {
-            _deck.AddRange(Enumerable.Range(0, _sentences.Length));
+            deck.AddRange(Enumerable.Range(0, _sentences.Length));
         }
-        var at = Next(_deck.Count);
-        var sentence = _deck[at];
-        _deck.RemoveAt(at);
+        var at = Next(deck.Count);
+        var sentence = deck[at];
+        deck.RemoveAt(at);
         return sentence;
     }
 
@@ -84,11 +85,11 @@ public sealed class AlignmentCorpus
 
     private List<Unit> Section(int level)
     {
-        var blocks = new List<Unit> { new(Kind.Heading, [NextSentence()], level) };
+        var blocks = new List<Unit> { new(Kind.Heading, [NextSentence(_headings)], level) };
         for (var count = 3 + Next(5); count > 0; count--)
         {
             var kind = Next(10) switch { 0 => Kind.List, 1 => Kind.Code, 2 => Kind.Table, _ => Kind.Paragraph };
-            blocks.Add(new Unit(kind, [.. Enumerable.Range(0, 1 + Next(kind == Kind.Paragraph ? 4 : 3)).Select(_ => NextSentence())]));
+            blocks.Add(new Unit(kind, [.. Enumerable.Range(0, 1 + Next(kind == Kind.Paragraph ? 4 : 3)).Select(_ => NextSentence(_deck))]));
         }
         return blocks;
     }
@@ -122,7 +123,7 @@ public sealed class AlignmentCorpus
         switch (Next(32))
         {
             case 0: target.RemoveAt(i); break;
-            case 1: target.Insert(i, new Laid(new Unit(Kind.Paragraph, [NextSentence(), NextSentence()]), [])); break;
+            case 1: target.Insert(i, new Laid(new Unit(Kind.Paragraph, [NextSentence(_deck), NextSentence(_deck)]), [])); break;
             case 2 when i + 1 < target.Count && target[i + 1].Block.Kind == Kind.Paragraph:
                 target[i] = new Laid(laid.Block with { Sentences = [.. laid.Block.Sentences, .. target[i + 1].Block.Sentences] },
                     [.. laid.Origins, .. target[i + 1].Origins]);
