@@ -10,7 +10,7 @@ internal sealed class AnchorIndex
     /// <summary>How often a translation keeps what can be kept.</summary>
     private const double Kept = 0.8;
 
-    private const double Miss = 0.6;
+    private const double Miss = 1;
     private const double MostMiss = 3;
     private const double MostHit = 10;
 

@@ -8,7 +8,7 @@ internal sealed class MovedRuns(BlockFeatures[] source, BlockFeatures[] target, 
 {
     /// <summary>What a matched block earns at most without proof, and what a run must earn: one paragraph of fitting length is chance.</summary>
     private const double ForBlock = 1;
-    private const double Least = 6.5;
+    private const double Least = 5;
 
     /// <summary>Runs are compared each with each: where this many are left nothing can be told.</summary>
     private const int MostRuns = 64;

@@ -20,15 +20,18 @@ internal sealed class PairCost(BlockFeatures[] source, BlockFeatures[] target, d
     private const double ForLength = -0.6;
     private const double MostForLength = 7;
 
+    /// <summary>Headings get glosses in translations, and their kind and place prove them already; so with tables, quotations...</summary>
+    private const double MostForLengthOfRareKind = 2.5;
+
     /// <summary>Variance of the logarithm of lengths: of long texts, and what shortness adds to it.</summary>
-    private const double Variance = 0.06;
-    private const double VarianceOfShort = 0.9;
+    private const double Variance = 0.03;
+    private const double VarianceOfShort = 0.35;
 
     /// <summary>Keeps empty blocks from infinite ratios.</summary>
     private const double Smoothing = 1;
 
     /// <summary>Two paragraphs for one, beyond their lengths.</summary>
-    private const double Merge = 1.8;
+    private const double Merge = 2.2;
 
     private readonly double _ratio = Math.Exp(logRatio);
     private readonly AnchorIndex _anchors = new(source, target);
@@ -40,7 +43,8 @@ internal sealed class PairCost(BlockFeatures[] source, BlockFeatures[] target, d
         {
             return double.PositiveInfinity;
         }
-        return OfKinds(a.Block, b.Block) + OfIds(a.Block, b.Block) + OfLengths(a.Length, b.Length) + _anchors.Cost(i, j);
+        return OfKinds(a.Block, b.Block) + OfIds(a.Block, b.Block)
+            + OfLengths(a.Length, b.Length, a.Block is Paragraph ? MostForLength : MostForLengthOfRareKind) + _anchors.Cost(i, j);
     }
 
     /// <summary>Blocks <paramref name="i"/> and the next with <paramref name="j"/>.</summary>
@@ -65,13 +69,13 @@ internal sealed class PairCost(BlockFeatures[] source, BlockFeatures[] target, d
         && one.Block is Paragraph or ListBlock or Quote or Division
         && first.Block.GetType() == one.Block.GetType() && second.Block.GetType() == one.Block.GetType();
 
-    private double OfLengths(double one, double other)
+    private double OfLengths(double one, double other, double most = MostForLength)
     {
         var expected = one * _ratio;
         var deviation = Math.Abs(Math.Log((other + Smoothing) / (expected + Smoothing)))
             / Math.Sqrt(Variance + VarianceOfShort / (Math.Min(other, expected) + Smoothing));
         // Quadratic as the normal distribution has it, then linear: translators do shorten.
-        return ForLength + Math.Min(MostForLength, deviation < 2 ? deviation * deviation / 2 : 2 * deviation - 2);
+        return ForLength + Math.Min(most, deviation < 2 ? deviation * deviation / 2 : 2 * deviation - 2);
     }
 
     private static double OfKinds(Block a, Block b)
