@@ -97,12 +97,12 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
                 ratios[key].Add(sides[0].Features, side.Features);
             }
         }
-        var logs = ratios.ToDictionary(ratio => ratio.Key, ratio => ratio.Value.Log);
+        var models = ratios.ToDictionary(ratio => ratio.Key, ratio => ratio.Value.Measure());
         Parallel.For(0, drafts.Length, i =>
         {
             if (drafts[i].Sides is { IsEmpty: false } sides)
             {
-                ImmutableArray<double> own = [.. sides.Select(side => logs.GetValueOrDefault((sides[0].Language, side.Language)))];
+                ImmutableArray<LengthModel> own = [.. sides.Select(side => models.GetValueOrDefault((sides[0].Language, side.Language)))];
                 drafts[i] = drafts[i] with { Pairs = ChapterAligner.Align(sides, own, bag), Sides = [] };
             }
         });

@@ -30,14 +30,14 @@ internal sealed class ChapterAligner
     }
 
     /// <param name="sides">In the order of the book's languages.</param>
-    /// <param name="ratios">Lengths against the first side, as logarithms, by side.</param>
-    public static ImmutableArray<Pair> Align(ImmutableArray<ChapterSide> sides, ImmutableArray<double> ratios, DiagnosticBag bag)
+    /// <param name="lengths">Against the first side, by side.</param>
+    public static ImmutableArray<Pair> Align(ImmutableArray<ChapterSide> sides, ImmutableArray<LengthModel> lengths, DiagnosticBag bag)
     {
         var aligner = new ChapterAligner(sides, bag);
         aligner.StartRows();
         for (var side = 1; side < sides.Length; side++)
         {
-            aligner.Join(side, ratios[side]);
+            aligner.Join(side, lengths[side]);
         }
         var pairs = new PairBuilder([.. sides.Select(side => side.Language)], bag);
         foreach (var row in aligner._rows)
@@ -63,13 +63,13 @@ internal sealed class ChapterAligner
     }
 
     /// <summary>Puts the blocks of a side into the rows; what only this side has gets rows of its own between them.</summary>
-    private void Join(int side, double logRatio)
+    private void Join(int side, LengthModel lengths)
     {
         // Rows may hold two of the source's blocks already, by another language: every block still leads to its row.
         var rowOf = _rows.SelectMany(row => row.Sides[0].Select(_ => row)).ToList();
         var (source, target) = (_sides[0].Features, _sides[side].Features);
-        var groups = SequenceAligner.Align(source, target, logRatio);
-        groups = new MovedRuns(source, target, logRatio).Join(groups, out var moved);
+        var groups = SequenceAligner.Align(source, target, lengths);
+        groups = new MovedRuns(source, target, lengths).Join(groups, out var moved);
         var at = 0;
         var wasMoved = false;
         foreach (var group in groups)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Publisher.Model.Documents;
+using Publisher.Parsing.Markdown;
 
 namespace Publisher.Parsing.Alignment;
 
@@ -8,7 +9,7 @@ internal sealed record ChapterSide(LanguageTag Language, BlockFeatures[] Feature
 {
     /// <param name="languages">Of the chapter: those that share Han characters are compared by them too.</param>
     public static ChapterSide Of(LanguageTag language, ImmutableArray<Block> blocks, ImmutableArray<LanguageTag> languages) =>
-        new(language, BlockFeatures.Of(blocks, UsesHan(language) && languages.Count(UsesHan) > 1));
+        new(language, BlockFeatures.Of(OnlyMark.Spread(blocks), UsesHan(language) && languages.Count(UsesHan) > 1));
 
     private static bool UsesHan(LanguageTag language) => language.IsChinese || language.IsJapanese;
 }

@@ -28,11 +28,17 @@ internal sealed class GroupConfidence(BlockFeatures[] source, BlockFeatures[] ta
         return groups;
     }
 
+    /// <summary>Differences come seldom alone: a pair between pairs is likelier to be one.</summary>
+    private const double ForNeighbours = 0.7;
+
+    private static bool IsPair(List<BlockGroup> groups, int k) =>
+        k < 0 || k == groups.Count || groups[k] is { SourceCount: 1, TargetCount: 1 };
+
     private double OfPair(List<BlockGroup> groups, int k)
     {
         var (i, j) = (groups[k].Source, groups[k].Target);
         var own = cost.Of(i, j);
-        var margin = PairCost.OfGap(source[i]) + PairCost.OfGap(target[j]) - own;
+        var margin = PairCost.OfGap(source[i]) + PairCost.OfGap(target[j]) - own + (IsPair(groups, k - 1) && IsPair(groups, k + 1) ? ForNeighbours : 0);
         foreach (var neighbour in (ReadOnlySpan<int>)[k - 1, k + 1])
         {
             if (neighbour >= 0 && neighbour < groups.Count)

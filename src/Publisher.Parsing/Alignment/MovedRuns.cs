@@ -4,7 +4,7 @@ namespace Publisher.Parsing.Alignment;
 /// Finds what stands in another order: runs of blocks without partners on one side that fit a run on the other too well for
 /// chance. An alignment that only goes forward leaves both of them alone.
 /// </summary>
-internal sealed class MovedRuns(BlockFeatures[] source, BlockFeatures[] target, double logRatio)
+internal sealed class MovedRuns(BlockFeatures[] source, BlockFeatures[] target, LengthModel lengths)
 {
     /// <summary>What a matched block earns at most without proof, and what a run must earn: one paragraph of fitting length is chance.</summary>
     private const double ForBlock = 1;
@@ -80,8 +80,8 @@ internal sealed class MovedRuns(BlockFeatures[] source, BlockFeatures[] target, 
     private (double Gain, List<BlockGroup> Groups) Compare(int[] left, int[] right)
     {
         var (a, b) = (source[left[0]..(left[^1] + 1)], target[right[0]..(right[^1] + 1)]);
-        var groups = SequenceAligner.Align(a, b, logRatio);
-        var cost = new PairCost(a, b, logRatio);
+        var groups = SequenceAligner.Align(a, b, lengths);
+        var cost = new PairCost(a, b, lengths);
         var gain = groups.Sum(group => (group.SourceCount, group.TargetCount) switch
         {
             (1, 1) => 2 * ForBlock - cost.Of(group.Source, group.Target),

@@ -5,9 +5,9 @@ namespace Publisher.Parsing.Alignment;
 /// <summary>
 /// What it costs to take blocks for translations of each other, as odds on a logarithmic scale: about 0 for a likely pair,
 /// more for a doubtful one, less than 0 where ids or shared words prove it. Lengths count as in Gale and Church (1993), by
-/// their ratio in this book.
+/// their ratio and spread in this book.
 /// </summary>
-internal sealed class PairCost(BlockFeatures[] source, BlockFeatures[] target, double logRatio)
+internal sealed class PairCost(BlockFeatures[] source, BlockFeatures[] target, LengthModel lengths)
 {
     private const double SameId = -20;
     private const double OtherId = 3;
@@ -21,10 +21,9 @@ internal sealed class PairCost(BlockFeatures[] source, BlockFeatures[] target, d
     private const double MostForLength = 7;
 
     /// <summary>Headings get glosses in translations, and their kind and place prove them already; so with tables, quotations...</summary>
-    private const double MostForLengthOfRareKind = 2.5;
+    private const double MostForLengthOfRareKind = 3.2;
 
-    /// <summary>Variance of the logarithm of lengths: of long texts, and what shortness adds to it.</summary>
-    private const double Variance = 0.03;
+    /// <summary>What shortness adds to the variance of lengths.</summary>
     private const double VarianceOfShort = 0.35;
 
     /// <summary>Keeps empty blocks from infinite ratios.</summary>
@@ -33,7 +32,7 @@ internal sealed class PairCost(BlockFeatures[] source, BlockFeatures[] target, d
     /// <summary>Two paragraphs for one, beyond their lengths.</summary>
     private const double Merge = 2.2;
 
-    private readonly double _ratio = Math.Exp(logRatio);
+    private readonly double _ratio = Math.Exp(lengths.LogRatio);
     private readonly AnchorIndex _anchors = new(source, target);
 
     public double Of(int i, int j)
@@ -73,7 +72,7 @@ internal sealed class PairCost(BlockFeatures[] source, BlockFeatures[] target, d
     {
         var expected = one * _ratio;
         var deviation = Math.Abs(Math.Log((other + Smoothing) / (expected + Smoothing)))
-            / Math.Sqrt(Variance + VarianceOfShort / (Math.Min(other, expected) + Smoothing));
+            / Math.Sqrt(lengths.Variance + VarianceOfShort / (Math.Min(other, expected) + Smoothing));
         // Quadratic as the normal distribution has it, then linear: translators do shorten.
         return ForLength + Math.Min(most, deviation < 2 ? deviation * deviation / 2 : 2 * deviation - 2);
     }

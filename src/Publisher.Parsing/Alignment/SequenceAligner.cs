@@ -28,10 +28,10 @@ internal sealed class SequenceAligner
     /// <summary>Costs of the last three rows: no step reaches farther back.</summary>
     private readonly double[][] _rows;
 
-    private SequenceAligner(BlockFeatures[] source, BlockFeatures[] target, double logRatio)
+    private SequenceAligner(BlockFeatures[] source, BlockFeatures[] target, LengthModel lengths)
     {
         (_source, _target) = (source, target);
-        _cost = new PairCost(source, target, logRatio);
+        _cost = new PairCost(source, target, lengths);
         var isWhole = (long)source.Length * target.Length <= MostCells;
         _halfBand = isWhole ? target.Length : Math.Max(LeastHalfBand, 2 * (target.Length / source.Length) + 2);
         _width = Math.Min(target.Length, 2 * _halfBand) + 1;
@@ -39,10 +39,9 @@ internal sealed class SequenceAligner
         _rows = [new double[target.Length + 1], new double[target.Length + 1], new double[target.Length + 1]];
     }
 
-    /// <param name="logRatio">Logarithm of how much longer the target is.</param>
-    public static List<BlockGroup> Align(BlockFeatures[] source, BlockFeatures[] target, double logRatio)
+    public static List<BlockGroup> Align(BlockFeatures[] source, BlockFeatures[] target, LengthModel lengths)
     {
-        var aligner = new SequenceAligner(source, target, logRatio);
+        var aligner = new SequenceAligner(source, target, lengths);
         aligner.Fill();
         var groups = aligner.Trace();
         return new GroupConfidence(source, target, aligner._cost).Rate(groups);

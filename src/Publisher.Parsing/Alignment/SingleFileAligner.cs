@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Model.Pairs;
+using Publisher.Parsing.Markdown;
 
 namespace Publisher.Parsing.Alignment;
 
@@ -34,7 +35,7 @@ internal sealed class SingleFileAligner
     public static ImmutableArray<Pair> Align(ImmutableArray<Block> blocks, ImmutableArray<LanguageTag> languages, DiagnosticBag bag)
     {
         var aligner = new SingleFileAligner(languages, bag);
-        var projected = blocks.Select(block => (Block: block, Sides: aligner.Project(block))).ToList();
+        var projected = OnlyMark.Spread(blocks).Select(block => (Block: block, Sides: aligner.Project(block))).ToList();
         aligner.Rank([.. projected.Select(one => one.Sides)]);
         foreach (var (block, sides) in projected)
         {

@@ -70,7 +70,6 @@ internal sealed class BlockReader
             block = Context.HasAnchors ? block with { Attributes = Context.TakeAnchors(block.Attributes) } : block;
             blocks.Add(Continuation.Mark(block, blocks.Count > 0 ? blocks[^1] : null));
         }
-        OnlyMark.Spread(blocks);
         return blocks.DrainToImmutable();
     }
 

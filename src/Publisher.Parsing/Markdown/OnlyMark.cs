@@ -17,19 +17,22 @@ internal readonly record struct OnlyMark(LanguageTag? Language)
         : block with { Attributes = block.Attributes with { Classes = block.Attributes.Classes.Add(Class) } };
 
     /// <summary>Marks the sections of marked headings: up to the next heading of the same rank or a higher one.</summary>
-    public static void Spread(ImmutableArray<Block>.Builder blocks)
+    public static ImmutableArray<Block> Spread(ImmutableArray<Block> blocks)
     {
-        var level = 0;
-        for (var i = 0; i < blocks.Count; i++)
+        if (!blocks.Any(block => block is Heading && block.Attributes.HasClass(Class)))
         {
-            if (blocks[i] is Heading heading && (level == 0 || heading.Level <= level))
+            return blocks;
+        }
+        var spread = ImmutableArray.CreateBuilder<Block>(blocks.Length);
+        var level = 0;
+        foreach (var block in blocks)
+        {
+            if (block is Heading heading && (level == 0 || heading.Level <= level))
             {
                 level = heading.Attributes.HasClass(Class) ? heading.Level : 0;
             }
-            else if (level > 0)
-            {
-                blocks[i] = Apply(blocks[i]);
-            }
+            spread.Add(level > 0 ? Apply(block) : block);
         }
+        return spread.MoveToImmutable();
     }
 }

@@ -19,7 +19,7 @@ public class LayerTests
         ["Import"] = new(["Model"], ["AngleSharp"]),
         ["Verification"] = new([], ["PdfPig"]),
         ["Sync"] = new(["Model"], []),
-        ["Cli"] = new(["Model", "Fonts", "Parsing", "Composition", "Pdf", "Raster", "Web", "Import", "Verification"],
+        ["Cli"] = new(["Model", "Fonts", "Parsing", "Composition", "Pdf", "Raster", "Web", "Import", "Verification", "Sync"],
             ["System.CommandLine", "Spectre.Console"]),
     };
 

@@ -54,7 +54,7 @@ internal sealed class ChapterUnits(string chapter, LanguageTag source, LanguageT
             add(a, b);
             return;
         }
-        foreach (var group in SequenceAligner.Align(BlockFeatures.Of(a, withHan: false), BlockFeatures.Of(b, withHan: false), logRatio: 0))
+        foreach (var group in SequenceAligner.Align(BlockFeatures.Of(a, withHan: false), BlockFeatures.Of(b, withHan: false), LengthModel.Usual))
         {
             add(a.Slice(group.Source, group.SourceCount), b.Slice(group.Target, group.TargetCount));
         }
