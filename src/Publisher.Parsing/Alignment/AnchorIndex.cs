@@ -10,8 +10,11 @@ internal sealed class AnchorIndex
     /// <summary>How often a translation keeps what can be kept.</summary>
     private const double Kept = 0.8;
 
-    private const double Miss = 1;
+    // Translators leave words out: it tells little beside words kept, more where nothing at all is kept.
+    private const double Miss = 0.6;
     private const double MostMiss = 3;
+    private const double MissOfAll = 1.4;
+    private const double MostMissOfAll = 4.5;
     private const double MostHit = 10;
 
     private readonly double[] _hits;
@@ -107,7 +110,7 @@ internal sealed class AnchorIndex
             }
             (i, j, k) = (a == id ? i + 1 : i, b == id ? j + 1 : j, c == id ? k + 1 : k);
         }
-        return Math.Min(MostMiss, Miss * misses) - Math.Min(MostHit, hits);
+        return hits > 0 ? Math.Min(MostMiss, Miss * misses) - Math.Min(MostHit, hits) : Math.Min(MostMissOfAll, MissOfAll * misses);
     }
 
     private static int At(ReadOnlySpan<int> ids, int index) => index < ids.Length ? ids[index] : int.MaxValue;

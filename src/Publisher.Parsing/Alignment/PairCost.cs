@@ -21,7 +21,7 @@ internal sealed class PairCost(BlockFeatures[] source, BlockFeatures[] target, L
     private const double MostForLength = 7;
 
     /// <summary>Headings get glosses in translations, and their kind and place prove them already; so with tables, quotations...</summary>
-    private const double MostForLengthOfRareKind = 3.2;
+    private const double MostForLengthOfRareKind = 4.5;
 
     /// <summary>What shortness adds to the variance of lengths.</summary>
     private const double VarianceOfShort = 0.35;

@@ -49,7 +49,7 @@ public sealed class ChapterAlignmentTests
         var en = $"# Bridge\n\n{LongEnglish} {LongEnglish}\n\nThe water must be fresh, and tea is to be drunk slowly.\n\n{LongEnglish}\n";
         var (book, codes) = Read(zh, en);
 
-        Assert.Empty(codes);
+        Assert.DoesNotContain(codes, code => code.StartsWith("ALN001", StringComparison.Ordinal));
         Assert.Equal([(1, 1), (2, 1), (1, 2)], book.Chapters[0].Pairs.Select(pair => (pair.Find(book.Languages[0]).Length, pair.Find(book.Languages[1]).Length)));
     }
 
