@@ -18,6 +18,14 @@ internal sealed class AnchorIndex
     private const double MostHit = 10;
 
     private readonly double[] _hits;
+
+    /// <summary>
+    /// How sure a word of one side is to be kept by the other, by how often both have it: an English text says 'type' twenty
+    /// times where the Chinese keeps it once.
+    /// </summary>
+    private readonly double[] _keptBySource;
+    private readonly double[] _keptByTarget;
+
     private readonly int[][] _source;
     private readonly int[][] _target;
 
@@ -41,7 +49,13 @@ internal sealed class AnchorIndex
             var chance = Math.Max((double)small[id] / smallBlocks, (double)large[id] / largeBlocks);
             _hits[id] = large[id] == 0 ? -1 : Math.Max(0, Math.Log(Kept / chance));
         }
+        var (sourceCounts, targetCounts) = isSourceSmall ? (small, large) : (large, small);
+        _keptBySource = Rates(targetCounts, sourceCounts);
+        _keptByTarget = Rates(sourceCounts, targetCounts);
     }
+
+    private static double[] Rates(int[] counts, int[] others) =>
+        [.. counts.Zip(others, (count, other) => count == 0 ? 0 : Math.Min(1, (double)other / count))];
 
     private static int[] Foreign(BlockFeatures[] own, BlockFeatures[] other)
     {
@@ -85,16 +99,17 @@ internal sealed class AnchorIndex
 
     /// <summary>Less than 0 for what both say, more for what only one of them says.</summary>
     public double Cost(int source, int target) =>
-        Cost(_source[source], [], _target[target], _foreignSource[source] + _foreignTarget[target]);
+        Cost(_source[source], [], _target[target], isOneTarget: true, _foreignSource[source] + _foreignTarget[target]);
 
     /// <summary>Two blocks of one side with one of the other.</summary>
     public double CostOfMerge(int source, int target, bool isSourceTwo) => isSourceTwo
-        ? Cost(_source[source], _source[source + 1], _target[target], _foreignSource[source] + _foreignSource[source + 1] + _foreignTarget[target])
-        : Cost(_target[target], _target[target + 1], _source[source], _foreignTarget[target] + _foreignTarget[target + 1] + _foreignSource[source]);
+        ? Cost(_source[source], _source[source + 1], _target[target], isOneTarget: true, _foreignSource[source] + _foreignSource[source + 1] + _foreignTarget[target])
+        : Cost(_target[target], _target[target + 1], _source[source], isOneTarget: false, _foreignTarget[target] + _foreignTarget[target + 1] + _foreignSource[source]);
 
-    private double Cost(ReadOnlySpan<int> first, ReadOnlySpan<int> second, ReadOnlySpan<int> one, int foreign)
+    private double Cost(ReadOnlySpan<int> first, ReadOnlySpan<int> second, ReadOnlySpan<int> one, bool isOneTarget, int foreign)
     {
-        var (hits, misses) = (0.0, foreign);
+        var (keptByOne, keptByTwo) = isOneTarget ? (_keptByTarget, _keptBySource) : (_keptBySource, _keptByTarget);
+        var (hits, misses) = (0.0, (double)foreign);
         for (int i = 0, j = 0, k = 0; i < first.Length || j < second.Length || k < one.Length;)
         {
             var (a, b, c) = (At(first, i), At(second, j), At(one, k));
@@ -106,7 +121,7 @@ internal sealed class AnchorIndex
             }
             else if (_hits[id] > 0.5)
             {
-                misses++;
+                misses += c == id ? keptByTwo[id] : keptByOne[id];
             }
             (i, j, k) = (a == id ? i + 1 : i, b == id ? j + 1 : j, c == id ? k + 1 : k);
         }

@@ -68,7 +68,7 @@ internal sealed class BlockFeatures : ContentWalker
         switch (inline)
         {
             case Text text: AddText(text.Value); break;
-            case CodeSpan code: AddAnchor(code.Value); _length++; break;
+            case CodeSpan code: AddCode(code.Value); _length++; break;
             case MathSpan math: AddAnchor(math.Tex); _length++; break;
             case Link { IsInternal: false } link: AddAnchor(link.Target); break;
             case InlinePicture picture: AddAnchor(picture.Source); break;
@@ -84,10 +84,13 @@ internal sealed class BlockFeatures : ContentWalker
         {
             if (line.Trim() is { Length: > 2 } trimmed)
             {
-                AddAnchor(trimmed);
+                AddCode(trimmed);
             }
         }
     }
+
+    /// <summary>Code is no word: <c>use</c> says nothing of a text that uses something.</summary>
+    private void AddCode(ReadOnlySpan<char> code) => _anchors.Add(~Hash(code));
 
     /// <summary>FNV-1a over UTF-16 in lower case: the same on every machine, unlike string hash codes.</summary>
     private static ulong Hash(ReadOnlySpan<char> text)

@@ -16,7 +16,8 @@ internal sealed class SequenceAligner
     private const long MostCells = 4_000_000;
     private const int LeastHalfBand = 1000;
 
-    private static readonly (int Source, int Target)[] Steps = [(1, 1), (1, 0), (0, 1), (2, 1), (1, 2)];
+    /// <summary>The first of equals wins: where nothing tells items apart, the last are those without partners.</summary>
+    private static readonly (int Source, int Target)[] Steps = [(1, 0), (0, 1), (1, 1), (2, 1), (1, 2)];
 
     private readonly BlockFeatures[] _source;
     private readonly BlockFeatures[] _target;
