@@ -7,9 +7,11 @@ using Publisher.Composition.Text;
 using Publisher.Fonts;
 using Publisher.Fonts.Shaping;
 using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
 using Publisher.Model.Editions;
 using Publisher.Model.Measures;
 using Publisher.Model.Pages;
+using Publisher.Vector;
 
 namespace Publisher.Composition;
 
@@ -21,6 +23,7 @@ public static class BookComposer
     public static Outcome<PageDirectory> Compose(Edition edition, FontLibrary fonts, IPageSink pages, bool recordLines = false)
     {
         var diagnostics = new DiagnosticBag();
+        edition = edition with { Images = DrawingReader.ReadAll(edition.Images, fonts, edition.MainLanguage, diagnostics) };
         var report = new FaceReport();
         ParagraphComposer Begin() => Paragraphs(edition, fonts, diagnostics, report, recordLines);
         var paragraphs = Begin();
@@ -45,6 +48,9 @@ public static class BookComposer
     public static Outcome<Page> ComposeCover(Edition edition, FontLibrary fonts, Size size)
     {
         var diagnostics = new DiagnosticBag();
+        var picture = edition.Images.Find(edition.Metadata.Cover);
+        var images = DrawingReader.ReadAll(new ImageCatalog(picture is null ? [] : [picture]), fonts, edition.MainLanguage, diagnostics);
+        edition = edition with { Images = images };
         using var shaper = new TextShaper(fonts);
         var texts = new TextSetter(new ParagraphComposer(shaper, edition.Settings.Typography, diagnostics));
         var cover = new CoverComposer(edition, Palette.Of(edition.Settings.Page), texts);

@@ -4,6 +4,7 @@ using Publisher.Model.Documents;
 using Publisher.Model.Editions;
 using Publisher.Model.Pages;
 using Publisher.Pdf.Content;
+using Publisher.Pdf.Drawings;
 using Publisher.Pdf.Fonts;
 using Publisher.Pdf.Images;
 using Publisher.Pdf.Metadata;
@@ -26,6 +27,8 @@ internal sealed class DocumentWriter : IDisposable
     private readonly PdfWriter _writer;
     private readonly FaceUses _faces;
     private readonly ImageNames _images = new();
+    private readonly DrawingNames _drawings = new();
+    private readonly DrawingWriter _forms;
     private readonly ImageWriter _pictures;
     private readonly Resolution _resolution = new();
     private readonly ContentWriter _content;
@@ -43,6 +46,9 @@ internal sealed class DocumentWriter : IDisposable
 
     /// <summary>The numbers of the dictionary of resources that all pages share, and of the page tree.</summary>
     private readonly int _resources;
+
+    /// <summary>The number of the dictionary of fonts, which pages and drawings share.</summary>
+    private readonly int _fonts;
     private readonly int _tree;
 
     public DocumentWriter(Edition edition, FontLibrary fonts, IImageDecoder decoder, DateTimeOffset time, Stream output,
@@ -55,10 +61,12 @@ internal sealed class DocumentWriter : IDisposable
         _writer = new PdfWriter(output, edition.Settings.Pdf.Compress);
         _faces = new FaceUses(fonts);
         _pictures = new ImageWriter(_writer, decoder, edition.Settings.Pdf.Conformance, _diagnostics);
-        _content = new ContentWriter(_faces, _images);
+        _content = new ContentWriter(_faces, _images, _drawings);
         _structure = new StructureWriter(_writer, _places, edition.MainLanguage, index => _pages[index].Height);
         _links = new LinkWriter(_writer, _places);
         _resources = _writer.Reserve();
+        _fonts = _writer.Reserve();
+        _forms = new DrawingWriter(_writer, _faces, _fonts, _images);
         _tree = _writer.Reserve();
     }
 
@@ -92,13 +100,26 @@ internal sealed class DocumentWriter : IDisposable
     /// <summary>Pictures that the page is the first to show.</summary>
     private void WritePictures(Page page)
     {
-        foreach (var placed in page.Items.OfType<PlacedImage>())
+        foreach (var item in page.Items)
         {
-            _resolution.Check(placed);
-            if (!_images.Has(placed.Image))
+            if (item is PlacedImage placed)
             {
-                _images.Add(placed.Image, _pictures.Write(placed.Image));
+                _resolution.Check(placed);
+                Write(placed.Image);
             }
+            else if (item is PlacedDrawing { Drawing: var drawing } && !_drawings.Has(drawing))
+            {
+                drawing.Images.ToList().ForEach(Write);
+                _drawings.Add(drawing, _forms.Write(drawing));
+            }
+        }
+    }
+
+    private void Write(ImageAsset image)
+    {
+        if (!_images.Has(image))
+        {
+            _images.Add(image, _pictures.Write(image));
         }
     }
 
@@ -134,13 +155,15 @@ internal sealed class DocumentWriter : IDisposable
         Parallel.ForEach(_faces.All, use => use.Cut());
         var fonts = new FontWriter(_writer);
         var buffer = new PdfBuffer();
-        buffer.Raw("<</Font <<");
+        buffer.Raw("<<");
         foreach (var use in _faces.All)
         {
             buffer.Raw("/").Raw(use.Name).Raw(" ").Ref(fonts.Write(use)).Raw(" ");
         }
-        buffer.Raw(">> /XObject <<");
-        foreach (var (name, number) in _images.All)
+        _writer.Write(_fonts, buffer.Raw(">>"));
+        buffer.Clear();
+        buffer.Raw("<</Font ").Ref(_fonts).Raw(" /XObject <<");
+        foreach (var (name, number) in _images.All.Concat(_drawings.All))
         {
             buffer.Raw("/").Raw(name).Raw(" ").Ref(number).Raw(" ");
         }

@@ -10,7 +10,7 @@ namespace Publisher.Raster;
 /// <summary>Draws page items on a canvas measured in points. Glyphs are filled outlines, so that no hinting of the machine shows.</summary>
 internal sealed class ItemPainter(SKCanvas canvas, FontLibrary fonts, IImageDecoder images) : IDisposable
 {
-    private readonly Dictionary<FaceKey, SKTypeface?> _faces = [];
+    private readonly FaceOutlines _faces = new(fonts);
     private readonly SKPaint _paint = new() { IsAntialias = true };
 
     public void Paint(PageItem item)
@@ -21,6 +21,7 @@ internal sealed class ItemPainter(SKCanvas canvas, FontLibrary fonts, IImageDeco
             case FilledRect rect: canvas.DrawRect(Box(rect.Box), Filled(rect.Ink)); break;
             case VectorPath path: Paint(path); break;
             case PlacedImage image: Paint(image); break;
+            case PlacedDrawing drawing: Paint(drawing); break;
             default: break;
         }
     }
@@ -28,22 +29,16 @@ internal sealed class ItemPainter(SKCanvas canvas, FontLibrary fonts, IImageDeco
     public void Dispose()
     {
         _paint.Dispose();
-        foreach (var face in _faces.Values)
-        {
-            face?.Dispose();
-        }
+        _faces.Dispose();
     }
 
     private void Paint(GlyphRun run)
     {
-        if (TypefaceOf(run.Face) is not { } typeface)
+        if (_faces.TypefaceOf(run.Face) is not { } typeface)
         {
             return;
         }
-        using var font = new SKFont(typeface, (float)run.Size.Points)
-        {
-            Hinting = SKFontHinting.None, Subpixel = true, LinearMetrics = true,
-        };
+        using var font = FaceOutlines.FontOf(typeface, run.Size);
         foreach (var glyph in run.Glyphs.Span)
         {
             using var outline = font.GetGlyphPath(glyph.Id);
@@ -100,14 +95,15 @@ internal sealed class ItemPainter(SKCanvas canvas, FontLibrary fonts, IImageDeco
         canvas.DrawImage(image, Box(placed.Box), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear), _paint);
     }
 
-    private SKTypeface? TypefaceOf(FaceKey key)
+    private void Paint(PlacedDrawing placed)
     {
-        if (!_faces.TryGetValue(key, out var face))
-        {
-            using var data = SKData.CreateCopy(fonts[key].File.Span);
-            _faces[key] = face = SKTypeface.FromData(data);
-        }
-        return face;
+        var (box, drawing) = (Box(placed.Box), placed.Drawing);
+        canvas.Save();
+        canvas.ClipRect(box);
+        canvas.Translate(box.Left, box.Top);
+        canvas.Scale((float)(placed.Box.Width.Points / drawing.Width), (float)(placed.Box.Height.Points / drawing.Height));
+        new DrawingPainter(canvas, _faces, images).Paint(drawing.Content);
+        canvas.Restore();
     }
 
     private SKPaint Filled(Ink ink)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Publisher.Composition.Text;
-using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Model.Layouts;
 using Publisher.Model.Measures;
@@ -124,16 +123,16 @@ internal sealed class FigureComposer(BlockComposer blocks)
     private void AddPicture(Picture picture, TagNode? node, ColumnContext column, StripStack output)
     {
         var image = blocks.Chapter.Edition.Images.Find(picture.Source);
-        if (image is null || image.Format == ImageFormat.Svg)
+        if (image is null || !PictureItems.IsDrawable(image))
         {
-            AddFrame(picture, image, node, column, output);
+            AddFrame(picture, node, column, output);
             return;
         }
         var size = Fit(picture, image, column);
         var box = new Rect(column.Left + (column.Measure - size.Width) / 2, Length.Zero, size.Width, size.Height);
         output.Add(new Strip(size.Height + column.Styles.LineFeed * 0.4)
         {
-            Items = [new PlacedImage { Image = image, Box = box, Content = node?.Add(new TagContent()) }],
+            Items = [PictureItems.Of(image, box, node?.Add(new TagContent()))],
             Figures = PlacesOf(node, box),
         });
     }
@@ -141,8 +140,7 @@ internal sealed class FigureComposer(BlockComposer blocks)
     /// <summary>At its natural size, or as large as the author wrote (<c>width=60%</c> of the measure, <c>.full-page</c>), within the page.</summary>
     private static Size Fit(Picture picture, ImageAsset image, ColumnContext column)
     {
-        var width = Length.FromPoints(image.PixelWidth * 72 / image.DotsPerInch);
-        var height = Length.FromPoints(image.PixelHeight * 72 / image.DotsPerInch);
+        var (width, height) = PictureItems.SizeOf(image);
         var isFullPage = picture.Attributes.HasClass(FullPageClass);
         var most = column.MaxHeight - column.Styles.LineFeed * (isFullPage ? LinesOnFullPage : LinesForCaption);
         var wanted = WidthShare(picture) is { } share ? column.Measure.Points * share / width.Points : isFullPage ? double.MaxValue : 1;
@@ -157,13 +155,9 @@ internal sealed class FigureComposer(BlockComposer blocks)
 
     private static ImmutableArray<FigurePlace> PlacesOf(TagNode? node, Rect box) => node is null ? [] : [new FigurePlace(node, box)];
 
-    /// <summary>In place of a vector picture, or of one that is missing (reported by the reader): its description in a frame.</summary>
-    private void AddFrame(Picture picture, ImageAsset? image, TagNode? node, ColumnContext column, StripStack output)
+    /// <summary>In place of a picture that is missing or a drawing that is broken (reported when they were read): its description in a frame.</summary>
+    private void AddFrame(Picture picture, TagNode? node, ColumnContext column, StripStack output)
     {
-        if (image is not null)
-        {
-            blocks.Chapter.Diagnostics.Add(DiagnosticCatalog.VectorPictureInPrint.Create(picture.Span, picture.Source));
-        }
         var width = column.Measure * 0.7;
         var height = column.Styles.LineFeed * 6;
         var box = new Rect(column.Left + (column.Measure - width) / 2, Length.Zero, width, height);

@@ -134,11 +134,12 @@ internal sealed class ParagraphSetter(ChapterContext chapter)
     private static ImmutableArray<FigurePlace> FiguresOf(ComposedLine line, CollectedText text, Point origin)
     {
         var places = ImmutableArray.CreateBuilder<FigurePlace>();
-        foreach (var item in line.Items.OfType<PlacedImage>())
+        foreach (var item in line.Items)
         {
-            if (text.Figures.FirstOrDefault(node => node.Kids.Contains(item.Content)) is { } figure)
+            var box = item switch { PlacedImage image => image.Box, PlacedDrawing drawing => drawing.Box, _ => (Rect?)null };
+            if (box is { } found && text.Figures.FirstOrDefault(node => node.Kids.Contains(item.Content)) is { } figure)
             {
-                places.Add(new FigurePlace(figure, item.Box.Offset(origin.X, origin.Y)));
+                places.Add(new FigurePlace(figure, found.Offset(origin.X, origin.Y)));
             }
         }
         return places.ToImmutable();

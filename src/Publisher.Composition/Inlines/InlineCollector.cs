@@ -208,22 +208,19 @@ internal sealed class InlineCollector(ChapterContext chapter)
     private void AddPicture(InlinePicture picture, Place place)
     {
         var image = chapter.Edition.Images.Find(picture.Source);
-        if (image is null || image.Format == ImageFormat.Svg)
+        if (image is null || !PictureItems.IsDrawable(image))
         {
-            if (image is not null)
-            {
-                chapter.Diagnostics.Add(DiagnosticCatalog.VectorPictureInPrint.Create(picture.Span, picture.Source));
-            }
             AddText(picture.AltText, place);
             return;
         }
         var alt = picture.AltText.Length > 0 ? picture.AltText : picture.Source;
         var inside = Inside(place, new TagNode(TagRole.Figure) { AltText = alt, IsInline = true }, place.Style);
-        var height = Length.Min(place.Style.Size, Length.FromPoints(image.PixelHeight * 72 / image.DotsPerInch));
-        var width = height * ((double)image.PixelWidth / image.PixelHeight);
+        var natural = PictureItems.SizeOf(image);
+        var height = Length.Min(place.Style.Size, natural.Height);
+        var width = height * (natural.Width.Points / natural.Height.Points);
         var leaf = inside.Node.Add(new TagContent());
         var ascent = Length.Min(height, EmBox.Above(place.Style.Size));
-        var item = new PlacedImage { Image = image, Box = new Rect(Length.Zero, -ascent, width, height), Content = leaf };
+        var item = PictureItems.Of(image, new Rect(Length.Zero, -ascent, width, height), leaf);
         inside.Leaf = leaf;
         _figures.Add(inside.Node);
         AddRun("\uFFFC", inside, run => run with { Inline = new InlineBox(width, ascent, height - ascent, [item]) });

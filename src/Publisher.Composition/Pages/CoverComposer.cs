@@ -1,3 +1,4 @@
+using Publisher.Composition.Blocks;
 using Publisher.Composition.Styles;
 using Publisher.Composition.Text;
 using Publisher.Model.Documents;
@@ -27,7 +28,7 @@ internal sealed class CoverComposer(Edition edition, Palette palette, TextSetter
     public Page Compose(Size size, TagNode parent, int index = 0)
     {
         var items = new List<PageItem>();
-        if (edition.Images.Find(edition.Metadata.Cover) is { Format: not ImageFormat.Svg } picture)
+        if (edition.Images.Find(edition.Metadata.Cover) is { } picture && PictureItems.IsDrawable(picture))
         {
             AddPicture(picture, size, parent, index, items);
         }
@@ -41,16 +42,16 @@ internal sealed class CoverComposer(Edition edition, Palette palette, TextSetter
     /// <summary>Covers the page without distorting the picture; what sticks out is cut by the page's edge.</summary>
     private void AddPicture(ImageAsset picture, Size size, TagNode parent, int index, List<PageItem> items)
     {
-        var scale = Math.Max(size.Width.Points / picture.PixelWidth, size.Height.Points / picture.PixelHeight);
-        var width = Length.FromPoints(picture.PixelWidth * scale);
-        var height = Length.FromPoints(picture.PixelHeight * scale);
+        var natural = PictureItems.SizeOf(picture);
+        var scale = Math.Max(size.Width.Points / natural.Width.Points, size.Height.Points / natural.Height.Points);
+        var (width, height) = (natural.Width * scale, natural.Height * scale);
         var box = new Rect((size.Width - width) / 2, (size.Height - height) / 2, width, height);
         var language = edition.MainLanguage;
         var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, Wording(language).CoverOf,
             BookNames.Title(edition, language));
         var node = parent.Add(new TagNode(TagRole.Figure) { AltText = text, Language = language });
         node.Place(index, new Rect(Length.Zero, Length.Zero, size.Width, size.Height));
-        items.Add(new PlacedImage { Image = picture, Box = box, Content = node.Add(new TagContent()) });
+        items.Add(PictureItems.Of(picture, box, node.Add(new TagContent())));
     }
 
     private void Draw(Size size, TagNode parent, List<PageItem> items)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Publisher.Model.Diagnostics;
+using Publisher.Model.Drawings;
 
 namespace Publisher.Model.Documents;
 
@@ -16,6 +17,9 @@ public sealed record ImageAsset(string Path, ImageFormat Format, ReadOnlyMemory<
 
     /// <summary>How the stored pixels are to be turned to be seen upright: the values 1 to 8 of EXIF, 1 as they are.</summary>
     public int Orientation { get; init; } = 1;
+
+    /// <summary>Of SVG, once it has been read for pages: what it draws; null before that and when it could not be read.</summary>
+    public VectorDrawing? Drawing { get; init; }
 }
 
 /// <summary>All pictures of a book by the path that <see cref="Picture.Source"/> names.</summary>

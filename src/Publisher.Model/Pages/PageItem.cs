@@ -1,4 +1,5 @@
 using Publisher.Model.Documents;
+using Publisher.Model.Drawings;
 using Publisher.Model.Measures;
 
 namespace Publisher.Model.Pages;
@@ -122,4 +123,16 @@ public sealed class PlacedImage : PageItem
         new() { Content = Content, Artifact = Artifact, Image = Image, Box = Box.Offset(dx, dy) };
 
     public override PlacedImage AsArtifact(ArtifactKind kind) => new() { Artifact = kind, Image = Image, Box = Box };
+}
+
+/// <summary>A vector picture stretched over <see cref="Box"/>.</summary>
+public sealed class PlacedDrawing : PageItem
+{
+    public required VectorDrawing Drawing { get; init; }
+    public required Rect Box { get; init; }
+
+    public override PlacedDrawing MovedBy(Length dx, Length dy) =>
+        new() { Content = Content, Artifact = Artifact, Drawing = Drawing, Box = Box.Offset(dx, dy) };
+
+    public override PlacedDrawing AsArtifact(ArtifactKind kind) => new() { Artifact = kind, Drawing = Drawing, Box = Box };
 }

@@ -14,6 +14,8 @@ internal static class BleedExtender
         FilledRect rect => new FilledRect { Content = rect.Content, Artifact = rect.Artifact, Ink = rect.Ink, Box = Extend(rect.Box, boxes) },
         PlacedImage image when IsFullPage(image.Box, boxes.Trim) =>
             new PlacedImage { Content = image.Content, Artifact = image.Artifact, Image = image.Image, Box = Cover(image.Box, boxes) },
+        PlacedDrawing drawing when IsFullPage(drawing.Box, boxes.Trim) =>
+            new PlacedDrawing { Content = drawing.Content, Artifact = drawing.Artifact, Drawing = drawing.Drawing, Box = Cover(drawing.Box, boxes) },
         _ => item,
     };
 

@@ -1,5 +1,6 @@
 using Publisher.Model.Measures;
 using Publisher.Model.Pages;
+using Publisher.Pdf.Drawings;
 using Publisher.Pdf.Fonts;
 using Publisher.Pdf.Images;
 using Publisher.Pdf.Objects;
@@ -10,7 +11,7 @@ namespace Publisher.Pdf.Content;
 /// Writes the content stream of a page (ISO 32000-1, 7.8.2): every item lies in a marked-content sequence of its leaf or in
 /// one of an artifact (ISO 14289-1, 7.1).
 /// </summary>
-internal sealed class ContentWriter(FaceUses faces, ImageNames images)
+internal sealed class ContentWriter(FaceUses faces, ImageNames images, DrawingNames drawings)
 {
     private readonly PdfBuffer _content = new();
     private readonly TextWriter _text = new();
@@ -116,6 +117,7 @@ internal sealed class ContentWriter(FaceUses faces, ImageNames images)
                 break;
             case VectorPath path: Draw(path); break;
             case PlacedImage image: Draw(image); break;
+            case PlacedDrawing drawing: Draw(drawing); break;
             default: break;
         }
     }
@@ -137,6 +139,14 @@ internal sealed class ContentWriter(FaceUses faces, ImageNames images)
             Number(number);
         }
         _content.Raw("cm /").Raw(found.Name).Raw(" Do Q\n");
+    }
+
+    /// <summary>The form draws with y downwards, in pixels.</summary>
+    private void Draw(PlacedDrawing placed)
+    {
+        var (box, drawing) = (placed.Box, placed.Drawing);
+        _content.Raw("q ").Fine(box.Width.Points / drawing.Width).Raw(" 0 0 ").Fine(-box.Height.Points / drawing.Height).Raw(" ")
+            .Number(box.X.Points).Raw(" ").Number(_height - box.Y.Points).Raw(" cm /").Raw(drawings.NameOf(drawing)).Raw(" Do Q\n");
     }
 
     private void Draw(VectorPath path)

@@ -1,3 +1,4 @@
+using Publisher.Model.Drawings;
 using Publisher.Model.Measures;
 using Publisher.Model.Pages;
 using Publisher.Pdf.Fonts;
@@ -28,14 +29,33 @@ internal sealed class TextWriter
 
     public void Write(GlyphRun run, FaceUse face, double pageHeight, PdfBuffer content)
     {
+        Begin(face, run.Size.Points, content);
+        content.Raw("1 0 0 1 ").Number(run.Origin.X.Points).Raw(" ").Number(pageHeight - run.Origin.Y.Points).Raw(" Tm\n");
+        Show(run, face, content);
+    }
+
+    /// <summary>Writes a run whose origin and direction <paramref name="matrix"/> says, y upwards.</summary>
+    public void Write(GlyphRun run, FaceUse face, in Affine matrix, PdfBuffer content)
+    {
+        Begin(face, run.Size.Points, content);
+        content.Fine(matrix.A).Raw(" ").Fine(matrix.B).Raw(" ").Fine(matrix.C).Raw(" ").Fine(matrix.D).Raw(" ")
+            .Number(matrix.E).Raw(" ").Number(matrix.F).Raw(" Tm\n");
+        Show(run, face, content);
+    }
+
+    private void Begin(FaceUse face, double size, PdfBuffer content)
+    {
         if (!_isOpen)
         {
             content.Raw("BT\n");
             _isOpen = true;
             (_face, _rise) = (null, 0);
         }
-        SetFont(face, run.Size.Points, content);
-        content.Raw("1 0 0 1 ").Number(run.Origin.X.Points).Raw(" ").Number(pageHeight - run.Origin.Y.Points).Raw(" Tm\n");
+        SetFont(face, size, content);
+    }
+
+    private void Show(GlyphRun run, FaceUse face, PdfBuffer content)
+    {
         _pen = 0;
         var perUnit = 1000.0 / run.Size.Units;
         // Characters of private use are to have ActualText, whatever the map says (ISO 19005-2, 6.2.11.7.3).

@@ -70,6 +70,32 @@ internal sealed class PdfBuffer
         return this;
     }
 
+    /// <summary>A real number to a millionth, for the matrices that other numbers are multiplied with.</summary>
+    public PdfBuffer Fine(double value)
+    {
+        var millionths = (long)Math.Round(Math.Clamp(value, -MostFine, MostFine) * 1_000_000);
+        if (millionths < 0)
+        {
+            Byte((byte)'-');
+            millionths = -millionths;
+        }
+        Int(millionths / 1_000_000);
+        var rest = millionths % 1_000_000;
+        if (rest != 0)
+        {
+            Byte((byte)'.');
+            for (var place = 100_000; rest > 0; place /= 10)
+            {
+                Byte((byte)('0' + rest / place));
+                rest %= place;
+            }
+        }
+        return this;
+    }
+
+    /// <summary>No page is as large; keeps numbers within what readers take (ISO 19005-2, 6.1.13).</summary>
+    private const double MostFine = 1e9;
+
     public PdfBuffer Ref(int number) => Int(number).Raw(" 0 R");
 
     /// <summary>A name with its slash; what is not a regular character is written #xx (7.3.5).</summary>

@@ -12,7 +12,8 @@ public class LayerTests
         ["Model"] = new([], []),
         ["Fonts"] = new(["Model"], ["HarfBuzzSharp"]),
         ["Parsing"] = new(["Model"], ["Markdig", "YamlDotNet"]),
-        ["Composition"] = new(["Model", "Fonts"], []),
+        ["Vector"] = new(["Model", "Fonts"], []),
+        ["Composition"] = new(["Model", "Fonts", "Vector"], []),
         ["Pdf"] = new(["Model", "Fonts"], []),
         ["Raster"] = new(["Model", "Fonts"], ["SkiaSharp"]),
         ["Web"] = new(["Model", "Fonts"], []),
@@ -73,6 +74,7 @@ public class LayerTests
     [InlineData("Model", "Markdig", "YamlDotNet", "System.IO.File")]
     [InlineData("Fonts", "Markdig", "Publisher.Parsing", "PdfExporter")]
     [InlineData("Composition", "Markdig", "PdfExporter", "EpubExporter")]
+    [InlineData("Vector", "BookComposer", "Publisher.Composition", "Publisher.Pdf", "Markdig", "System.IO.File")]
     [InlineData("Pdf", "BookComposer", "Publisher.Composition", "Markdig")]
     [InlineData("Web", "BookComposer", "Publisher.Composition", "Markdig")]
     [InlineData("Verification", "Publisher.Pdf", "Publisher.Model", "PdfExporter", "System.IO.File")]
