@@ -14,6 +14,7 @@ public static class Validator
     public static string Qpdf => Require("qpdf");
     public static string PdfInfo => Require("pdfinfo");
     public static string PdfFonts => Require("pdffonts");
+    public static string PdfToPpm => Require("pdftoppm");
     public static string PdfToText => Require("pdftotext");
     public static string MuTool => Require("mutool");
     public static string Chromium => Require("chromium", "google-chrome", "chromium-browser");

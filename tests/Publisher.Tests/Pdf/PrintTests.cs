@@ -169,5 +169,5 @@ public sealed class PrintTests
         [found.X.Points, found.Y.Points, found.Right.Points, found.Bottom.Points]);
 
     private static string Ascii(Page page, PageBoxes boxes) => System.Text.Encoding.ASCII.GetString(
-        new ContentWriter(new Publisher.Pdf.Fonts.FaceUses(RealFonts.Library), new Publisher.Pdf.Images.ImageNames()).Write(page, boxes).Written);
+        new ContentWriter(new Publisher.Pdf.Fonts.FaceUses(RealFonts.Library), new Publisher.Pdf.Images.ImageNames(), new Publisher.Pdf.Drawings.DrawingNames()).Write(page, boxes).Written);
 }
