@@ -9,10 +9,11 @@ const faces = JSON.parse(readFileSync(fonts, 'utf8')).map(face => `@font-face { 
   font-style: ${face.italic ? 'italic' : 'normal'}; src: url("data:font/ttf;base64,${readFileSync(face.file).toString('base64')}"); }`).join('\n');
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--font-render-hinting=none', '--disable-lcd-text'] });
 const page = await browser.newPage({ deviceScaleFactor: Number(scale), viewport: { width: 800, height: 600 } });
+await page.setContent(`<style>${faces} body { margin: 0; background: #fff } svg { display: block }</style><div id="place"></div>`);
+await page.evaluate(() => Promise.all([...document.fonts].map(face => face.load())).then(() => null));
 for (let i = 0; i < files.length; i += 2) {
   const svg = readFileSync(files[i], 'utf8').replace(/^\uFEFF?<\?xml[^>]*>/, '').replace(/<!DOCTYPE[^>]*>/, '');
-  await page.setContent(`<style>${faces} body { margin: 0; background: #fff } svg { display: block }</style>${svg}`);
-  await page.evaluate(() => document.fonts.ready.then(() => null));
+  await page.evaluate(text => { document.getElementById('place').innerHTML = text; }, svg);
   const drawing = page.locator('svg').first();
   const box = await drawing.evaluate(root => {
     const view = root.viewBox.baseVal;

@@ -46,7 +46,8 @@ public class PdfExporterTests
         using var document = PdfDocument.Open(Export(paged));
         for (var i = 0; i < paged.Pages.Count; i++)
         {
-            var expected = string.Concat(paged.Pages[i].Items.OfType<GlyphRun>().Select(run => run.Text.ToString()));
+            var expected = string.Concat(paged.Pages[i].Items.OfType<GlyphRun>()
+                .Concat(paged.Pages[i].Items.OfType<PlacedDrawing>().SelectMany(placed => placed.Drawing.Runs)).Select(run => run.Text.ToString()));
             var found = string.Concat(document.GetPage(i + 1).Letters.Select(letter => letter.Value));
             Assert.Equal(Sorted(expected), Sorted(found));
         }

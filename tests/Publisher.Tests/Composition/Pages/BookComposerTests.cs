@@ -232,8 +232,26 @@ public class BookComposerTests
     }
 
     [Fact]
-    public void CMP003_VectorPictureInPrint_warns_and_shows_the_description() =>
-        Assert.Contains(BookComposer.Compose(SampleEditions.Chinese(), RealFonts.Library).Diagnostics, one => one.Code == "CMP003");
+    public void CMP003_VectorPictureInPrint_warns_and_shows_the_description()
+    {
+        var edition = SampleEditions.Chinese();
+        var broken = edition.Images.All.Select(image => image.Format == ImageFormat.Svg ? image with { Bytes = "<svg"u8.ToArray() } : image);
+        var outcome = BookComposer.Compose(edition with { Images = new ImageCatalog(broken) }, RealFonts.Library);
+        Assert.Single(outcome.Diagnostics, one => one.Code == "CMP003");
+        Assert.Empty(Items<PlacedDrawing>(outcome.Value!));
+        Assert.Contains(Items<GlyphRun>(outcome.Value!), run => run.Text.Span.Contains("损失随算力下降", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_SVG_figure_is_drawn_in_its_element_with_its_description()
+    {
+        var book = BookComposer.Compose(SampleEditions.Chinese(), RealFonts.Library).Value!;
+        var drawing = Assert.Single(Items<PlacedDrawing>(book));
+        Assert.Equal(480.0 / 200, drawing.Box.Width.Points / drawing.Box.Height.Points, 0.01);
+        Assert.NotNull(drawing.Content);
+    }
+
+    private static IEnumerable<T> Items<T>(PagedBook book) where T : PageItem => book.Pages.SelectMany(page => page.Items).OfType<T>();
 
     [Fact]
     public void CMP001_MissingGlyph_names_character_and_code_point()
