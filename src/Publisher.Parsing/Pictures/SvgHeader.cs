@@ -28,8 +28,11 @@ internal static class SvgHeader
     private static PictureHeader Read(XmlReader root)
     {
         var box = (root.GetAttribute("viewBox") ?? "").Split([' ', ',', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        var width = Pixels(root.GetAttribute("width")) ?? (box.Length == 4 ? Pixels(box[2]) : null) ?? DefaultWidth;
-        var height = Pixels(root.GetAttribute("height")) ?? (box.Length == 4 ? Pixels(box[3]) : null) ?? DefaultHeight;
+        var (boxWidth, boxHeight) = box.Length == 4 ? (Pixels(box[2]), Pixels(box[3])) : (null, null);
+        var (givenWidth, givenHeight) = (Pixels(root.GetAttribute("width")), Pixels(root.GetAttribute("height")));
+        // A side that is not given keeps the proportions of the view box (CSS 2.2, 10.6.2).
+        var width = givenWidth ?? givenHeight * boxWidth / boxHeight ?? boxWidth ?? DefaultWidth;
+        var height = givenHeight ?? givenWidth * boxHeight / boxWidth ?? boxHeight ?? DefaultHeight;
         return new PictureHeader(ImageFormat.Svg, Math.Max(1, (int)Math.Round(width)), Math.Max(1, (int)Math.Round(height)), 96);
     }
 

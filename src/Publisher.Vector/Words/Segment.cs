@@ -23,6 +23,9 @@ internal sealed class Segment(Letter first, FontFace face, int start, bool isChu
     public int Count { get; set; }
     public List<ShapedGlyph> Glyphs { get; } = [];
 
+    /// <summary>Size at which the glyphs are set: that of the style, less where the face stands in for a narrower one.</summary>
+    public double Size { get; set; }
+
     /// <summary>Sum of advances and letter spacing.</summary>
     public double Width { get; set; }
     public double X { get; set; }

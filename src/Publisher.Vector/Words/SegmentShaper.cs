@@ -4,6 +4,7 @@ using Publisher.Model.Drawings;
 using Publisher.Model.Measures;
 using Publisher.Model.Pages;
 using Publisher.Vector.Painting;
+using Publisher.Vector.Styles;
 
 namespace Publisher.Vector.Words;
 
@@ -21,7 +22,9 @@ internal sealed class SegmentShaper(DrawingBuilder builder)
         {
             units += glyph.Advance;
         }
-        segment.Width = units * style.FontSize / segment.Face.Metrics.UnitsPerEm + style.LetterSpacing * segment.Count
+        var isNamed = FontFamilies.Names(style.FontFamily).Any(name => name.Equals(segment.Face.Family, StringComparison.OrdinalIgnoreCase));
+        segment.Size = style.FontSize * (isNamed ? 1 : FontFamilies.SizeFor(style.FontFamily));
+        segment.Width = units * segment.Size / segment.Face.Metrics.UnitsPerEm + style.LetterSpacing * segment.Count
             + style.WordSpacing * text.Count(c => c == ' ');
     }
 
@@ -32,7 +35,7 @@ internal sealed class SegmentShaper(DrawingBuilder builder)
     public static DrawingText? Run(Segment segment, in Affine map, DrawingFill? fill, DrawingStroke? stroke)
     {
         var grow = map.Growth;
-        var size = segment.First.Style.FontSize * grow;
+        var size = segment.Size * grow;
         if (size is not (> 0.01 and < 5000) || !map.IsFinite)
         {
             return null;

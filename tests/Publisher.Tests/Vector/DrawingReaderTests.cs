@@ -113,6 +113,10 @@ public class DrawingReaderTests
     }
 
     [Fact]
+    public void A_face_that_stands_in_for_Times_is_set_smaller() =>
+        Assert.Equal([14.4, 16], Texts("<text font-family='Times,serif'>a</text><text font-family='serif'>a</text>").Select(text => Math.Round(text.Run.Size.Points, 3)));
+
+    [Fact]
     public void A_given_length_is_reached()
     {
         var texts = Texts("<text textLength='90' lengthAdjust='spacing'>abc</text><text textLength='90' lengthAdjust='spacingAndGlyphs'>abc</text>");
