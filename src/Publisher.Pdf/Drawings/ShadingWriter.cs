@@ -63,6 +63,10 @@ internal sealed class ShadingWriter(PdfWriter writer)
             var at = Place(gradient, corner);
             (from, to) = (Math.Min(from, at), Math.Max(to, at));
         }
+        if (!double.IsFinite(from) || !double.IsFinite(to))
+        {
+            return (0, 1); // so flat or far away that nothing of it could be told apart
+        }
         return (gradient is LinearGradient ? (int)Math.Max(-MostRepeats, Math.Floor(from)) : 0, (int)Math.Min(MostRepeats, Math.Ceiling(to)));
     }
 

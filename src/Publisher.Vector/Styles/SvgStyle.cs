@@ -35,6 +35,9 @@ internal sealed class SvgStyle
     public double LetterSpacing { get; private set; }
     public double WordSpacing { get; private set; }
     public bool KeepsSpaces { get; private set; }
+
+    /// <summary>Lines of HTML stay whole.</summary>
+    public bool NeverWraps { get; private set; }
     public bool IsHidden { get; private set; }
     public string MarkerStart { get; private set; } = "";
     public string MarkerMid { get; private set; } = "";
@@ -159,7 +162,10 @@ internal sealed class SvgStyle
             case "baseline-shift": BaselineShift = value; break;
             case "letter-spacing": LetterSpacing = Length(value) ?? 0; break;
             case "word-spacing": WordSpacing = Length(value) ?? 0; break;
-            case "white-space": KeepsSpaces = value.StartsWith("pre", StringComparison.Ordinal) || value == "break-spaces"; break;
+            case "white-space":
+                KeepsSpaces = value.StartsWith("pre", StringComparison.Ordinal) || value == "break-spaces";
+                NeverWraps = value is "nowrap" or "pre";
+                break;
             case "text-decoration" or "text-decoration-line": Decoration = value == "none" ? "" : value; break;
             default: break;
         }

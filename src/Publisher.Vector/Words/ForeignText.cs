@@ -105,7 +105,7 @@ internal static class ForeignText
     {
         var text = line.Text.ToString().Trim();
         var most = width * 1.15;
-        if (width <= 0 || line.Style.KeepsSpaces || texts.WidthOf(text, line.Element, line.Style) <= most)
+        if (width <= 0 || line.Style.NeverWraps || texts.WidthOf(text, line.Element, line.Style) <= most)
         {
             yield return (text, line.Element, line.Style);
             yield break;

@@ -114,7 +114,7 @@ public class DrawingReaderTests
 
     [Fact]
     public void A_face_that_stands_in_for_Times_is_set_smaller() =>
-        Assert.Equal([14.4, 16], Texts("<text font-family='Times,serif'>a</text><text font-family='serif'>a</text>").Select(text => Math.Round(text.Run.Size.Points, 3)));
+        Assert.Equal([13.92, 16], Texts("<text font-family='Times,serif'>a</text><text font-family='serif'>a</text>").Select(text => Math.Round(text.Run.Size.Points, 3)));
 
     [Fact]
     public void A_given_length_is_reached()
@@ -131,6 +131,14 @@ public class DrawingReaderTests
         Assert.Equal("Two words", string.Concat(drawing!.Runs.Select(run => run.Text.ToString())));
         Assert.Equal("CMP018", Assert.Single(diagnostics).Code);
     }
+
+    [Theory]
+    [InlineData("", 2)]
+    [InlineData("white-space: break-spaces", 2)]
+    [InlineData("white-space: nowrap", 1)]
+    public void Labels_in_HTML_are_broken_where_they_may_be(string style, int lines) =>
+        Assert.Equal(lines, Read(File($"<foreignObject width='60' height='40'><p xmlns='http://www.w3.org/1999/xhtml' style='{style}'>longer than it</p></foreignObject>"))
+            .Drawing!.Content.Leaves().OfType<DrawingText>().Select(text => text.Transform.F).Distinct().Count());
 
     [Fact]
     public void The_alternative_to_HTML_is_taken_when_there_is_one() =>
