@@ -47,7 +47,7 @@ public sealed class DrawingTests : IDisposable
         using var fonts = OpenFonts();
         var drawing = Read(name, fonts);
         var size = new Size(Length.FromPoints(drawing.Width * 0.75), Length.FromPoints(drawing.Height * 0.75));
-        var page = new Page { Index = 0, Label = "1", Items = [new PlacedDrawing { Drawing = drawing, Box = new Rect(Length.Zero, Length.Zero, size.Width, size.Height) }] };
+        var page = new Page { Index = 0, Label = "1", Size = size, Items = [new PlacedDrawing { Drawing = drawing, Box = new Rect(Length.Zero, Length.Zero, size.Width, size.Height) }] };
         var painted = Decoded(PagePainter.PaintPng(page, size, fonts, new ImageDecoder(), (int)Math.Ceiling(drawing.Width * Scale)));
         var printed = Decoded(File.ReadAllBytes(Printed(name, page, size, fonts)));
         var expected = Decoded(File.ReadAllBytes(Expected(name, fonts)));
@@ -78,7 +78,8 @@ public sealed class DrawingTests : IDisposable
         var book = new Book(new BookMetadata { Title = new LocalizedText([new LocalizedString(LanguageTag.English, name)]) },
             [LanguageTag.English], [], [], new BookSettings { Slug = name }, ImageCatalog.Empty);
         var edition = EditionBuilder.Build(book, new EditionSpec("en", [LanguageTag.English], Arrangement.Single));
-        var paged = new PagedBook(edition, size, [page], new TagNode(TagRole.Document), [], new Dictionary<string, Anchor>(), []);
+        var directory = new PageDirectory(size, ["1"], [], new Dictionary<string, Anchor>(), []);
+        var paged = new PagedBook(edition, directory, [new PagedSection([page], new TagNode(TagRole.Section))]);
         var file = Path.Combine(_output, name);
         using (var stream = File.Create(file + ".pdf"))
         {

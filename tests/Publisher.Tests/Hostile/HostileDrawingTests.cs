@@ -39,8 +39,7 @@ public class HostileDrawingTests
             return;
         }
         var page = Support.Drawings.PageOf(drawing, out var size);
-        var book = new PagedBook(SampleEditions.Chinese(), size, [page], new TagNode(TagRole.Document), [], new Dictionary<string, Anchor>(), []);
-        PdfExporter.Export(book, RealFonts.Library, new ImageDecoder(), WrittenPdf.Time, Stream.Null);
+        PdfExporter.Export(Support.Drawings.BookOf(page, new TagNode(TagRole.Section)), RealFonts.Library, new ImageDecoder(), WrittenPdf.Time, Stream.Null);
         if (size.Width.Points < 1000 && size.Height.Points < 1000 && size.Width.Points > 1 && size.Height.Points > 1)
         {
             PagePainter.PaintPng(page, size, RealFonts.Library, new ImageDecoder(), 60);

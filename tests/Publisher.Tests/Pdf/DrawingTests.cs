@@ -24,7 +24,7 @@ public class DrawingTests
     {
         var drawing = Read(File(content)).Drawing!;
         using var writer = new PdfWriter(Stream.Null, compress: false);
-        var drawings = new DrawingWriter(writer, new FaceUses(RealFonts.Library), new Dictionary<string, int>(), new ImageNames());
+        var drawings = new DrawingWriter(writer, new FaceUses(RealFonts.Library), writer.Reserve(), new ImageNames());
         var form = new FormWriter(drawings, new DrawingBounds(0, 0, 100, 100));
         form.Draw(drawing.Content);
         return Encoding.ASCII.GetString(form.Content.Written).ReplaceLineEndings(" ").Trim();
@@ -53,13 +53,12 @@ public class DrawingTests
         var page = PageOf(drawing, out var size);
         var node = new TagNode(TagRole.Figure) { AltText = "A drawing" };
         node.Place(0, new Rect(Length.Zero, Length.Zero, size.Width, size.Height));
-        var root = new TagNode(TagRole.Document);
+        var root = new TagNode(TagRole.Section);
         root.Add(node);
         var item = new PlacedDrawing { Drawing = drawing, Box = ((PlacedDrawing)page.Items[0]).Box, Content = node.Add(new TagContent()) };
         var twice = new Page { Index = 0, Label = "1", Size = size, Items = [item, item.MovedBy(Length.FromPoints(1), Length.Zero)] };
-        var book = new PagedBook(SampleEditions.Chinese(), size, [twice], root, [], new Dictionary<string, Anchor>(), []);
         using var stream = new MemoryStream();
-        Assert.Empty(PdfExporter.Export(book, RealFonts.Library, new ImageDecoder(), WrittenPdf.Time, stream));
+        Assert.Empty(PdfExporter.Export(BookOf(twice, root), RealFonts.Library, new ImageDecoder(), WrittenPdf.Time, stream));
         return stream.ToArray();
     }
 

@@ -45,6 +45,10 @@ internal static class Drawings
         return FormattableString.Invariant($"{box.Left:0.###} {box.Top:0.###} {box.Right:0.###} {box.Bottom:0.###}");
     }
 
+    /// <summary>A book of one page.</summary>
+    public static PagedBook BookOf(Page page, TagNode section) => new(SampleEditions.Chinese(),
+        new PageDirectory(page.Size, ["1"], [], new Dictionary<string, Anchor>(), []), [new PagedSection([page], section)]);
+
     /// <summary>The drawing as a page of its own.</summary>
     public static Page PageOf(VectorDrawing drawing, out Size size)
     {
