@@ -7,7 +7,7 @@ using Publisher.Model.Typefaces;
 
 namespace Publisher.Fonts;
 
-/// <summary>Opens the files of a manifest, side by side; what is wrong with one is reported at its line.</summary>
+/// <summary>Opens the files of a manifest; what is wrong with one is reported at its line.</summary>
 internal static class FaceOpener
 {
     // OS/2 fsType: restricted licence; bitmap embedding only.
@@ -15,17 +15,17 @@ internal static class FaceOpener
     private const int PreviewOrEditable = 0xC;
     private const int BitmapOnly = 0x200;
 
-    public static List<FontFace> OpenAll(IWorkspace fonts, FontManifest manifest, DiagnosticBag bag)
+    public static List<FontFace> OpenAll(IWorkspace fonts, FontManifest manifest, FontVerification verification, DiagnosticBag bag)
     {
-        var declared = manifest.Families.SelectMany(family => family.Faces.Select(file => (Family: family, File: file))).ToArray();
-        var opened = new (ReadOnlyMemory<byte> Bytes, FontTables? Tables)[declared.Length];
-        Parallel.For(0, declared.Length, i => opened[i] = Read(fonts, declared[i].File, bag));
         var faces = new List<FontFace>();
-        for (var i = 0; i < declared.Length; i++)
+        foreach (var family in manifest.Families)
         {
-            if (opened[i].Tables is { } tables)
+            foreach (var file in family.Faces)
             {
-                faces.Add(FaceOf(declared[i].Family, declared[i].File, opened[i].Bytes, tables, faces.Count));
+                if (Read(fonts, file, verification, bag) is ({ } tables, var bytes))
+                {
+                    faces.Add(FaceOf(family, file, bytes, tables, faces.Count));
+                }
             }
         }
         return faces;
@@ -38,21 +38,22 @@ internal static class FaceOpener
             PostScriptName = tables.PostScriptName.Length > 0 ? tables.PostScriptName : $"Face{index}",
         };
 
-    private static (ReadOnlyMemory<byte>, FontTables?) Read(IWorkspace fonts, FontFile file, DiagnosticBag bag)
+    private static (FontTables?, ReadOnlyMemory<byte>) Read(
+        IWorkspace fonts, FontFile file, FontVerification verification, DiagnosticBag bag)
     {
-        var found = fonts.Read(file.Path);
+        var found = fonts.Map(file.Path);
         if (found.Status != WorkspaceStatus.Found)
         {
             bag.Add(DiagnosticCatalog.FontFileMissing.Create(file.Span, file.Path));
             return default;
         }
-        if (file.Sha256.Length > 0 && !IsHash(found.Bytes.Span, file.Sha256))
+        if (verification == FontVerification.Checksums && file.Sha256.Length > 0 && !IsHash(found.Bytes.Span, file.Sha256))
         {
             bag.Add(DiagnosticCatalog.FontChecksum.Create(file.Span, file.Path));
         }
         try
         {
-            return (found.Bytes, Permitted(FontTables.Read(found.Bytes), file, bag));
+            return (Permitted(FontTables.Read(found.Bytes), file, bag), found.Bytes);
         }
         catch (InvalidDataException fault)
         {

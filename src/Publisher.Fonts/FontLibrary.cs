@@ -39,10 +39,11 @@ public sealed class FontLibrary : IDisposable
     /// Opens the faces of a manifest over its folder. Faces that cannot be used are reported and left out; no value when no
     /// text face is left.
     /// </summary>
-    public static Outcome<FontLibrary> Open(IWorkspace fonts, FontManifest manifest, FontSettings settings)
+    public static Outcome<FontLibrary> Open(IWorkspace fonts, FontManifest manifest, FontSettings settings,
+        FontVerification verification = FontVerification.Checksums)
     {
         var bag = new DiagnosticBag();
-        var faces = FaceOpener.OpenAll(fonts, manifest, bag);
+        var faces = FaceOpener.OpenAll(fonts, manifest, verification, bag);
         foreach (var choice in settings.Choices.Where(choice => manifest.Families.All(family => family.Name != choice.Family)))
         {
             bag.Add(DiagnosticCatalog.UnknownFontFamily.Create(choice.Span, choice.Family,
@@ -141,4 +142,14 @@ public sealed class FontLibrary : IDisposable
             .ThenBy(face => Math.Abs(face.Weight - weight))
             .FirstOrDefault();
     }
+}
+
+/// <summary>How far font files are looked at before they are used.</summary>
+public enum FontVerification
+{
+    /// <summary>Every byte, against the checksums of the manifest.</summary>
+    Checksums,
+
+    /// <summary>Only what is needed to open them: the rest of the files is not read.</summary>
+    Tables,
 }

@@ -9,6 +9,12 @@ public interface IWorkspace
     /// <summary>Reads a whole file. Never throws for what a user can cause: see <see cref="WorkspaceFile.Status"/>.</summary>
     WorkspaceFile Read(string path);
 
+    /// <summary>
+    /// The same for large files of which little is needed: implementations may bring their parts into memory only as they
+    /// are touched. The bytes stay readable as long as somebody holds the memory.
+    /// </summary>
+    WorkspaceFile Map(string path) => Read(path);
+
     bool Exists(string path);
 
     /// <summary>Paths of all files below <paramref name="folder"/> (empty: the root), in ordinal order, hidden ones left out.</summary>

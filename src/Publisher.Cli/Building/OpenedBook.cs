@@ -20,7 +20,9 @@ internal sealed record OpenedBook(Book Book, FontLibrary Fonts, DiskWorkspace Wo
         {
             return null;
         }
-        var fonts = OpenedFonts.Open(book.Value.Settings.Fonts, bookFolder, surroundings, diagnostics);
+        // Checks read the font files to the last byte; builds, of which there are many, only what they use.
+        var verification = output is null ? FontVerification.Checksums : FontVerification.Tables;
+        var fonts = OpenedFonts.Open(book.Value.Settings.Fonts, bookFolder, verification, surroundings, diagnostics);
         return fonts is null ? null : new OpenedBook(book.Value, fonts, workspace);
     }
 

@@ -11,10 +11,10 @@ internal static class OpenedFonts
 {
     /// <summary>The fonts for the current folder; null when there are none.</summary>
     public static FontLibrary? Open(Surroundings surroundings) =>
-        Open(new FontSettings(), surroundings.CurrentFolder, surroundings, new DiagnosticBag());
+        Open(new FontSettings(), surroundings.CurrentFolder, FontVerification.Tables, surroundings, new DiagnosticBag());
 
     public static FontLibrary? Open(
-        FontSettings settings, string bookFolder, Surroundings surroundings, DiagnosticBag diagnostics)
+        FontSettings settings, string bookFolder, FontVerification verification, Surroundings surroundings, DiagnosticBag diagnostics)
     {
         var folder = FontsFinder.Find(bookFolder, settings.Folder, surroundings, out var searched);
         if (folder is null)
@@ -30,7 +30,7 @@ internal static class OpenedFonts
         {
             return null;
         }
-        var library = FontLibrary.Open(workspace, manifest.Value, settings);
+        var library = FontLibrary.Open(workspace, manifest.Value, settings, verification);
         // A family that book.yaml asks for in vain lies in the book's folder, a damaged file in that of the fonts.
         var ofBook = settings.Choices.Select(choice => choice.Span.File).FirstOrDefault();
         foreach (var group in library.Diagnostics.GroupBy(fault => fault.Span.File is { } file && file == ofBook))

@@ -28,7 +28,11 @@ internal sealed class DiskWorkspace : IWorkspace
 
     public DateTimeOffset BuildTime => _buildTime.Value;
 
-    public WorkspaceFile Read(string path)
+    public WorkspaceFile Read(string path) => Open(path, ReadWhole);
+
+    public WorkspaceFile Map(string path) => Open(path, MappedMemory.Of);
+
+    private WorkspaceFile Open(string path, Func<FileStream, ReadOnlyMemory<byte>> take)
     {
         if (_paths.Resolve(path) is not { } file)
         {
@@ -36,7 +40,7 @@ internal sealed class DiskWorkspace : IWorkspace
         }
         try
         {
-            return ReadResolved(file);
+            return OpenResolved(file, take);
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -61,7 +65,7 @@ internal sealed class DiskWorkspace : IWorkspace
         return files;
     }
 
-    private static WorkspaceFile ReadResolved(string file)
+    private static WorkspaceFile OpenResolved(string file, Func<FileStream, ReadOnlyMemory<byte>> take)
     {
         if (Directory.Exists(file))
         {
@@ -82,9 +86,14 @@ internal sealed class DiskWorkspace : IWorkspace
         {
             return new WorkspaceFile(WorkspaceStatus.TooLarge, default);
         }
+        return new WorkspaceFile(WorkspaceStatus.Found, take(stream));
+    }
+
+    private static ReadOnlyMemory<byte> ReadWhole(FileStream stream)
+    {
         var bytes = GC.AllocateUninitializedArray<byte>((int)stream.Length);
         var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return new WorkspaceFile(WorkspaceStatus.Found, bytes.AsMemory(0, read));
+        return bytes.AsMemory(0, read);
     }
 
     private string FullPath(string relative) => _paths.Resolve(relative) ?? Root;

@@ -20,18 +20,28 @@ internal sealed class CharacterMap
     /// <exception cref="InvalidDataException">No Unicode subtable, or damaged.</exception>
     public static CharacterMap Read(ReadOnlySpan<byte> table, int glyphCount)
     {
+        var map = new CharacterMap(glyphCount);
+        Walk(table, map);
+        return map;
+    }
+
+    /// <summary>Finds what <see cref="Read"/> would find wrong, looking at each run of characters instead of each character.</summary>
+    /// <exception cref="InvalidDataException">No Unicode subtable, or damaged.</exception>
+    public static void Check(ReadOnlySpan<byte> table) => Walk(table, map: null);
+
+    /// <summary>Goes through the subtable, into a map if there is one.</summary>
+    private static void Walk(ReadOnlySpan<byte> table, CharacterMap? map)
+    {
         var data = new FontData(table);
         var subtable = data.From(BestSubtable(data));
-        var map = new CharacterMap(glyphCount);
         if (subtable.UInt16(0) == 12)
         {
-            map.ReadSegments(subtable);
+            WalkSegments(subtable, map);
         }
         else
         {
-            map.ReadDeltas(subtable);
+            WalkDeltas(subtable, map);
         }
-        return map;
     }
 
     /// <summary>The nominal glyph; 0 when there is none.</summary>
@@ -61,7 +71,7 @@ internal sealed class CharacterMap
         return best >= 0 ? best : throw new InvalidDataException("the font has no Unicode character map");
     }
 
-    private void ReadSegments(FontData data)
+    private static void WalkSegments(FontData data, CharacterMap? map)
     {
         var groups = data.Offset32(12);
         if (groups > (data.Length - 16) / 12)
@@ -79,14 +89,14 @@ internal sealed class CharacterMap
                 throw new InvalidDataException("the character map is damaged");
             }
             next = end + 1;
-            for (var code = start; code <= end; code++)
+            for (var code = start; map is not null && code <= end; code++)
             {
-                Set((int)code, glyph + (code - start));
+                map.Set((int)code, glyph + (code - start));
             }
         }
     }
 
-    private void ReadDeltas(FontData data)
+    private static void WalkDeltas(FontData data, CharacterMap? map)
     {
         var segments = data.UInt16(6) / 2;
         var (ends, starts, deltas, offsets) = (14, 16 + segments * 2, 16 + segments * 4, 16 + segments * 6);
@@ -99,10 +109,11 @@ internal sealed class CharacterMap
             {
                 throw new InvalidDataException("the character map is damaged");
             }
-            for (int code = start; code <= end && code != 0xFFFF; code++)
+            // The last one lies furthest on: if its glyph lies within the table, so do those before it.
+            for (int code = map is null ? Math.Max((int)start, Math.Min((int)end, 0xFFFE)) : start; code <= end && code != 0xFFFF; code++)
             {
                 var glyph = offset == 0 ? code : data.UInt16(offsets + i * 2 + offset + (code - start) * 2);
-                Set(code, glyph == 0 ? 0u : (ushort)(glyph + delta));
+                map?.Set(code, glyph == 0 ? 0u : (ushort)(glyph + delta));
             }
         }
     }

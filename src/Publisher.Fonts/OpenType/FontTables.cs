@@ -2,20 +2,23 @@ using System.Collections.Frozen;
 
 namespace Publisher.Fonts.OpenType;
 
-/// <summary>What is read of a font when it is opened: metrics, advances, permissions. The character map waits for its first use.</summary>
+/// <summary>
+/// What is read of a font when it is opened: metrics, permissions, and whether the rest can be read. Most faces of a folder
+/// set no character of a book, so the character map and the advances wait for their first use.
+/// </summary>
 internal sealed class FontTables
 {
     private const int HeadLongOffsets = 50;
 
     private readonly TableDirectory _directory;
-    private readonly ushort[] _advances;
+    private readonly Lazy<ushort[]> _advances;
     private readonly Lazy<CharacterMap> _characters;
     private readonly Lazy<FrozenSet<string>> _features;
 
-    private FontTables(TableDirectory directory, FontMetrics metrics, ushort[] advances, int glyphCount)
+    private FontTables(TableDirectory directory, FontMetrics metrics, int glyphCount)
     {
         _directory = directory;
-        _advances = advances;
+        _advances = new Lazy<ushort[]>(() => ReadAdvances(directory));
         Metrics = metrics;
         GlyphCount = glyphCount;
         _characters = new Lazy<CharacterMap>(() => CharacterMap.Read(directory.Require("cmap").Span, glyphCount));
@@ -48,29 +51,41 @@ internal sealed class FontTables
     public bool HasFeature(string tag) => _features.Value.Contains(tag);
 
     /// <summary>Horizontal advance in font units; glyphs past the last metric share its advance [hmtx].</summary>
-    public int Advance(ushort glyph) => glyph < _advances.Length ? _advances[glyph] : _advances[^1];
+    public int Advance(ushort glyph)
+    {
+        var advances = _advances.Value;
+        return glyph < advances.Length ? advances[glyph] : advances[^1];
+    }
 
     /// <exception cref="InvalidDataException">Not a usable font.</exception>
     public static FontTables Read(ReadOnlyMemory<byte> file)
     {
         var directory = TableDirectory.Read(file);
         var count = new FontData(directory.Require("maxp").Span).UInt16(4);
-        var tables = new FontTables(directory, MetricsReader.Read(directory), ReadAdvances(directory), count)
+        var tables = new FontTables(directory, MetricsReader.Read(directory), count)
         {
             PostScriptName = directory.Has("name") ? NameTable.ReadPostScriptName(directory.Find("name").Span) : "",
             EmbeddingBits = directory.Has("OS/2") ? new FontData(directory.Find("OS/2").Span).UInt16(8) : 0,
         };
-        // A map that cannot be read would only show when text is set: read it now, it is the part that fails most.
-        return tables._characters.Value is not null ? tables : throw new InvalidDataException("no character map");
+        // What cannot be read would only show when text is set: look through it now.
+        CharacterMap.Check(directory.Require("cmap").Span);
+        MetricsOf(directory);
+        return tables;
+    }
+
+    /// <summary>Horizontal metrics, 4 bytes each, of as many glyphs as hhea says.</summary>
+    private static FontData MetricsOf(TableDirectory directory)
+    {
+        var count = new FontData(directory.Require("hhea").Span).UInt16(34);
+        var data = new FontData(directory.Require("hmtx").Span);
+        return count > 0 ? new FontData(data.Slice(0, count * 4)) : throw new InvalidDataException("the font has no advances");
     }
 
     private static ushort[] ReadAdvances(TableDirectory directory)
     {
-        var count = new FontData(directory.Require("hhea").Span).UInt16(34);
-        var data = new FontData(directory.Require("hmtx").Span);
-        data.Slice(0, count * 4);
-        var advances = new ushort[count > 0 ? count : throw new InvalidDataException("the font has no advances")];
-        for (var i = 0; i < count; i++)
+        var data = MetricsOf(directory);
+        var advances = new ushort[data.Length / 4];
+        for (var i = 0; i < advances.Length; i++)
         {
             advances[i] = data.UInt16(i * 4);
         }

@@ -35,6 +35,41 @@ public sealed class DiskWorkspaceTests : IDisposable
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(5000)]
+    public void A_mapped_file_has_the_bytes_that_reading_gives(int length)
+    {
+        File.WriteAllBytes(_book.At("a.ttf"), [.. Enumerable.Range(0, length).Select(i => (byte)(i * 7))]);
+        var workspace = new DiskWorkspace(_book.Path);
+
+        var file = workspace.Map("a.ttf");
+
+        Assert.Equal(WorkspaceStatus.Found, file.Status);
+        Assert.Equal(workspace.Read("a.ttf").Bytes.ToArray(), file.Bytes.ToArray());
+        using var pinned = file.Bytes[(length / 2)..].Pin();
+        unsafe
+        {
+            Assert.Equal((byte)(length / 2 * 7), *(byte*)pinned.Pointer);
+        }
+    }
+
+    [Theory]
+    [InlineData("../a.ttf", WorkspaceStatus.Outside)]
+    [InlineData("none.ttf", WorkspaceStatus.Missing)]
+    [InlineData("folder.ttf", WorkspaceStatus.Unreadable)]
+    [InlineData("empty.ttf", WorkspaceStatus.Found)]
+    public void Mapping_has_the_faults_of_reading(string path, WorkspaceStatus status)
+    {
+        Directory.CreateDirectory(_book.At("folder.ttf"));
+        File.WriteAllBytes(_book.At("empty.ttf"), []);
+
+        var file = new DiskWorkspace(_book.Path).Map(path);
+
+        Assert.Equal(status, file.Status);
+        Assert.True(file.Bytes.IsEmpty);
+    }
+
+    [Theory]
     [InlineData("../secret.md")]
     [InlineData("images/../../secret.md")]
     [InlineData("images/../a.md")]

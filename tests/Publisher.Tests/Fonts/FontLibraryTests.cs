@@ -1,4 +1,5 @@
 using Publisher.Fonts;
+using Publisher.Fonts.OpenType;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Model.Pages;
@@ -116,6 +117,38 @@ public class FontLibraryTests
     }
 
     [Fact]
+    public void Checksums_are_left_alone_when_only_tables_are_asked_for()
+    {
+        var manifest = Manifest.Replace("italic: false }", "italic: false, sha256: 00 }", StringComparison.Ordinal);
+        var workspace = new MemoryWorkspace { ["fonts.yaml"] = manifest }.Add("a.ttf", Good()).Add("good.ttf", Good());
+        var outcome = FontLibrary.Open(workspace, RealFonts.Manifest(workspace), new FontSettings(), FontVerification.Tables);
+        Assert.Empty(outcome.Diagnostics);
+        Assert.Equal(2, outcome.Value!.Faces.Count);
+    }
+
+    [Theory]
+    [InlineData("source-serif-4/SourceSerif4-Regular.ttf")]
+    [InlineData("noto-emoji/NotoEmoji-Regular.ttf")]
+    public void The_check_of_a_character_map_finds_what_reading_it_would_find(string path)
+    {
+        var file = RealFonts.Workspace().Read(path).Bytes.ToArray();
+        var table = FontTable(file, "cmap");
+        var found = 0;
+        for (var seed = 0; seed < 400; seed++)
+        {
+            var bytes = table[..^(seed % 3 * (table.Length / 8))];
+            for (var i = 0; i < seed % 5; i++)
+            {
+                bytes[(seed * 7919 + i * 104729) % bytes.Length] ^= (byte)(seed + 1);
+            }
+            var fault = Record.Exception(() => CharacterMap.Read(bytes, 3000));
+            Assert.Equal(fault?.Message, Record.Exception(() => CharacterMap.Check(bytes))?.Message);
+            found += fault is null ? 0 : 1;
+        }
+        Assert.InRange(found, 50, 350);
+    }
+
+    [Fact]
     public void FNT004_FontNotPermitted_by_its_licence_bits()
     {
         var bytes = Good();
@@ -147,6 +180,8 @@ public class FontLibraryTests
         Open(new MemoryWorkspace { ["fonts.yaml"] = Manifest }.Add("a.ttf", bytes).Add("good.ttf", Good()));
 
     private static Outcome<FontLibrary> Open(MemoryWorkspace workspace) => RealFonts.Open(workspace, new FontSettings());
+
+    private static byte[] FontTable(byte[] font, string tag) => TableDirectory.Read(font).Require(tag).ToArray();
 
     private static int TableAt(byte[] font, string tag)
     {
