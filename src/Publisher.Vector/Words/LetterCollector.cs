@@ -59,8 +59,8 @@ internal sealed class LetterCollector(DrawingBuilder builder)
     private static double RaiseOf(SvgStyle style) => style.BaselineShift switch
     {
         "" or "baseline" => 0,
-        "sub" => -style.FontSize * 0.2,
-        "super" => style.FontSize * 0.4,
+        "sub" => -style.FontSize * 0.6, // half the height of the face, as in browsers
+        "super" => style.FontSize * 0.6,
         var shift => LengthReader.Read(shift, style.FontSize, style.FontSize) ?? 0,
     };
 
