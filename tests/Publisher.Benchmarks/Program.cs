@@ -37,12 +37,15 @@ root.SetAction(result =>
         return;
     }
     suite.Measure("report", Path.Combine(Suite.Root(), "manuscript"), [(null, null)]);
+    suite.MeasureOneLine();
     foreach (var count in result.GetValue(pages) ?? [])
     {
         var manuscript = Directory.CreateTempSubdirectory("publisher-synthetic-").FullName;
         SyntheticBook.Write(manuscript, count);
         suite.Measure(string.Create(CultureInfo.InvariantCulture, $"synthetic {count}"), manuscript,
             [("zh-Hans", "pdf"), ("zh-Hans", "epub"), ("zh-Hans", "html"), ("en", "pdf"), ("bilingual", "pdf"), ("bilingual", "epub"), ("bilingual", "html")]);
+        File.AppendAllText(Path.Combine(manuscript, "book.yaml"), "epub: { fonts: none }\n");
+        suite.Measure(string.Create(CultureInfo.InvariantCulture, $"synthetic {count}, no fonts"), manuscript, [("bilingual", "epub")]);
         Directory.Delete(manuscript, recursive: true);
     }
 });

@@ -44,6 +44,15 @@ internal sealed class Suite(int runs)
         }
     }
 
+    /// <summary>A book of one line as an e-book: what starting costs.</summary>
+    public void MeasureOneLine()
+    {
+        var book = Directory.CreateTempSubdirectory("publisher-line-").FullName;
+        File.WriteAllText(Path.Combine(book, "book.md"), "# One\n\nA line.\n");
+        Measure("one line", book, [(null, "epub")]);
+        Directory.Delete(book, recursive: true);
+    }
+
     /// <summary>Pages of the PDFs, else nothing, as the program reports them.</summary>
     private static int PagesOf(List<string> arguments)
     {
