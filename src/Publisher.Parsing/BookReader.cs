@@ -6,6 +6,9 @@ using Publisher.Model.Editions;
 using Publisher.Model.Pairs;
 using Publisher.Parsing.Alignment;
 using Publisher.Parsing.Checks;
+using Publisher.Parsing.Checks.Suppression;
+using Publisher.Parsing.Checks.Translation;
+using Publisher.Parsing.Checks.Translation.Terms;
 using Publisher.Parsing.Layouts;
 using Publisher.Parsing.Markdown;
 using Publisher.Parsing.Pictures;
@@ -15,11 +18,13 @@ using Publisher.Parsing.Sources;
 namespace Publisher.Parsing;
 
 /// <summary>The steps from files to a book: find, read, pair, name, link, load pictures.</summary>
-internal sealed class BookReader(IWorkspace workspace, BookFile file, DiagnosticBag bag)
+internal sealed class BookReader(IWorkspace workspace, BookFile file, DiagnosticBag bag, bool comparesLanguages)
 {
     private readonly BookIndex _index = new();
     private readonly SortedDictionary<string, HtmlFinding> _html = new(StringComparer.Ordinal);
+    private readonly List<SuppressionMark> _suppressions = [];
     private ImmutableArray<LanguageTag> _languages = file.Languages;
+    private Draft[] _drafts = [];
 
     /// <summary>A chapter whose pairs are found, before ids and links are settled.</summary>
     private sealed record Draft(ChapterFiles Files, string Kind, ImmutableArray<Pair> Pairs)
@@ -42,7 +47,7 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
             _languages = LanguageFinder.Find(chapters, sources);
             chapters = [.. chapters.Select(chapter => chapter.In(_languages))];
         }
-        var drafts = new Draft[chapters.Length];
+        var drafts = _drafts = new Draft[chapters.Length];
         Parallel.For(0, chapters.Length, i => drafts[i] = ReadChapter(chapters[i], sources));
         Align(drafts);
         ReportHtml();
@@ -52,8 +57,25 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
             checks.Run(draft.Files.Files.Select(one => one.Path).FirstOrDefault(""), draft.Pairs);
             MarkStyleCheck.Run(draft.Pairs, file.Settings.Typography, bag);
         }
+        if (comparesLanguages)
+        {
+            CompareLanguages();
+        }
         return Finish(drafts);
     }
+
+    private void CompareLanguages()
+    {
+        var checks = new TranslationChecks(TermListReader.Read(workspace, _languages, bag), file.Settings.Typography, bag);
+        foreach (var draft in _drafts)
+        {
+            checks.Run(draft.Pairs);
+        }
+    }
+
+    /// <summary>What was found, but for what authors suppressed by comments.</summary>
+    public ImmutableArray<Diagnostic> WithoutSuppressed(ImmutableArray<Diagnostic> diagnostics) =>
+        Suppressions.Apply(_suppressions, _drafts.SelectMany(draft => draft.Pairs), diagnostics, comparesLanguages);
 
     private Dictionary<string, SourceFile> ReadSources(ImmutableArray<ChapterFiles> chapters)
     {
@@ -114,6 +136,7 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
         var content = MarkdownFileReader.Read(new ReadingContext(source, chapter.Key, language, _languages, bag));
         lock (_html)
         {
+            _suppressions.AddRange(content.Suppressions);
             foreach (var (name, finding) in content.Html)
             {
                 _html[name] = !_html.TryGetValue(name, out var seen) ? finding

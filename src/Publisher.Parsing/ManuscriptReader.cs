@@ -13,10 +13,20 @@ namespace Publisher.Parsing;
 public static class ManuscriptReader
 {
     /// <summary>The book, or no value when there is nothing to set (empty folder, unreadable book.yaml).</summary>
-    public static Outcome<Book> Read(IWorkspace workspace)
+    public static Outcome<Book> Read(IWorkspace workspace) => Read(workspace, comparesLanguages: false);
+
+    /// <summary>As <see cref="Read(IWorkspace)"/>, and compares the languages with each other: codes <c>CHK</c>.</summary>
+    public static Outcome<Book> Check(IWorkspace workspace) => Read(workspace, comparesLanguages: true);
+
+    private static Outcome<Book> Read(IWorkspace workspace, bool comparesLanguages)
     {
         var bag = new DiagnosticBag();
-        var book = BookFileReader.Read(workspace, bag) is { } file ? new BookReader(workspace, file, bag).Read() : null;
-        return new Outcome<Book>(book, bag.ToImmutable());
+        if (BookFileReader.Read(workspace, bag) is not { } file)
+        {
+            return new Outcome<Book>(null, bag.ToImmutable());
+        }
+        var reader = new BookReader(workspace, file, bag, comparesLanguages);
+        var book = reader.Read();
+        return new Outcome<Book>(book, reader.WithoutSuppressed(bag.ToImmutable()));
     }
 }

@@ -42,7 +42,7 @@ internal sealed class BuildPipeline
             return Misuse();
         }
         _progress.Reading(_surroundings.Shown(folder));
-        using var opened = OpenedBook.Open(folder, _request.OutputFolder, _surroundings, _diagnostics);
+        using var opened = OpenedBook.Open(folder, _request.OutputFolder, _surroundings, _diagnostics, _request.ComparesLanguages);
         if (opened is null)
         {
             return Report([]);

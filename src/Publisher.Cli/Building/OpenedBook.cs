@@ -11,10 +11,11 @@ namespace Publisher.Cli.Building;
 internal sealed record OpenedBook(Book Book, FontLibrary Fonts, DiskWorkspace Workspace) : IDisposable
 {
     /// <summary>Reads manuscript and fonts; null when either is unusable, which is then reported.</summary>
-    public static OpenedBook? Open(string bookFolder, string? output, Surroundings surroundings, DiagnosticBag diagnostics)
+    public static OpenedBook? Open(string bookFolder, string? output, Surroundings surroundings, DiagnosticBag diagnostics,
+        bool comparesLanguages = false)
     {
         var workspace = new DiskWorkspace(bookFolder, output);
-        var book = ManuscriptReader.Read(workspace);
+        var book = comparesLanguages ? ManuscriptReader.Check(workspace) : ManuscriptReader.Read(workspace);
         diagnostics.AddRange(Placed(book.Diagnostics, bookFolder, surroundings));
         if (book.Value is null)
         {

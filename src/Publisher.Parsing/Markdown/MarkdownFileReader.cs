@@ -30,7 +30,7 @@ internal static class MarkdownFileReader
     }
 
     private static FileContent Content(ReadingContext context, ImmutableArray<Block> blocks, FrontMatter matter) =>
-        new(context.Source, context.Language, blocks, matter, context.Html);
+        new(context.Source, context.Language, blocks, matter, context.Html) { Suppressions = context.Suppressions };
 
     private static MarkdownDocument? TryParse(ReadingContext context)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
+using Publisher.Parsing.Checks.Suppression;
 using Publisher.Parsing.Languages;
 using Publisher.Parsing.Sources;
 using MdObject = Markdig.Syntax.MarkdownObject;
@@ -29,6 +30,9 @@ internal sealed class ReadingContext(SourceFile source, string chapterKey, Langu
 
     /// <summary>HTML elements that print cannot show, in the order of first occurrence.</summary>
     public Dictionary<string, HtmlFinding> Html { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Comments that suppress diagnostics.</summary>
+    public List<SuppressionMark> Suppressions { get; } = [];
 
     public SourceSpan Span(MdObject node) => Span(node.Span.Start, node.Span.End + 1);
 

@@ -1,12 +1,13 @@
 using Markdig.Syntax;
 using Publisher.Model.Documents;
+using Publisher.Parsing.Checks.Suppression;
 using Publisher.Parsing.Languages;
 using Block = Publisher.Model.Documents.Block;
 
 namespace Publisher.Parsing.Markdown.Blocks;
 
 /// <summary>
-/// HTML blocks: comments are dropped (but for <c>only:</c> marks), a lone picture and anchors are mapped, everything else
+/// HTML blocks: comments are dropped (but for <c>only:</c> and <c>publisher:</c> marks), a lone picture and anchors are mapped, everything else
 /// is kept raw and reported by element.
 /// </summary>
 internal sealed class HtmlBlockReader(ReadingContext context)
@@ -35,6 +36,7 @@ internal sealed class HtmlBlockReader(ReadingContext context)
         var text = TextOf(node).Trim();
         if (IsComment(text))
         {
+            ReadSuppression(node, text);
             return null;
         }
         if (HtmlTag.TryParse(text, out var tag) && text.IndexOf('>', StringComparison.Ordinal) is var end and > 0)
@@ -53,6 +55,14 @@ internal sealed class HtmlBlockReader(ReadingContext context)
         }
         ReportTags(node, text);
         return new RawBlock(context.Span(node), text);
+    }
+
+    private void ReadSuppression(HtmlBlock node, string comment)
+    {
+        if (SuppressionMark.TryRead(comment.AsSpan()[4..^3].Trim(), context.Span(node)) is { } mark)
+        {
+            context.Suppressions.Add(mark);
+        }
     }
 
     private void ReportTags(HtmlBlock node, string text)
