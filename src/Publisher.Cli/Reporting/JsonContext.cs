@@ -11,6 +11,7 @@ namespace Publisher.Cli.Reporting;
 [JsonSerializable(typeof(JsonInspection))]
 [JsonSerializable(typeof(JsonImport))]
 [JsonSerializable(typeof(JsonStatus))]
+[JsonSerializable(typeof(SarifLog))]
 internal sealed partial class JsonContext : JsonSerializerContext
 {
     /// <summary>Chinese as Chinese, not as escapes: the document goes to files and pipes, never into a page of HTML.</summary>

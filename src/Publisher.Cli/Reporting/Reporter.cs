@@ -47,6 +47,14 @@ internal sealed class Reporter
         return report.ExitCode;
     }
 
+    /// <summary>Prints the report as annotations of GitHub workflows; returns the exit code.</summary>
+    public int ShowAnnotations(BuildReport report)
+    {
+        GitHubAnnotations.Print(_surroundings.Output, report.Diagnostics, _words);
+        ShowSummary(report);
+        return report.ExitCode;
+    }
+
     /// <summary>Prints the report; returns the exit code.</summary>
     public int Show(FontReport report)
     {

@@ -15,6 +15,7 @@ internal sealed class LeftoverCheck(LanguageTag language, ImmutableArray<Languag
     private const int FewestWords = 5;
     private const int FewestCharacters = 8;
 
+    /// <summary>In lower case: titles of works have them in capitals.</summary>
     private static readonly string[] FunctionWords =
         ["the", "of", "and", "to", "is", "are", "a", "an", "in", "that", "for", "with", "you", "this", "it", "be", "was", "can", "not", "we"];
 
@@ -53,6 +54,6 @@ internal sealed class LeftoverCheck(LanguageTag language, ImmutableArray<Languag
     private static bool IsEnglishProse(string text)
     {
         var words = text.Split([' ', '\n', ',', '.', ';', ':', '!', '?'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length >= FewestWords && words.Count(word => FunctionWords.Contains(word, StringComparer.OrdinalIgnoreCase)) >= 2;
+        return words.Length >= FewestWords && words.Count(word => FunctionWords.Contains(word, StringComparer.Ordinal)) >= 2;
     }
 }

@@ -15,6 +15,7 @@ public sealed class NumberCheckTests
         var equal = reports.Count(one => !one.IsFault);
         var figures = $"precision {hits}/{alarms}, recall {hits}/{pairs.Count - equal}, false alarms {alarms - hits}/{equal}\n{string.Join('\n', wrong)}";
 
+        TestContext.Current.TestOutputHelper?.WriteLine(figures);
         Assert.True(pairs.Count >= 200, figures);
         Assert.True((alarms - hits) * 100 < 2 * equal, figures);
         Assert.True(hits * 100 >= 98 * alarms, figures);

@@ -83,6 +83,11 @@ internal static class NumberReader
         var value = 0m;
         var at = start;
         Digits(text, ref at, ref value);
+        var hasPoints = !language.IsCjk && language.Primary != "en" && at < text.Length && text[at] == '.' && DigitCount(text, at + 1) == 3;
+        if (hasPoints)
+        {
+            return WithPoints(text, at, value);
+        }
         while (at < text.Length && text[at] is ',' or '，' or '\u2009' or '\u202F' or '\'' && at - start <= 3 + (at - start) / 4 * 4 && DigitCount(text, at + 1) == 3
             && (text[at] != '，' || DigitOf(text[start]) >= 0 && text[start] >= '０'))
         {
@@ -102,8 +107,30 @@ internal static class NumberReader
         var fraction = 0m;
         Digits(text, ref at, ref fraction);
         var digits = Math.Min(at - before, MaxDigits);
-        decimal? grouped = digits == 3 && !language.IsCjk && language.Primary != "en" ? whole * 1000 + fraction : null;
-        return at - mark > MaxDigits ? (whole, at, null) : (whole + fraction / (decimal)Math.Pow(10, digits), at, grouped);
+        return at - mark > MaxDigits ? (whole, at, null) : (whole + fraction / (decimal)Math.Pow(10, digits), at, null);
+    }
+
+    /// <summary>1.234 and 1.234,5 in languages that group by points; the former may be a fraction too.</summary>
+    private static (decimal Value, int End, decimal? Other) WithPoints(string text, int at, decimal value)
+    {
+        var whole = value;
+        var groups = 0;
+        while (groups < 5 && at < text.Length && text[at] == '.' && DigitCount(text, at + 1) == 3)
+        {
+            (at, groups) = (at + 1, groups + 1);
+            Digits(text, ref at, ref value);
+        }
+        decimal? other = groups == 1 ? whole + value % 1000 / 1000 : null;
+        var scale = 1m;
+        if (at + 1 < text.Length && text[at] == ',' && DigitOf(text[at + 1]) >= 0)
+        {
+            for (at++; at < text.Length && scale < 1e6m && DigitOf(text[at]) is >= 0 and var digit; at++)
+            {
+                scale *= 10;
+                value += digit / scale;
+            }
+        }
+        return (value, at, scale > 1 ? null : other);
     }
 
     /// <summary>1.2.3 is three numbers, and so is what follows a point.</summary>
@@ -168,10 +195,12 @@ internal static class NumberReader
         {
             part *= factor;
             at++;
-            if (at < text.Length && DigitOf(text[at]) >= 0)
+            at += at + 1 < text.Length && text[at] is '多' or '余' or '餘' && Magnitudes.OfHan(text[at + 1]) > 0 ? 1 : 0; // 3千多万
+            var space = at + 1 < text.Length && text[at] == ' ' && DigitOf(text[at + 1]) >= 0 ? 1 : 0; // 1억 2000만
+            if (at < text.Length && DigitOf(text[at + space]) >= 0)
             {
-                var (next, end, _) = Mantissa(text, at, LanguageTag.ChineseSimplified);
-                if (next >= factor || end - at > 4 || end >= text.Length || Magnitudes.OfHan(text[end]) == 0)
+                var (next, end, _) = Mantissa(text, at + space, LanguageTag.ChineseSimplified);
+                if (next >= factor || end - at - space > 4 || end >= text.Length || Magnitudes.OfHan(text[end]) == 0)
                 {
                     break;
                 }
