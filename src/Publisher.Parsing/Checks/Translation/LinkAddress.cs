@@ -2,11 +2,16 @@ using Publisher.Model.Documents;
 
 namespace Publisher.Parsing.Checks.Translation;
 
-/// <summary>Addresses with what names a language left out: en.wikipedia.org and /zh-CN/ lead to translations of one page.</summary>
+/// <summary>
+/// Addresses with what depends on a language left out: en.wikipedia.org and /zh-CN/ lead to translations of one page, and fragments
+/// are made from translated headings.
+/// </summary>
 internal static class LinkAddress
 {
     public static string WithoutLanguage(string address)
     {
+        var hash = address.IndexOf('#', StringComparison.Ordinal);
+        address = hash < 0 ? address : address[..hash];
         var start = address.IndexOf("://", StringComparison.Ordinal);
         var parts = (start < 0 ? address : address[(start + 3)..]).Split('/');
         parts[0] = WithoutHostLanguage(parts[0]);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
@@ -18,6 +19,9 @@ internal sealed class PunctuationCheck(LanguageTag language, QuoteStyle quotes, 
     private const string FullInLatin = "，；：？！。、（）";
     private const string Latin = ",;:?!.,()";
 
+    private static readonly SearchValues<char> HalfMarks = SearchValues.Create(Half);
+    private static readonly SearchValues<char> FullMarks = SearchValues.Create(FullInLatin);
+
     protected override void Enter(Block block)
     {
         switch (block)
@@ -36,17 +40,17 @@ internal sealed class PunctuationCheck(LanguageTag language, QuoteStyle quotes, 
         }
         var side = new SideText(language, [block is Paragraph p ? p : new Paragraph(block.Span, language, Attributes.Empty, content)]);
         var text = side.Value;
-        for (var i = 1; i < text.Length; i++)
+        for (var i = Next(text, 1); i < text.Length; i = Next(text, i + 1))
         {
-            if (char.IsLetterOrDigit(text[i]) || side.IsCode(i))
+            if (side.IsCode(i) || language.IsKorean)
             {
                 continue;
             }
-            if (language.IsChinese || language.IsJapanese)
+            if (language.IsCjk)
             {
                 CheckHalf(side, text, i);
             }
-            else if (!language.IsKorean)
+            else
             {
                 CheckFull(side, text, i);
             }
@@ -55,6 +59,12 @@ internal sealed class PunctuationCheck(LanguageTag language, QuoteStyle quotes, 
         {
             Report(side, at, mark, expected);
         }
+    }
+
+    private int Next(string text, int from)
+    {
+        var at = text.AsSpan(from).IndexOfAny(language.IsCjk ? HalfMarks : FullMarks);
+        return at < 0 ? text.Length : from + at;
     }
 
     private void Report(SideText side, int at, char mark, char expected)

@@ -38,8 +38,13 @@ internal sealed class StructureCheck(DiagnosticBag bag)
         {
             return;
         }
+        // A page of a book may be named by its file on one side and by its address on the other.
+        if (a.Links.Count(IsAbsolute) != b.Links.Count(IsAbsolute))
+        {
+            return;
+        }
         var known = a.Links.Select(link => LinkAddress.WithoutLanguage(link.Target)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var link in b.Links.Where(link => link.Target.Contains("://", StringComparison.Ordinal)))
+        foreach (var link in b.Links.Where(IsAbsolute))
         {
             if (!known.Contains(LinkAddress.WithoutLanguage(link.Target)))
             {
@@ -47,6 +52,8 @@ internal sealed class StructureCheck(DiagnosticBag bag)
             }
         }
     }
+
+    private static bool IsAbsolute(Link link) => link.Target.Contains("://", StringComparison.Ordinal);
 
     private void AltTexts(SideParts a, SideParts b)
     {

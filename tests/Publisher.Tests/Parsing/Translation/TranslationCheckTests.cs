@@ -85,8 +85,8 @@ public sealed class TranslationCheckTests
     public void CHK051_LinkTargetDiffers()
     {
         Only("CHK051", "[a](https://b.example)", Title + "见[甲](https://a.example)。", EnglishTitle + "See [a](https://b.example).");
-        None(Title + "见[甲](https://zh.wikipedia.org/wiki/茶)和[书](https://a.example/zh-CN/b)。",
-            EnglishTitle + "See [tea](https://en.wikipedia.org/wiki/Tea) and [the book](https://a.example/en/b).");
+        None(Title + "见[甲](https://zh.wikipedia.org/wiki/茶)和[书](https://a.example/zh-CN/b#甲)。",
+            EnglishTitle + "See [tea](https://en.wikipedia.org/wiki/Tea) and [the book](https://a.example/en/b#a).");
     }
 
     private static MemoryWorkspace WithPicture(string first, string second) =>

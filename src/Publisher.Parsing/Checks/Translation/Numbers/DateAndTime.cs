@@ -31,11 +31,17 @@ internal static class DateAndTime
     /// <summary>20世纪80年代: one number, where English says "the 1980s".</summary>
     private static Number Decade(string text, Number number)
     {
-        var after = text.AsSpan(number.End);
-        if (number.Value is > 0 and < 30 && (after.StartsWith("世纪") || after.StartsWith("世紀")) && after is [_, _, >= '0' and <= '9', '0', '年', '代', ..])
+        // Spaces may stand between: 20 世纪 80 年代.
+        var after = text.AsSpan(number.End).TrimStart(' ');
+        if (number.Value is <= 0 or >= 30 || !(after.StartsWith("世纪") || after.StartsWith("世紀")))
         {
-            var decade = (after[2] - '0') * 10;
-            return number with { End = number.End + 4, Value = (number.Value - 1) * 100 + decade, Other = decade };
+            return number;
+        }
+        after = after[2..].TrimStart(' ');
+        if (after is [>= '0' and <= '9', '0', ..] && after[2..].TrimStart(' ').StartsWith("年代"))
+        {
+            var decade = (after[0] - '0') * 10;
+            return number with { End = text.Length - after.Length + 2, Value = (number.Value - 1) * 100 + decade, Other = decade };
         }
         return number;
     }

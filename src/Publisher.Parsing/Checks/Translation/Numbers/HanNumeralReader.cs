@@ -115,6 +115,10 @@ internal static class HanNumeralReader
         {
             return Weight.Optional; // 几十, 数百, 上千, 星期三, 十几
         }
+        if (text.AsSpan(end).StartsWith("进制") || text.AsSpan(end).StartsWith("進制") || text.AsSpan(0, at).EndsWith("倒数第"))
+        {
+            return Weight.Optional; // 十六进制 is "hexadecimal", 倒数第二 "last but one"
+        }
         var hasDigit = text.AsSpan(at, end - at).IndexOfAnyExcept("十百千万萬亿億兆") >= 0;
         if (end - at > 1 && hasDigit)
         {
