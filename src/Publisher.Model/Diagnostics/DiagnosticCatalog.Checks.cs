@@ -47,9 +47,9 @@ public static partial class DiagnosticCatalog
 
     /// <summary>{0}: what is wrong.</summary>
     public static readonly DiagnosticRule TermFileFault = new("CHK022", Severity.Warning,
-        "terms.csv: {0}.",
+        "The list terms.csv has a fault: {0}.",
         "The first line names the columns: a language tag each, then 'forbidden', 'note', 'case' where wanted; cells with commas or quotes stand in quotes (RFC 4180).",
-        "terms.csv：{0}。",
+        "词表 terms.csv 有误：{0}。",
         "首行为栏名：每种语言一个标签，另可有 forbidden、note、case；含逗号或引号的格须加引号（RFC 4180）。");
 
     /// <summary>{0}: the side's language; {1}: the language it is in.</summary>
