@@ -8,6 +8,7 @@ using Publisher.Fonts;
 using Publisher.Fonts.Shaping;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
+using Publisher.Model.Drawings;
 using Publisher.Model.Editions;
 using Publisher.Model.Measures;
 using Publisher.Model.Pages;
@@ -20,10 +21,11 @@ public static class BookComposer
 {
     /// <summary>Composes cover, title page, contents, chapters, notes: the whole book, its pages handed on as they are finished.</summary>
     /// <param name="recordLines">Lets the book say what its lines are (T83), which costs time and memory.</param>
-    public static Outcome<PageDirectory> Compose(Edition edition, FontLibrary fonts, IPageSink pages, bool recordLines = false)
+    /// <param name="filters">Paints parts of drawings that are under a filter, which no page can say; else they go unfiltered.</param>
+    public static Outcome<PageDirectory> Compose(Edition edition, FontLibrary fonts, IPageSink pages, bool recordLines = false, IFilterPainter? filters = null)
     {
         var diagnostics = new DiagnosticBag();
-        edition = edition with { Images = DrawingReader.ReadAll(edition.Images, fonts, edition.MainLanguage, diagnostics) };
+        edition = edition with { Images = DrawingReader.ReadAll(edition.Images, fonts, edition.MainLanguage, diagnostics, filters) };
         var report = new FaceReport();
         ParagraphComposer Begin() => Paragraphs(edition, fonts, diagnostics, report, recordLines);
         var paragraphs = Begin();
@@ -45,11 +47,11 @@ public static class BookComposer
     }
 
     /// <summary>Only the cover, at any size: the e-book's cover is drawn from it (1600 x 2560 in proportion).</summary>
-    public static Outcome<Page> ComposeCover(Edition edition, FontLibrary fonts, Size size)
+    public static Outcome<Page> ComposeCover(Edition edition, FontLibrary fonts, Size size, IFilterPainter? filters = null)
     {
         var diagnostics = new DiagnosticBag();
         var picture = edition.Images.Find(edition.Metadata.Cover);
-        var images = DrawingReader.ReadAll(new ImageCatalog(picture is null ? [] : [picture]), fonts, edition.MainLanguage, diagnostics);
+        var images = DrawingReader.ReadAll(new ImageCatalog(picture is null ? [] : [picture]), fonts, edition.MainLanguage, diagnostics, filters);
         edition = edition with { Images = images };
         using var shaper = new TextShaper(fonts);
         var texts = new TextSetter(new ParagraphComposer(shaper, edition.Settings.Typography, diagnostics));

@@ -31,9 +31,9 @@ internal sealed class DrawingPainter(SKCanvas canvas, FaceOutlines faces, IImage
             using var path = Outline(clip.Path, Affine.Identity, clip.IsEvenOdd);
             canvas.ClipPath(path, SKClipOperation.Intersect, antialias: true);
         }
-        if (group.Opacity < 1 || group.Mask is not null)
+        if (group.Opacity < 1 || group.Mask is not null || group.Blend != BlendMode.Normal)
         {
-            using var paint = new SKPaint { Color = SKColors.Black.WithAlpha(Byte(group.Opacity)) };
+            using var paint = new SKPaint { Color = SKColors.Black.WithAlpha(Byte(group.Opacity)), BlendMode = FilterGraph.ModeOf(group.Blend) };
             canvas.SaveLayer(paint);
         }
         foreach (var child in group.Children)
@@ -187,5 +187,5 @@ internal sealed class DrawingPainter(SKCanvas canvas, FaceOutlines faces, IImage
 
     private static SKPoint At(DrawingPoint point) => new((float)point.X, (float)point.Y);
 
-    private static byte Byte(double share) => (byte)Math.Round(Math.Clamp(share, 0, 1) * 255);
+    internal static byte Byte(double share) => (byte)Math.Round(Math.Clamp(share, 0, 1) * 255);
 }

@@ -13,7 +13,8 @@ public static class DrawingReader
 {
     /// <summary>The catalogue with the drawing of each SVG that could be read; of the others it is said why.</summary>
     /// <param name="language">Of text that does not say its own.</param>
-    public static ImageCatalog ReadAll(ImageCatalog images, FontLibrary fonts, LanguageTag language, DiagnosticBag diagnostics)
+    /// <param name="painter">Paints what is under a filter; without it that is drawn unfiltered, which is reported.</param>
+    public static ImageCatalog ReadAll(ImageCatalog images, FontLibrary fonts, LanguageTag language, DiagnosticBag diagnostics, IFilterPainter? painter = null)
     {
         var all = images.All.ToArray();
         if (!all.Any(image => image.Format == ImageFormat.Svg))
@@ -23,7 +24,7 @@ public static class DrawingReader
         Parallel.For(0, all.Length, () => new TextShaper(fonts),
             (i, _, shaper) =>
             {
-                all[i] = all[i].Format == ImageFormat.Svg ? all[i] with { Drawing = Read(all[i], shaper, language, diagnostics) } : all[i];
+                all[i] = all[i].Format == ImageFormat.Svg ? all[i] with { Drawing = Read(all[i], shaper, language, diagnostics, painter) } : all[i];
                 return shaper;
             },
             shaper => shaper.Dispose());
@@ -31,12 +32,12 @@ public static class DrawingReader
     }
 
     /// <summary>Null when the picture cannot be drawn, which is reported at the place in its file.</summary>
-    public static VectorDrawing? Read(ImageAsset image, TextShaper shaper, LanguageTag language, DiagnosticBag diagnostics)
+    public static VectorDrawing? Read(ImageAsset image, TextShaper shaper, LanguageTag language, DiagnosticBag diagnostics, IFilterPainter? painter = null)
     {
         try
         {
             var file = SvgFile.Read(image.Path, image.Bytes.Span);
-            return new DrawingBuilder(file, shaper, language, new Remarks(image.Path, diagnostics)).Build();
+            return new DrawingBuilder(file, shaper, language, new Remarks(image.Path, diagnostics), painter).Build();
         }
         catch (SvgFaultException fault)
         {

@@ -68,7 +68,7 @@ public sealed class DrawingTests : IDisposable
         using var shaper = new TextShaper(fonts);
         var bag = new DiagnosticBag();
         var image = new ImageAsset(name + ".svg", ImageFormat.Svg, File.ReadAllBytes(Path.Combine(Folder, name + ".svg")), 1, 1);
-        var drawing = DrawingReader.Read(image, shaper, LanguageTag.English, bag);
+        var drawing = DrawingReader.Read(image, shaper, LanguageTag.English, bag, new FilterPainter(fonts, new ImageDecoder()));
         Assert.Empty(bag.ToImmutable());
         return drawing!;
     }

@@ -75,7 +75,7 @@ internal sealed class EditionMaker(
         var file = Write(OutputFormats.Pdf, output, stream =>
         {
             using var exporter = new PdfExporter(edition, opened.Fonts, _images, opened.Workspace.BuildTime, stream, opened.SourcesToAttach());
-            var outcome = BookComposer.Compose(edition, opened.Fonts, exporter, recordLines);
+            var outcome = BookComposer.Compose(edition, opened.Fonts, exporter, recordLines, new FilterPainter(opened.Fonts, _images));
             Report(outcome.Diagnostics);
             progress.Advance(edition.Spec.Name);
             directory = outcome.Value;
@@ -90,7 +90,7 @@ internal sealed class EditionMaker(
 
     private byte[] PaintCover()
     {
-        var outcome = BookComposer.ComposeCover(edition, opened.Fonts, CoverSize);
+        var outcome = BookComposer.ComposeCover(edition, opened.Fonts, CoverSize, new FilterPainter(opened.Fonts, _images));
         Report(outcome.Diagnostics);
         var picture = outcome.Value is { } page
             ? PagePainter.PaintJpeg(page, CoverSize, opened.Fonts, _images, CoverPixelWidth)

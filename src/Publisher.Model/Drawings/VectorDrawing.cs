@@ -37,12 +37,13 @@ public sealed record DrawingClip(IReadOnlyList<DrawingStep> Path, bool IsEvenOdd
 /// <summary>A group whose brightness (times its alpha), or alpha alone, says how much shows of another.</summary>
 public sealed record DrawingMask(DrawingGroup Content, bool IsLuminance);
 
-/// <summary>Parts that are clipped, masked or made translucent together.</summary>
+/// <summary>Parts that are clipped, masked, blended or made translucent together.</summary>
 public sealed record DrawingGroup(IReadOnlyList<DrawingNode> Children) : DrawingNode
 {
     public double Opacity { get; init; } = 1;
     public DrawingClip? Clip { get; init; }
     public DrawingMask? Mask { get; init; }
+    public BlendMode Blend { get; init; }
 }
 
 /// <summary>A filled or stroked outline; strokes are drawn before <see cref="Transform"/>, which may skew them.</summary>

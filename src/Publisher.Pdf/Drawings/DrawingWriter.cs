@@ -16,6 +16,7 @@ internal sealed class DrawingWriter(PdfWriter writer, FaceUses faces, int fonts,
     private const string Group = " /Group <</S /Transparency /CS /DeviceRGB /I true>>";
 
     private readonly Dictionary<(int Fill, int Stroke), int> _alphas = [];
+    private readonly Dictionary<BlendMode, int> _blends = [];
     private readonly ShadingWriter _shadings = new(writer);
 
     public FaceUses Faces { get; } = faces;
@@ -66,11 +67,21 @@ internal sealed class DrawingWriter(PdfWriter writer, FaceUses faces, int fonts,
         return number;
     }
 
+    /// <summary>A graphics state in which paint is blended (11.6.3); its names are the standard's own.</summary>
+    public int Blend(BlendMode mode)
+    {
+        if (!_blends.TryGetValue(mode, out var number))
+        {
+            _blends[mode] = number = State($"/BM /{mode}");
+        }
+        return number;
+    }
+
     public int ShadingPattern(GradientPaint gradient, DrawingBounds box)
     {
         var buffer = new PdfBuffer();
         buffer.Raw("<</Type /Pattern /PatternType 2 /Shading ").Ref(_shadings.Write(gradient, box, isAlpha: false)).Raw(" /Matrix [").Matrix(gradient.Transform);
-        return writer.Write(buffer.Raw("]>>"));
+        return _shadings.Once(buffer.Raw("]>>"));
     }
 
     /// <summary>A tiling pattern (8.7.3).</summary>

@@ -32,7 +32,7 @@ internal sealed class FormWriter(DrawingWriter drawings, DrawingBounds box)
 
     private void Draw(DrawingGroup group)
     {
-        if (group is { Clip: null, Mask: null, Opacity: >= 1 })
+        if (group is { Clip: null, Mask: null, Opacity: >= 1, Blend: BlendMode.Normal })
         {
             DrawAll(group.Children);
             return;
@@ -47,7 +47,11 @@ internal sealed class FormWriter(DrawingWriter drawings, DrawingBounds box)
         {
             SetState(drawings.SoftMask(mask, box));
         }
-        if (group.Mask is null && group.Opacity >= 1)
+        if (group.Blend != BlendMode.Normal)
+        {
+            SetState(drawings.Blend(group.Blend));
+        }
+        if (group.Mask is null && group.Opacity >= 1 && group.Blend == BlendMode.Normal)
         {
             DrawAll(group.Children);
         }

@@ -1,3 +1,4 @@
+using System.Text;
 using Publisher.Model.Drawings;
 using Publisher.Model.Pages;
 using Publisher.Pdf.Objects;
@@ -12,6 +13,7 @@ internal sealed class ShadingWriter(PdfWriter writer)
 {
     private const int MostRepeats = 60;
     private const int MostRepeatedStops = 40;
+    private readonly Dictionary<string, int> _written = new(StringComparer.Ordinal);
 
     /// <param name="box">What the gradient has to cover, in the drawing's numbers.</param>
     /// <param name="isAlpha">Opacity as a grey, instead of the colours.</param>
@@ -25,7 +27,18 @@ internal sealed class ShadingWriter(PdfWriter writer)
         WriteCoordinates(gradient, from, to, buffer);
         buffer.Raw("] /Function ");
         WriteFunction(Stops(gradient, from, to), isAlpha, buffer);
-        return writer.Write(buffer.Raw(">>"));
+        return Once(buffer.Raw(">>"));
+    }
+
+    /// <summary>Drawings of one hand share gradients: the same object is written once.</summary>
+    public int Once(PdfBuffer content)
+    {
+        var key = Encoding.ASCII.GetString(content.Written);
+        if (!_written.TryGetValue(key, out var number))
+        {
+            _written[key] = number = writer.Write(content);
+        }
+        return number;
     }
 
     private static void WriteCoordinates(GradientPaint gradient, int from, int to, PdfBuffer buffer)

@@ -29,9 +29,9 @@ internal sealed class DrawingBuilder
     private readonly PictureBuilder _pictures;
     private int _drawn;
 
-    public DrawingBuilder(SvgFile file, TextShaper shaper, LanguageTag language, Remarks remarks, int nesting = 0)
+    public DrawingBuilder(SvgFile file, TextShaper shaper, LanguageTag language, Remarks remarks, IFilterPainter? painter, int nesting = 0)
     {
-        (File, Shaper, Language, Remarks, Nesting) = (file, shaper, language, remarks, nesting);
+        (File, Shaper, Language, Remarks, Painter, Nesting) = (file, shaper, language, remarks, painter, nesting);
         _sheet = StyleSheet.Of(file);
         _paints = new PaintBuilder(this);
         _markers = new MarkerBuilder(this);
@@ -44,6 +44,9 @@ internal sealed class DrawingBuilder
     public TextShaper Shaper { get; }
     public LanguageTag Language { get; }
     public Remarks Remarks { get; }
+
+    /// <summary>What turns groups under filters into pixels; without it they are drawn as if they had none.</summary>
+    public IFilterPainter? Painter { get; }
 
     /// <summary>How many drawings this one is inside of.</summary>
     public int Nesting { get; }

@@ -9,17 +9,19 @@ namespace Publisher.Vector.Painting;
 /// <summary>What happens to an element as a whole: clipping, masking, opacity (SVG 2, 3.5; CSS Masking 1).</summary>
 internal sealed class EffectBuilder(DrawingBuilder builder)
 {
+    private readonly FilterApplier _filters = new(builder);
+
     /// <summary>The parts, gathered in groups where an effect asks for it.</summary>
     public List<DrawingNode> Apply(SvgElement element, in Scope scope, List<DrawingNode> parts)
     {
         var style = scope.Style;
-        if (style.Filter.Length > 0)
-        {
-            builder.Remarks.Ignored(builder.File, element, "filter", new("the element is drawn without it", "该元素不加滤镜绘出"));
-        }
         if (parts.Count == 0)
         {
             return parts;
+        }
+        if (style.Filter.Length > 0 && !scope.IsClip)
+        {
+            parts = _filters.Apply(element, scope, parts);
         }
         if (style.Opacity < 1 && !scope.IsClip)
         {
@@ -32,6 +34,10 @@ internal sealed class EffectBuilder(DrawingBuilder builder)
         if (style.Mask.Length > 0 && !scope.IsClip && builder.File.Find(style.Mask) is { Name: "mask" } mask)
         {
             parts = Masked(mask, scope, parts);
+        }
+        if (style.Blend != BlendMode.Normal && !scope.IsClip && parts.Count > 0)
+        {
+            parts = [new DrawingGroup(parts) { Blend = style.Blend }];
         }
         return parts;
     }

@@ -63,7 +63,7 @@ internal sealed class PictureBuilder(DrawingBuilder builder)
         try
         {
             var file = SvgFile.Read(builder.File.Source.Path, bytes);
-            var inner = new DrawingBuilder(file, builder.Shaper, builder.Language, builder.Remarks.Inside(place), builder.Nesting + 1);
+            var inner = new DrawingBuilder(file, builder.Shaper, builder.Language, builder.Remarks.Inside(place), builder.Painter, builder.Nesting + 1);
             var (width, height) = Viewports.SizeOf(file.Root);
             area = area with { Width = area.Width > 0 ? area.Width : width, Height = area.Height > 0 ? area.Height : height };
             var fit = scope.Map * Viewports.Fit(new Area(0, 0, width, height), element["preserveAspectRatio"], area);

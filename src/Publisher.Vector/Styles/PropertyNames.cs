@@ -7,8 +7,8 @@ internal static class PropertyNames
 {
     private static readonly FrozenSet<string> Presentation = new[]
     {
-        "alignment-baseline", "baseline-shift", "clip-path", "clip-rule", "color", "direction", "display", "dominant-baseline",
-        "fill", "fill-opacity", "fill-rule", "filter", "font", "font-family", "font-size", "font-style", "font-weight",
+        "alignment-baseline", "baseline-shift", "clip-path", "clip-rule", "color", "color-interpolation-filters", "direction", "display", "dominant-baseline",
+        "fill", "fill-opacity", "fill-rule", "filter", "flood-color", "flood-opacity", "font", "font-family", "font-size", "font-style", "font-weight",
         "letter-spacing", "word-spacing", "marker", "marker-start", "marker-mid", "marker-end", "mask", "mask-type", "opacity", "overflow",
         "paint-order", "stop-color", "stop-opacity", "stroke", "stroke-dasharray", "stroke-dashoffset", "stroke-linecap",
         "stroke-linejoin", "stroke-miterlimit", "stroke-opacity", "stroke-width", "text-anchor", "text-decoration",

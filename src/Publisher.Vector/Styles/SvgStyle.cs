@@ -57,6 +57,12 @@ internal sealed class SvgStyle
     public string Mask { get; private set; } = "";
     public bool IsMaskAlpha { get; private set; }
     public string Filter { get; private set; } = "";
+    public BlendMode Blend { get; private set; }
+
+    /// <summary>Of filters, and inherited by their primitives: whether they reckon with light (the default) or with sRGB.</summary>
+    public bool IsFilterLinear { get; private set; } = true;
+    public SvgColour FloodColour { get; private set; } = SvgColour.Black;
+    public double FloodOpacity { get; private set; } = 1;
     public bool? Overflows { get; private set; }
     public string BaselineShift { get; private set; } = "";
     public string Transform { get; private set; } = "";
@@ -101,6 +107,7 @@ internal sealed class SvgStyle
         (style.IsNotDisplayed, style.Opacity, style.ClipPath, style.Mask, style.Filter) = (false, 1, "", "", "");
         (style.IsMaskAlpha, style.Overflows, style.BaselineShift, style.Transform) = (false, null, "", "");
         (style.StopColour, style.StopOpacity, style.IsStrokeFixed) = (SvgColour.Black, 1, false);
+        (style.FloodColour, style.FloodOpacity, style.Blend) = (SvgColour.Black, 1, BlendMode.Normal);
         return style;
     }
 
@@ -142,7 +149,11 @@ internal sealed class SvgStyle
             case "filter": Filter = value == "none" ? "" : value; break;
             case "overflow": Overflows = value is "visible" or "auto"; break;
             case "transform": Transform = value; break;
-            case "stop-color": StopColour = value.Equals("currentColor", StringComparison.OrdinalIgnoreCase) ? Color : ColourReader.Read(value) ?? StopColour; break;
+            case "mix-blend-mode": Blend = BlendModes.Of(value) ?? BlendMode.Normal; break;
+            case "color-interpolation-filters": IsFilterLinear = value != "sRGB"; break;
+            case "flood-color": FloodColour = ColourOf(value) ?? FloodColour; break;
+            case "flood-opacity": FloodOpacity = Share(value) ?? 1; break;
+            case "stop-color": StopColour = ColourOf(value) ?? StopColour; break;
             case "stop-opacity": StopOpacity = Share(value) ?? 1; break;
             default: ApplyText(name, value); break;
         }
@@ -206,6 +217,8 @@ internal sealed class SvgStyle
     };
 
     private double? Length(string value) => LengthReader.Read(value, FontSize, 100);
+
+    private SvgColour? ColourOf(string value) => value.Equals("currentColor", StringComparison.OrdinalIgnoreCase) ? Color : ColourReader.Read(value);
 
     private static double? Share(string value) => LengthReader.Read(value, 0, 1) is { } share ? Math.Clamp(share, 0, 1) : null;
 

@@ -18,6 +18,9 @@ internal struct Letter
 
     /// <summary>How far the baseline is raised by <c>baseline-shift</c>.</summary>
     public double Raise { get; init; }
+
+    /// <summary>What it runs along; null on a straight line.</summary>
+    public TextTrack? Track { get; init; }
 }
 
 /// <summary>Letters of an element whose length is given: what they are to be stretched to.</summary>

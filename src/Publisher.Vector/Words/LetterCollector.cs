@@ -13,6 +13,7 @@ internal sealed class LetterCollector(DrawingBuilder builder)
 
     /// <summary>So that a space at the beginning goes away.</summary>
     private bool _endsWithSpace = true;
+    private TextTrack? _track;
 
     public List<Letter> Letters { get; } = [];
     public List<GivenLength> Lengths { get; } = [];
@@ -45,15 +46,22 @@ internal sealed class LetterCollector(DrawingBuilder builder)
 
     private void AddInner(SvgElement inner, in Scope scope, double raise)
     {
-        if (inner.Name == "textPath")
+        var style = builder.Derive(inner, scope.Style);
+        if (style.IsNotDisplayed)
+        {
+            return;
+        }
+        var (track, start) = (_track, Letters.Count);
+        if (inner.Name == "textPath" && (_track = TextTrack.Of(inner, builder, scope)) is null)
         {
             builder.Remarks.Ignored(builder.File, inner, "<textPath>", new("its text is set straight", "其文字按直线排列"));
         }
-        var style = builder.Derive(inner, scope.Style);
-        if (!style.IsNotDisplayed)
+        Add(inner, scope.Deeper(style, scope.Map), raise + RaiseOf(style));
+        if (inner.Name == "textPath" && _track is not null && Letters.Count > start)
         {
-            Add(inner, scope.Deeper(style, scope.Map), raise + RaiseOf(style));
+            Letters[start] = Letters[start] with { X = 0, Y = 0 };
         }
+        _track = track;
     }
 
     private static double RaiseOf(SvgStyle style) => style.BaselineShift switch
@@ -74,7 +82,7 @@ internal sealed class LetterCollector(DrawingBuilder builder)
                 continue;
             }
             _endsWithSpace = isSpace;
-            Letters.Add(new Letter { Rune = isSpace ? new Rune(' ') : rune, Style = style, Element = element, Raise = raise });
+            Letters.Add(new Letter { Rune = isSpace ? new Rune(' ') : rune, Style = style, Element = element, Raise = raise, Track = _track });
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Publisher.Fonts;
 using Publisher.Fonts.Shaping;
@@ -32,6 +33,12 @@ internal sealed class Segment(Letter first, FontFace face, int start, bool isChu
     public double Y { get; set; }
     public double ScaleX { get; set; } = 1;
 
+    /// <summary>How it is turned about its beginning, in degrees.</summary>
+    public double Turn { get; set; } = first.Turn;
+
+    /// <summary>Beyond the end of its track, where nothing is shown.</summary>
+    public bool IsLost { get; set; }
+
     /// <summary>Added after each letter to reach a length, and after the last one.</summary>
     public double Extra { get; set; }
     public double LastExtra { get; set; }
@@ -42,5 +49,7 @@ internal sealed class Segment(Letter first, FontFace face, int start, bool isChu
 
     public bool Takes(in Letter letter, FontFace face) =>
         ReferenceEquals(letter.Style, First.Style) && ReferenceEquals(face, Face) && letter is { ShiftX: 0, ShiftY: 0, Turn: 0 }
-            && First.Turn == 0 && Count < MostLetters;
+            && First.Turn == 0 && Count < MostLetters && ReferenceEquals(letter.Track, First.Track) && (letter.Track is null || IsMark(letter.Rune));
+
+    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark;
 }

@@ -45,7 +45,7 @@ internal sealed class SegmentShaper(DrawingBuilder builder)
             Face = segment.Face.Key, Size = Length.FromPoints(size), Origin = default,
             Glyphs = Place(segment, size, grow), Text = segment.Text.ToString().AsMemory(),
         };
-        var place = map * Affine.Move(segment.X, segment.Y) * Affine.Rotate(segment.First.Turn) * Affine.Scale(segment.ScaleX / grow, 1 / grow);
+        var place = map * Affine.Move(segment.X, segment.Y) * Affine.Rotate(segment.Turn) * Affine.Scale(segment.ScaleX / grow, 1 / grow);
         return new DrawingText(run, place)
         {
             Fill = fill,

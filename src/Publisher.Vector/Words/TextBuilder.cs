@@ -118,10 +118,29 @@ internal sealed class TextBuilder(DrawingBuilder builder, PaintBuilder paints)
             for (var i = start; i < end; i++)
             {
                 segments[i].X -= shift;
+                Follow(segments[i]);
             }
             x -= shift;
             start = end;
         }
+    }
+
+    /// <summary>The middle of each letter lies on its track (SVG 2, 11.8.3).</summary>
+    private static void Follow(Segment segment)
+    {
+        if (segment.First.Track is not { } track)
+        {
+            return;
+        }
+        var half = segment.FullWidth / 2;
+        if (track.At(track.Start + segment.X + half) is not var (place, turn))
+        {
+            segment.IsLost = true;
+            return;
+        }
+        var (sin, cos) = Math.SinCos(turn * Math.PI / 180);
+        (segment.X, segment.Y) = (place.X - half * cos - segment.Y * sin, place.Y - half * sin + segment.Y * cos);
+        segment.Turn = turn + segment.First.Turn;
     }
 
     private void Draw(List<Segment> segments, in Scope scope, List<DrawingNode> output)
@@ -131,7 +150,7 @@ internal sealed class TextBuilder(DrawingBuilder builder, PaintBuilder paints)
         {
             var style = segment.First.Style;
             var own = scope with { Style = style };
-            if (style.IsHidden || style.FontSize <= 0 || segment.Text.Length == 0)
+            if (style.IsHidden || style.FontSize <= 0 || segment.Text.Length == 0 || segment.IsLost)
             {
                 continue;
             }
@@ -160,7 +179,8 @@ internal sealed class TextBuilder(DrawingBuilder builder, PaintBuilder paints)
             };
             if (y is { } at && fill is not null)
             {
-                output.Add(new DrawingShape(new Area(segment.X, segment.Y + at, segment.FullWidth, thickness).Outline(Affine.Identity), scope.Map) { Fill = fill });
+                var place = scope.Map * Affine.Move(segment.X, segment.Y) * Affine.Rotate(segment.Turn);
+                output.Add(new DrawingShape(new Area(0, at, segment.FullWidth, thickness).Outline(Affine.Identity), place) { Fill = fill });
             }
         }
     }

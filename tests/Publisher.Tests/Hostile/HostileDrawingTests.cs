@@ -22,6 +22,10 @@ public class HostileDrawingTests
         <g transform='matrix(1 0 .5 1 3 3)' opacity='.5'><rect class='a' width='30' height='20' rx='3' stroke='red' stroke-dasharray='1 2'/><use href='#s' x='9'/></g>
         <path d='M1 1A9 9 30 1 0 30 30Q1 2 3 4T5 6zC1 2 3 4 5 6' fill='url(#r)' marker-end='url(#m)' clip-path='url(#c)' stroke='url(#p)'/>
         <text x='1 2 3' dy='1em' textLength='50' mask='url(#k)'>ab<tspan rotate='9' font-size='200%'>文字</tspan></text><image width='9' height='9' href='data:image/png;base64,iVBORw0KGgo='/>
+        <filter id='f' primitiveUnits='objectBoundingBox' width='3'><feGaussianBlur in='SourceAlpha' stdDeviation='.1 2'/><feOffset dx='.1' result='o'/><feColorMatrix type='hueRotate' values='9'/>
+        <feComposite in2='o' operator='arithmetic' k2='.5' k3='2'/><feMorphology radius='1'/><feMerge><feMergeNode/><feMergeNode in='SourceGraphic'/></feMerge></filter>
+        <g filter='url(#f)' style='mix-blend-mode:screen'><circle r='9'/></g><rect width='9' height='9' filter='drop-shadow(1px 2px 3px red) blur(2px) contrast(.5)'/>
+        <path id='t' d='M0 0C9 9 20 30 40 9'/><text><textPath href='#t' startOffset='10%'>along</textPath></text>
         <foreignObject width='9' height='9'><p xmlns='http://www.w3.org/1999/xhtml'>words</p></foreignObject></svg>
         """;
 
@@ -32,7 +36,7 @@ public class HostileDrawingTests
     {
         var bag = new DiagnosticBag();
         using var shaper = new TextShaper(RealFonts.Library);
-        var drawing = DrawingReader.Read(new ImageAsset("x.svg", ImageFormat.Svg, svg, 100, 100), shaper, LanguageTag.English, bag);
+        var drawing = DrawingReader.Read(new ImageAsset("x.svg", ImageFormat.Svg, svg, 100, 100), shaper, LanguageTag.English, bag, new FilterPainter(RealFonts.Library, new ImageDecoder()));
         if (drawing is null)
         {
             Assert.Equal("CMP003", Assert.Single(bag.ToImmutable()).Code);

@@ -45,7 +45,29 @@ public class DrawingTests
     [InlineData("<linearGradient id='g'><stop/><stop offset='1' stop-color='red'/></linearGradient><path d='M0 0H1V1z' fill='url(#g)'/>", "/Pattern cs /P1 scn 0 0 m 1 0 l 1 1 l h f")]
     [InlineData("<linearGradient id='g'><stop/><stop offset='1' stop-opacity='0'/></linearGradient><path d='M0 0H1V1z' fill='url(#g)'/>", "q /G1 gs /Pattern cs /P1 scn 0 0 m 1 0 l 1 1 l h f Q")]
     [InlineData("<pattern id='p' width='2' height='2' patternUnits='userSpaceOnUse'><path d='M0 0H1'/></pattern><path d='M0 0H1V1z' stroke='url(#p)' fill='none'/>", "/Pattern CS /P1 SCN 1 w 4 M 0 0 m 1 0 l 1 1 l h S")]
+    [InlineData("<g style='mix-blend-mode: color-dodge'><path d='M0 0H1V1z'/></g>", "q /G1 gs /X1 Do Q")]
     public void A_part_is_written_with_its_operators(string content, string expected) => Assert.Equal(expected, Operators(content));
+
+    [Fact]
+    public void The_same_gradient_is_written_once()
+    {
+        const string Content = "<linearGradient id='g' gradientUnits='userSpaceOnUse'><stop/><stop offset='1' stop-color='red'/></linearGradient>"
+            + "<path d='M0 0H1V1z' fill='url(#g)'/><path d='M5 5H6V6z' fill='url(#g)'/>";
+        Assert.Equal("/Pattern cs /P1 scn 0 0 m 1 0 l 1 1 l h f /Pattern cs /P1 scn 5 5 m 6 5 l 6 6 l h f", Operators(Content));
+    }
+
+    [Fact]
+    public void Blending_has_the_name_that_PDF_gives_it()
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new PdfWriter(stream, compress: false))
+        {
+            var drawings = new DrawingWriter(writer, new FaceUses(RealFonts.Library), writer.Reserve(), new ImageNames());
+            drawings.Write(Read(File("<g style='mix-blend-mode: color-dodge'><path d='M0 0H1V1z'/></g>")).Drawing!);
+            writer.Finish(writer.Write(new PdfBuffer().Raw("<<>>")), writer.Write(new PdfBuffer().Raw("<<>>")));
+        }
+        Assert.Contains("/BM /ColorDodge", Encoding.Latin1.GetString(stream.ToArray()), StringComparison.Ordinal);
+    }
 
     private static byte[] Exported(string content)
     {

@@ -17,12 +17,12 @@ internal static class Drawings
     /// <summary>A file of 100 by 100 pixels with this inside.</summary>
     public static string File(string content) => $"{Head} width='100' height='100'>{content}</svg>";
 
-    public static (VectorDrawing? Drawing, IReadOnlyList<Diagnostic> Diagnostics) Read(string svg, LanguageTag? language = null)
+    public static (VectorDrawing? Drawing, IReadOnlyList<Diagnostic> Diagnostics) Read(string svg, LanguageTag? language = null, IFilterPainter? painter = null)
     {
         var bag = new DiagnosticBag();
         using var shaper = new TextShaper(RealFonts.Library);
         var image = new ImageAsset("images/x.svg", ImageFormat.Svg, Encoding.UTF8.GetBytes(svg), 100, 100);
-        return (DrawingReader.Read(image, shaper, language ?? LanguageTag.English, bag), bag.ToImmutable());
+        return (DrawingReader.Read(image, shaper, language ?? LanguageTag.English, bag, painter), bag.ToImmutable());
     }
 
     /// <summary>All that is drawn, without remarks.</summary>

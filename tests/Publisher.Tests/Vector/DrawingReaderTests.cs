@@ -106,6 +106,19 @@ public class DrawingReaderTests
     }
 
     [Fact]
+    public void Text_follows_its_track_and_ends_with_it()
+    {
+        const string Track = "<path id='t' fill='none' d='M10 50H30V20'/><text font-size='10'><textPath href='#t' startOffset='{0}'>{1}</textPath></text>";
+        static List<DrawingText> Set(string offset, string text) => Texts(string.Format(System.Globalization.CultureInfo.InvariantCulture, Track, offset, text));
+        Assert.Equal(10, LeftOf(Set("0", "a")[0]), 1e-6);
+        Assert.Equal(20, LeftOf(Set("10", "a")[0]), 1e-6);
+        var up = Set("30", "a")[0].Transform; // on the way up: turned left, and its baseline is the line
+        Assert.Equal((0, -1, 30), (Math.Round(up.A, 6), Math.Round(up.B, 6), Math.Round(up.E, 6)));
+        Assert.InRange(Set("0", "abcdefghijklmnopqrstuvwxyz").Count, 8, 14); // 50 px hold no more
+        Assert.Equal("e\u0301", string.Concat(Set("50%", "e\u0301")[0].Run.Text.ToString()));
+    }
+
+    [Fact]
     public void Text_takes_a_face_for_each_script()
     {
         var texts = Texts("<text font-family='Courier'>run 运行</text>");
@@ -156,6 +169,7 @@ public class DrawingReaderTests
     [InlineData("<use href='other.svg#x'/>", "<use")]
     [InlineData("<script>1</script>", "<script>")]
     [InlineData("<rect width='9' height='9' filter='url(#f)'/>", "filter")]
+    [InlineData("<text><textPath href='#none'>a</textPath></text>", "<textPath>")]
     [InlineData("<rect width='9' height='9'><animate/></rect><animate/>", "<animate>")]
     [InlineData("<path d='M0 0L9 9L'/>", "d=")]
     [InlineData("<g id='a'><use href='#a'/></g>", "<use")]
