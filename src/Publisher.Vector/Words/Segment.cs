@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Publisher.Fonts;
 using Publisher.Fonts.Shaping;
@@ -49,7 +48,5 @@ internal sealed class Segment(Letter first, FontFace face, int start, bool isChu
 
     public bool Takes(in Letter letter, FontFace face) =>
         ReferenceEquals(letter.Style, First.Style) && ReferenceEquals(face, Face) && letter is { ShiftX: 0, ShiftY: 0, Turn: 0 }
-            && First.Turn == 0 && Count < MostLetters && ReferenceEquals(letter.Track, First.Track) && (letter.Track is null || IsMark(letter.Rune));
-
-    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark;
+            && First.Turn == 0 && Count < MostLetters && ReferenceEquals(letter.Track, First.Track);
 }

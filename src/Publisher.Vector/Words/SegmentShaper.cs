@@ -17,15 +17,45 @@ internal sealed class SegmentShaper(DrawingBuilder builder)
         var features = style.LetterSpacing != 0 || style.Role == FontRole.Mono ? ShapingFeatures.NoLigatures : ShapingFeatures.None;
         var text = segment.Text.ToString();
         builder.Shaper.Shape(segment.Face, text, builder.Language, features, segment.Glyphs);
+        var isNamed = FontFamilies.Names(style.FontFamily).Any(name => name.Equals(segment.Face.Family, StringComparison.OrdinalIgnoreCase));
+        segment.Size = style.FontSize * (isNamed ? 1 : FontFamilies.SizeFor(style.FontFamily));
+        segment.Width = WidthOf(segment);
+    }
+
+    /// <summary>A segment on a track is shaped whole, then parted where its glyphs may turn from each other.</summary>
+    public static IEnumerable<Segment> Clusters(Segment segment)
+    {
+        var text = segment.Text.ToString();
+        for (var start = 0; start < segment.Glyphs.Count;)
+        {
+            var (end, at) = (start + 1, segment.Glyphs[start].Cluster);
+            while (end < segment.Glyphs.Count && segment.Glyphs[end].Cluster == at)
+            {
+                end++;
+            }
+            var cluster = text[at..(end < segment.Glyphs.Count ? Math.Max(at, segment.Glyphs[end].Cluster) : text.Length)];
+            var part = new Segment(segment.First, segment.Face, segment.Start + Letters(text.AsSpan(0, at)), segment.IsChunk && start == 0)
+            {
+                Count = Letters(cluster), Size = segment.Size,
+            };
+            part.Text.Append(cluster);
+            part.Glyphs.AddRange(segment.Glyphs[start..end].Select(glyph => glyph with { Cluster = 0 }));
+            part.Width = WidthOf(part);
+            yield return part;
+            start = end;
+        }
+    }
+
+    private static double WidthOf(Segment segment)
+    {
         var units = 0L;
         foreach (var glyph in CollectionsMarshal.AsSpan(segment.Glyphs))
         {
             units += glyph.Advance;
         }
-        var isNamed = FontFamilies.Names(style.FontFamily).Any(name => name.Equals(segment.Face.Family, StringComparison.OrdinalIgnoreCase));
-        segment.Size = style.FontSize * (isNamed ? 1 : FontFamilies.SizeFor(style.FontFamily));
-        segment.Width = units * segment.Size / segment.Face.Metrics.UnitsPerEm + style.LetterSpacing * segment.Count
-            + style.WordSpacing * text.Count(c => c == ' ');
+        var style = segment.First.Style;
+        return units * segment.Size / segment.Face.Metrics.UnitsPerEm + style.LetterSpacing * segment.Count
+            + style.WordSpacing * segment.Text.ToString().Count(c => c == ' ');
     }
 
     /// <summary>

@@ -64,7 +64,8 @@ internal sealed class TextBuilder(DrawingBuilder builder, PaintBuilder paints)
             current.Count++;
         }
         segments.ForEach(_shaper.Shape);
-        return segments;
+        return segments.Exists(segment => segment.First.Track is not null)
+            ? [.. segments.SelectMany(segment => segment.First.Track is null ? [segment] : SegmentShaper.Clusters(segment))] : segments;
     }
 
     /// <summary>Room is added between letters, or the letters are scaled, until a text has the length it asks for.</summary>
@@ -163,18 +164,19 @@ internal sealed class TextBuilder(DrawingBuilder builder, PaintBuilder paints)
         }
     }
 
+    /// <summary>Lines as thick and as far from the baseline as browsers draw them, where the font has no say.</summary>
     private static void AddDecoration(Segment segment, SvgStyle style, in Scope scope, DrawingFill? fill, List<DrawingNode> output)
     {
         foreach (var kind in style.Decoration.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var metrics = segment.Face.Metrics;
             var em = style.FontSize / metrics.UnitsPerEm;
-            var thickness = Math.Max(metrics.UnderlineThickness * em, style.FontSize / 20);
+            var thickness = style.FontSize / 10;
             double? y = kind switch
             {
-                "underline" => -metrics.UnderlinePosition * em - thickness / 2,
-                "line-through" => -metrics.XHeight * em / 2 - thickness / 2,
-                "overline" => -metrics.CapHeight * em - thickness * 2,
+                "underline" => Math.Max(1, Math.Ceiling(thickness / 2)),
+                "line-through" => -metrics.Ascent * em / 3 - thickness / 2,
+                "overline" => -metrics.Ascent * em,
                 _ => null,
             };
             if (y is { } at && fill is not null)
