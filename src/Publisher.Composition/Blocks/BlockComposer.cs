@@ -88,7 +88,7 @@ internal sealed class BlockComposer
             case CodeBlock b: _codes.Compose(b, column, output); break;
             case MathBlock b: _codes.Compose(b, column, output); break;
             case Figure b: _figures.Compose(b, [], column, output); break;
-            case Picture b: _figures.Compose(b, column, output); break;
+            case Picture b: _figures.Compose(b, [], column, output); break;
             case Table b: _tables.Compose(b, column, output); break;
             case ThematicBreak: _boxes.ComposeBreak(column, output); break;
             case RawBlock: break; // for the web outputs only

@@ -26,7 +26,10 @@ internal sealed class FigureComposer(BlockComposer blocks)
 
     private readonly TextSetter _texts = new(blocks.Chapter.Paragraphs);
 
-    /// <summary>A figure; <paramref name="others"/> are the same one in the other languages, of which only captions are set.</summary>
+    /// <summary>
+    /// A figure; <paramref name="others"/> are the same one in the other languages, of which captions are set and descriptions
+    /// told.
+    /// </summary>
     public void Compose(Figure figure, ImmutableArray<(Figure Figure, ColumnContext Column)> others, ColumnContext column, StripStack output)
     {
         output.AddSpace(column.LineFeed);
@@ -37,7 +40,8 @@ internal sealed class FigureComposer(BlockComposer blocks)
         {
             if (block is Picture picture)
             {
-                AddPicture(picture, NodeOf(picture, figure.Caption, inside), inside, output);
+                var copies = others.SelectMany(other => other.Figure.Content.OfType<Picture>().Take(1));
+                AddPicture(picture, NodeOf(picture, copies, figure.Caption, inside), inside, output);
             }
             else
             {
@@ -48,7 +52,7 @@ internal sealed class FigureComposer(BlockComposer blocks)
         {
             output.KeepFrom(first);
             AddCaption(figure, inside, output);
-            foreach (var other in others)
+            foreach (var other in others.Where(other => !other.Figure.Caption.IsEmpty))
             {
                 output[output.Count - 1] = output[output.Count - 1] with { KeepWithNext = true };
                 AddCaption(other.Figure, other.Column with { Parent = node }, output);
@@ -58,11 +62,12 @@ internal sealed class FigureComposer(BlockComposer blocks)
         output.AddSpace(column.LineFeed);
     }
 
-    public void Compose(Picture picture, ColumnContext column, StripStack output)
+    /// <summary>A picture; <paramref name="copies"/> are the same one in the other languages, which give their descriptions.</summary>
+    public void Compose(Picture picture, IEnumerable<Picture> copies, ColumnContext column, StripStack output)
     {
         output.AddSpace(column.LineFeed * 0.5);
         var first = output.Count;
-        AddPicture(picture, NodeOf(picture, [], column), column, output);
+        AddPicture(picture, NodeOf(picture, copies, [], column), column, output);
         EndFigure(picture, first, column, output);
         output.AddSpace(column.LineFeed * 0.5);
     }
@@ -114,10 +119,19 @@ internal sealed class FigureComposer(BlockComposer blocks)
     /// The element of a picture, with its description: the author's, else the caption (ISO 14289-1, 7.3). None for a picture
     /// that has neither, which is an ornament here as it is on the web.
     /// </summary>
-    private TagNode? NodeOf(Picture picture, ImmutableArray<Inline> caption, ColumnContext column)
+    private static TagNode? NodeOf(Picture picture, IEnumerable<Picture> copies, ImmutableArray<Inline> caption, ColumnContext column)
     {
-        var alt = picture.AltText.Length > 0 ? picture.AltText : picture.Title.Length > 0 ? picture.Title : PlainText.Of(caption);
-        return alt.Length > 0 ? blocks.AddNode(column, TagRole.Figure, picture, alt) : null;
+        var descriptions = Picture.Descriptions(picture, copies);
+        if (descriptions.IsEmpty && (picture.Title.Length > 0 ? picture.Title : PlainText.Of(caption)) is { Length: > 0 } alt)
+        {
+            descriptions = [new LocalizedString(picture.Language, alt)];
+        }
+        return descriptions.IsEmpty ? null : column.Parent.Add(new TagNode(TagRole.Figure)
+        {
+            Language = descriptions[0].Language == LanguageTag.None ? null : descriptions[0].Language,
+            AltText = descriptions[0].Text,
+            AltTranslations = descriptions[1..],
+        });
     }
 
     private void AddPicture(Picture picture, TagNode? node, ColumnContext column, StripStack output)

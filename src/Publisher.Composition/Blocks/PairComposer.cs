@@ -162,6 +162,11 @@ internal sealed class PairComposer(
             stack.AddAnchor(chapter.Anchors.NameOf(figure.Id, pair.Sides[0].Language));
             _blocks.Figures.Compose(figure, OtherFigures(pair), place, stack);
         }
+        else if (pair.Sides[0].Blocks is [Picture picture])
+        {
+            stack.AddAnchor(chapter.Anchors.NameOf(picture.Id, pair.Sides[0].Language));
+            _blocks.Figures.Compose(picture, pair.Sides.Skip(1).SelectMany(side => side.Blocks).OfType<Picture>(), place, stack);
+        }
         else
         {
             _blocks.Compose(pair.Sides[0].Blocks, place, stack);
@@ -175,7 +180,7 @@ internal sealed class PairComposer(
         foreach (var side in pair.Sides.AsSpan()[1..])
         {
             var column = columns.First(column => column.Styles.Language == side.Language);
-            if (side.Blocks is [Figure { Caption.IsEmpty: false } figure])
+            if (side.Blocks is [Figure figure])
             {
                 others.Add((figure, whole with { Styles = column.Styles, PairId = pair.Id }));
             }

@@ -54,8 +54,8 @@ internal sealed class XhtmlInlineReader(ReadingContext context, NoteReader notes
             case "cite": Wrap(element, language, output, content => new StyledSpan(span, null, Class("title"), content)); break;
             case "q": ReadQuotation(element, language, output); break;
             case "a": ReadAnchor(element, language, output); break;
-            case "img" or "image": ReadPicture(element, output); break;
-            case "svg": ReadDrawing(element, output); break;
+            case "img" or "image": ReadPicture(element, language, output); break;
+            case "svg": ReadDrawing(element, language, output); break;
             case "ruby": output.Add(RubyReader.Read(element, span)); break;
             case "math": output.Add(new MathSpan(span, MathReader.Read(element, context))); break;
             default: ReadOther(element, language, output); break;
@@ -74,7 +74,7 @@ internal sealed class XhtmlInlineReader(ReadingContext context, NoteReader notes
             context.LeaveOut(element);
             return;
         }
-        if (context.Book.IsOwn && (element.HasClass("chapter-number") || element.HasClass("label") || element.HasClass("box")))
+        if (context.Book.IsOwn && (element.HasClass("chapter-number") || element.HasClass("label") || element.HasClass("box") || element.HasClass("alt-text")))
         {
             return; // written anew by the next build
         }
@@ -178,11 +178,11 @@ internal sealed class XhtmlInlineReader(ReadingContext context, NoteReader notes
         Wrap(element, language, output, content => new Link(span, context.Target(href), title, content));
     }
 
-    private void ReadPicture(MarkupElement element, InlineCollector output)
+    private void ReadPicture(MarkupElement element, LanguageTag language, InlineCollector output)
     {
         context.Await(element);
         var span = context.Span(element);
-        var alt = element.Attribute("alt") ?? "";
+        var alt = AltOf(element, language);
         if (SourceOf(element) is { } source)
         {
             output.Add(new InlinePicture(span, source, OneLine(alt), OneLine(element.Attribute("title") ?? "")));
@@ -192,6 +192,11 @@ internal sealed class XhtmlInlineReader(ReadingContext context, NoteReader notes
             output.Append(alt, span);
         }
     }
+
+    /// <summary>In books of this program the descriptions in other languages of a shared picture stand beside it.</summary>
+    private string AltOf(MarkupElement element, LanguageTag language) =>
+        (context.Book.IsOwn ? element.Parent?.Elements.FirstOrDefault(other => other.HasClass("alt-text") && context.LanguageOf(other, language) == language) : null)
+            ?.PlainText() ?? element.Attribute("alt") ?? "";
 
     /// <summary>The path in the manuscript, or the address of a picture on the network; null when there is no picture.</summary>
     public string? SourceOf(MarkupElement element)
@@ -213,12 +218,12 @@ internal sealed class XhtmlInlineReader(ReadingContext context, NoteReader notes
     }
 
     /// <summary>A drawing that only shows a picture is that picture; any other becomes a file.</summary>
-    private void ReadDrawing(MarkupElement element, InlineCollector output)
+    private void ReadDrawing(MarkupElement element, LanguageTag language, InlineCollector output)
     {
         var shapes = element.Descendants().Where(inner => inner.Name is not ("g" or "defs" or "title" or "desc" or "metadata")).ToList();
         if (shapes is [{ Name: "image" } only])
         {
-            ReadPicture(only, output);
+            ReadPicture(only, language, output);
             return;
         }
         var title = element.Descendants().FirstOrDefault(inner => inner.Name is "title" or "desc")?.PlainText() ?? element.Attribute("aria-label") ?? "";

@@ -72,9 +72,20 @@ internal sealed class PairMarkdown(ImmutableArray<LanguageTag> languages, Script
     /// <summary>The block that all languages share, with the captions of all of them.</summary>
     private static Block Merged(Pair pair)
     {
-        var block = pair.Sides[0].Blocks[0] with { Language = LanguageTag.None };
+        var block = WithAllDescriptions(pair) with { Language = LanguageTag.None };
         var captions = pair.Sides.Select(side => side.Blocks[0]).OfType<Figure>().Select(figure => figure.Caption).Where(caption => !caption.IsEmpty).ToList();
         return block is Figure figure && captions.Count > 1 ? figure with { Caption = Joined(captions) } : block;
+    }
+
+    private static Block WithAllDescriptions(Pair pair)
+    {
+        var texts = PairTest.Descriptions(pair);
+        return texts.Distinct(StringComparer.Ordinal).Count() <= 1 ? pair.Sides[0].Blocks[0] : pair.Sides[0].Blocks[0] switch
+        {
+            Picture picture => picture with { AltText = string.Join(Bar, texts) },
+            Figure { Content: [Picture picture] } figure => figure with { Content = [picture with { AltText = string.Join(Bar, texts) }] },
+            var other => other,
+        };
     }
 
     private static ImmutableArray<Inline> Joined(List<ImmutableArray<Inline>> captions)

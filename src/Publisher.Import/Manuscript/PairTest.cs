@@ -17,7 +17,7 @@ internal sealed class PairTest(ImmutableArray<LanguageTag> languages, ScriptTest
         }
         if (pair.State == PairState.Shared)
         {
-            return HoldsSharedMatter.Is(pair.Sides[0].Blocks[0]) && (pair.Sides[0].Blocks[0] is not Figure || CaptionsSplit(pair));
+            return HoldsSharedMatter.Is(pair.Sides[0].Blocks[0]) && (pair.Sides[0].Blocks[0] is not Figure || CaptionsSplit(pair)) && DescriptionsSplit(pair);
         }
         var blocks = pair.Sides.Select(side => side.Blocks[0]).ToList();
         return blocks.TrueForAll(block => !HoldsSharedMatter.In(block))
@@ -51,6 +51,14 @@ internal sealed class PairTest(ImmutableArray<LanguageTag> languages, ScriptTest
         var captions = pair.Sides.Select(side => ((Figure)side.Blocks[0]).Caption).Where(caption => !caption.IsEmpty).ToList();
         return captions.Count <= 1 || (captions.Count == languages.Length && PartsSplit(captions, languages, scripts));
     }
+
+    /// <summary>What the picture of each side is described by.</summary>
+    public static List<string> Descriptions(Pair pair) =>
+        [.. pair.Sides.Select(side => side.Blocks[0] is Figure { Content: [var only] } ? only : side.Blocks[0]).OfType<Picture>().Select(picture => picture.AltText)];
+
+    private bool DescriptionsSplit(Pair pair) => Descriptions(pair) is var texts
+        && (texts.Distinct(StringComparer.Ordinal).Count() <= 1
+            || PartsSplit(texts.ConvertAll(text => ImmutableArray.Create<Inline>(new Text(default, text))), languages, scripts));
 
     /// <summary>The reader splits at bars if the letters of each part tell its language, or if all parts are the same.</summary>
     private static bool PartsSplit(List<ImmutableArray<Inline>> parts, ImmutableArray<LanguageTag> languages, ScriptTest scripts)

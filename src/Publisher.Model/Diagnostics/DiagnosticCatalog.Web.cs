@@ -83,9 +83,17 @@ public static partial class DiagnosticCatalog
         "图片“{0}”是 {1} 格式，{2} 无法显示",
         "请另存为 JPEG 或 PNG。");
 
+    /// <summary>{0}: the picture, {1}: the language that describes it, {2}: one that does not.</summary>
+    public static readonly DiagnosticRule DescriptionInOtherLanguage = new("WEB014", Severity.Information,
+        "the picture '{0}' is described in {1} only, and so to readers of {2}",
+        "Describe it in each language: ![中文 | English](picture.png), or in the file of each language.",
+        "图片“{0}”只有 {1} 的说明，{2} 读者听到的也是它",
+        "请用各语言分别说明：![中文 | English](picture.png)，或写在各语言自己的文件中。");
+
     private static DiagnosticRule[] Web =>
     [
         RawHtmlDropped, PictureNotInBook, SvgCleaned, SvgBroken, LinkLeavesEdition, RepeatedId, LinkSchemeRefused,
         HeadingLevelSkipped, FontNotEmbedded, BookWithoutTitle, AccessibilityBarrier, PictureTooLargeForStores, PictureUnknownToStore,
+        DescriptionInOtherLanguage,
     ];
 }

@@ -72,7 +72,20 @@ public sealed record Figure(SourceSpan Span, LanguageTag Language, Attributes At
 
 /// <summary>A picture standing on its own as a block.</summary>
 public sealed record Picture(SourceSpan Span, LanguageTag Language, Attributes Attributes,
-    string Source, string AltText, string Title) : Block(Span, Language, Attributes);
+    string Source, string AltText, string Title) : Block(Span, Language, Attributes)
+{
+    /// <summary>The language of the description: the block's own, unless the author wrote one in another language for all.</summary>
+    public LanguageTag AltLanguage { get => field == default ? Language : field; init; }
+
+    /// <summary>
+    /// The descriptions of a picture that languages share, each text once: of the copy that is shown, then of the others.
+    /// </summary>
+    public static ImmutableArray<LocalizedString> Descriptions(Picture shown, IEnumerable<Picture> copies) =>
+    [
+        .. copies.Prepend(shown).Where(picture => picture.AltText.Length > 0)
+            .Select(picture => new LocalizedString(picture.AltLanguage, picture.AltText)).DistinctBy(description => description.Text),
+    ];
+}
 
 /// <summary>A break in the flow of thought, set as space or an ornament.</summary>
 public sealed record ThematicBreak(SourceSpan Span, Attributes Attributes)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Publisher.Model.Documents;
 using Publisher.Model.Measures;
 
@@ -41,6 +42,9 @@ public sealed class TagNode(TagRole role) : TagKid
 
     /// <summary>Alternative text of figures and formulas; null when there is none.</summary>
     public string? AltText { get; init; }
+
+    /// <summary>The alternative text in further languages, of figures that languages share.</summary>
+    public ImmutableArray<LocalizedString> AltTranslations { get; init; } = [];
 
     /// <summary>Exact replacement text; null when the content's own characters serve.</summary>
     public string? ActualText { get; init; }

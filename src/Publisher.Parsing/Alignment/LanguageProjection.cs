@@ -34,7 +34,7 @@ internal sealed class LanguageProjection
         Admonition b => Children(b.Blocks) is { IsEmpty: false } blocks ? Mine(b with { Title = Part(b.Title), Blocks = blocks }) : null,
         Table b => Project(b),
         Figure b => Mine(b with { Content = Children(b.Content), Caption = _notes.Rewrite(Part(b.Caption)) }),
-        Picture b => Mine(b with { AltText = _bars.Find(b.AltText, _language) ?? b.AltText }),
+        Picture b => Project(b),
         _ => block,
     };
 
@@ -48,6 +48,17 @@ internal sealed class LanguageProjection
             return Mine(heading with { Content = _notes.Rewrite(part) });
         }
         return IsMine(heading, PlainText.Of(heading.Content)) ? Mine(heading with { Content = _notes.Rewrite(heading.Content) }) : null;
+    }
+
+    /// <summary>A description that is not split serves every language, in the one that it is written in.</summary>
+    private Block Project(Picture picture)
+    {
+        if (_bars.Find(picture.AltText, _language) is { } part)
+        {
+            return Mine(picture with { AltText = part });
+        }
+        return Mine(picture.Language == default && ScriptFinder.Choose(picture.AltText, _languages) is { } written
+            ? picture with { AltLanguage = written } : picture);
     }
 
     private Block? Project(ListBlock list)

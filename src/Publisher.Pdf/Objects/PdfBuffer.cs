@@ -128,6 +128,9 @@ internal sealed class PdfBuffer
         return String(Encode(text));
     }
 
+    /// <summary>A text string in UTF-16 whatever its characters: only there escapes may name a language (7.9.2.2).</summary>
+    public PdfBuffer UnicodeText(ReadOnlySpan<char> text) => String(EncodeUtf16(text));
+
     /// <summary>The bytes of a text string, by which names are sorted (7.9.6).</summary>
     public static byte[] Encode(ReadOnlySpan<char> text)
     {
@@ -137,6 +140,11 @@ internal sealed class PdfBuffer
             Encoding.ASCII.GetBytes(text, ascii);
             return ascii;
         }
+        return EncodeUtf16(text);
+    }
+
+    private static byte[] EncodeUtf16(ReadOnlySpan<char> text)
+    {
         var bytes = new byte[2 + text.Length * 2];
         (bytes[0], bytes[1]) = (0xFE, 0xFF);
         Encoding.BigEndianUnicode.GetBytes(text, bytes.AsSpan(2));

@@ -131,7 +131,7 @@ internal sealed class StructureWriter
         }
         if (node.AltText is { } alt)
         {
-            _buffer.Raw(" /Alt ").Text(alt);
+            AlternativeText.Write(node, alt, _buffer);
         }
         if (node.ActualText is { } actual)
         {

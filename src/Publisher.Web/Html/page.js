@@ -76,7 +76,10 @@
     root.lang = single ? radio.value : sourceLanguage;
     const key = single ? "altL" + radio.id.split("-").pop() : "altL1";
     for (const picture of document.querySelectorAll("img[data-alt-l1]")) {
-      if (picture.dataset[key]) picture.alt = picture.dataset[key];
+      const own = picture.dataset[key];
+      picture.alt = own || picture.dataset.altL1;
+      picture.lang = own ? root.lang : sourceLanguage;
+      for (const other of picture.parentElement.querySelectorAll(".alt-text")) other.hidden = Boolean(single && own);
     }
   }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 
@@ -26,6 +27,18 @@ internal static class Barriers
         else if (description == source || description == source[(source.LastIndexOf('/') + 1)..])
         {
             facts.Barriers.Add(new Barrier(span, FileNameAsDescription));
+        }
+    }
+
+    /// <summary>3.1.2: a description is for readers of its language; others hear it in that one, told as such.</summary>
+    public static void CheckDescriptions(XhtmlContext context, Picture picture, ImmutableArray<Picture> copies)
+    {
+        var all = copies.Insert(0, picture);
+        var described = all.Where(one => one.AltText.Length > 0).Select(one => one.AltLanguage).ToHashSet();
+        var lacking = all.FirstOrDefault(one => !described.Contains(one.Language));
+        if (copies.Length > 0 && described.Count > 0 && lacking is not null)
+        {
+            context.Diagnostics.Add(DiagnosticCatalog.DescriptionInOtherLanguage.Create(picture.Span, picture.Source, all.First(one => one.AltText.Length > 0).AltLanguage.Value, lacking.Language.Value));
         }
     }
 

@@ -67,6 +67,7 @@ internal static class LanguageChoice
             // What stands in one language only stays: hiding it would leave a hole.
             css.Append(CultureInfo.InvariantCulture, $"  body:has(#{IdOf(i)}:checked) .side:not({ClassOf(i)}):not(:only-of-type),\n");
             css.Append(CultureInfo.InvariantCulture, $"  body:has(#{IdOf(i)}:checked) figcaption > p:not({ClassOf(i)}):not(:only-of-type),\n");
+            css.Append(CultureInfo.InvariantCulture, $"  body:has(#{IdOf(i)}:checked) .alt-text:not({ClassOf(i)}),\n");
             css.Append(CultureInfo.InvariantCulture, $"  body:has(#{IdOf(i)}:checked) caption > p:not({ClassOf(i)}):not(:only-of-type) {{ display: none }}\n");
         }
         css.Append(CultureInfo.InvariantCulture, $"  @media {WideScreen} {{\n    .choice .beside {{ display: inline }}\n");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
@@ -5,16 +6,20 @@ using Publisher.Model.Documents;
 namespace Publisher.Web.Xhtml;
 
 /// <summary>A picture as the text calls for it.</summary>
-internal readonly record struct PictureUse(SourceSpan Span, string Source, string AltText, string Title, string ClassName)
+/// <param name="Descriptions">The text alternative, and that of other languages which share the picture.</param>
+internal readonly record struct PictureUse(SourceSpan Span, string Source, ImmutableArray<LocalizedString> Descriptions, string Title, string ClassName)
 {
     /// <summary>A share of the measure that the author asked for (<c>{width=60%}</c>), else null.</summary>
     public string? Width { get; init; }
 
-    /// <summary>The descriptions in the edition's other languages, for the web edition's language switch.</summary>
-    public IReadOnlyList<LocalizedString>? Translations { get; init; }
+    public string AltText => Descriptions.IsEmpty ? "" : Descriptions[0].Text;
 }
 
-/// <summary>Writes <c>img</c> with its size, so that pages do not jump, and its description.</summary>
+/// <summary>
+/// Writes <c>img</c> with its size, so that pages do not jump, and its description. Where languages share the picture,
+/// the descriptions of the others follow it as text that only readers who listen meet, each in its language: an attribute
+/// has one language, and names that ARIA joins are spoken in one voice.
+/// </summary>
 internal static class PictureWriter
 {
     private const double CssPixelsPerInch = 96; // CSS Values 4, 6.2
@@ -39,13 +44,20 @@ internal static class PictureWriter
         {
             StoreLimits.Check(context, image, use.Span);
         }
-        var writer = context.Writer.Start("img").OptionalAttribute("class", use.ClassName);
+        var writer = context.Writer.Start("img")
+            .OptionalAttribute("class", XhtmlBlockWriter.Classes(use.ClassName, IsThemed(image) ? "themed" : ""));
         context.Pictures.WriteSource(writer, image, bytes.Value);
         WriteSize(writer, image);
+        WriteLanguage(context, use);
         writer.Attribute("alt", use.AltText).OptionalAttribute("title", use.Title);
-        WriteTranslations(context, use);
+        WriteSwitch(context, use);
         writer.OptionalAttribute("style", WidthStyle(use.Width)).EndVoid();
+        WriteTranslations(context, use);
     }
+
+    /// <summary>Whether a drawing has colours for dark schemes, so that paper behind it would spoil it.</summary>
+    private static bool IsThemed(ImageAsset image) =>
+        image.Format == ImageFormat.Svg && image.Bytes.Span.IndexOf("prefers-color-scheme"u8) >= 0;
 
     private static ReadOnlyMemory<byte>? Bytes(XhtmlContext context, ImageAsset image, SourceSpan span)
     {
@@ -76,16 +88,34 @@ internal static class PictureWriter
         }
     }
 
-    /// <summary>The web edition swaps the description when one language is shown alone; nothing else reads these.</summary>
-    private static void WriteTranslations(XhtmlContext context, PictureUse use)
+    /// <summary>The language of an element is that of its attributes (HTML, 3.2.6.2).</summary>
+    private static void WriteLanguage(XhtmlContext context, PictureUse use)
     {
-        if (context.Writer.IsXhtml || use.Translations is null)
+        if (use.Descriptions is [{ Language: var language }, ..] && language != context.Language && language != LanguageTag.None && language != default)
+        {
+            context.Writer.Language(language.Value);
+        }
+    }
+
+    /// <summary>The web edition swaps the description when one language is shown alone; nothing else reads these.</summary>
+    private static void WriteSwitch(XhtmlContext context, PictureUse use)
+    {
+        if (context.Writer.IsXhtml || use.Descriptions.Length < 2)
         {
             return;
         }
-        foreach (var translation in use.Translations)
+        foreach (var description in use.Descriptions)
         {
-            context.Writer.Attribute("data-alt-" + context.LanguageClass(translation.Language), translation.Text);
+            context.Writer.Attribute("data-alt-" + context.LanguageClass(description.Language), description.Text);
+        }
+    }
+
+    private static void WriteTranslations(XhtmlContext context, PictureUse use)
+    {
+        foreach (var description in use.Descriptions.Skip(1))
+        {
+            context.Writer.Start("span", "alt-text " + context.LanguageClass(description.Language))
+                .Language(description.Language.Value).Text(description.Text).End();
         }
     }
 

@@ -308,8 +308,7 @@ internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
         {
             if (content is Picture picture)
             {
-                var translations = copies.OfType<Figure>().SelectMany(copy => copy.Content.OfType<Picture>().Take(1));
-                WritePicture(picture, [.. translations]);
+                WritePicture(picture, [.. copies.OfType<Figure>().SelectMany(copy => copy.Content.OfType<Picture>().Take(1))]);
             }
             else
             {
@@ -318,16 +317,15 @@ internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
         }
     }
 
-    private void WritePicture(Picture picture, ImmutableArray<Block> copies) =>
-        PictureWriter.Write(_context, new PictureUse(picture.Span, picture.Source, picture.AltText, picture.Title, "")
+    private void WritePicture(Picture picture, ImmutableArray<Block> copies)
+    {
+        var descriptions = Picture.Descriptions(picture, copies.OfType<Picture>());
+        Barriers.CheckDescriptions(_context, picture, [.. copies.OfType<Picture>()]);
+        PictureWriter.Write(_context, new PictureUse(picture.Span, picture.Source, descriptions, picture.Title, "")
         {
             Width = picture.Attributes.Find("width") ?? "",
-            Translations = copies.IsEmpty ? null :
-            [
-                new LocalizedString(picture.Language, picture.AltText),
-                .. copies.OfType<Picture>().Select(copy => new LocalizedString(copy.Language, copy.AltText)),
-            ],
         });
+    }
 
     private static bool HasCaption(Figure block, ImmutableArray<Block> copies) =>
         !block.Caption.IsEmpty || copies.Any(copy => copy is Figure { Caption.IsEmpty: false });

@@ -132,7 +132,8 @@ internal sealed class XhtmlInlineWriter(XhtmlContext context) : InlineVisitor<No
 
     protected override Nothing VisitPicture(InlinePicture inline)
     {
-        PictureWriter.Write(context, new PictureUse(inline.Span, inline.Source, inline.AltText, inline.Title, "inline"));
+        PictureWriter.Write(context, new PictureUse(inline.Span, inline.Source,
+            inline.AltText.Length > 0 ? [new LocalizedString(context.Language, inline.AltText)] : [], inline.Title, "inline"));
         return default;
     }
 

@@ -50,6 +50,18 @@ public sealed class LayoutTests
         ["02-water.md"] = "# 水 | Water\n",
     })));
 
+    [Theory]
+    [InlineData("叶 | A leaf", "叶:zh-Hans A leaf:en")]
+    [InlineData("A leaf", "A leaf:en A leaf:en")]
+    [InlineData("1 → 2", "1 → 2:zh-Hans 1 → 2:en")]
+    public void A_picture_of_both_languages_is_described_in_those_that_the_author_wrote(string written, string expected)
+    {
+        var pair = Read(new MemoryWorkspace { ["01-tea.md"] = $"# 茶 | Tea\n\n茶是一种饮料。\n\nTea is a drink.\n\n![{written}](leaf.png)\n" }.Add("leaf.png", PngMaker.Make(1, 1, 8, 0, [255]))).Chapters[0].Pairs[^1];
+
+        Assert.Equal(PairState.Shared, pair.State);
+        Assert.Equal(expected, string.Join(' ', pair.Sides.Select(side => (Picture)side.Blocks[0]).Select(picture => picture.AltText + ":" + picture.AltLanguage)));
+    }
+
     [Fact]
     public void Parallel_trees() => Assert.Equal(Expected, Dump(Read(new()
     {

@@ -48,6 +48,17 @@ public sealed class StructureTests
         Assert.Equal(2, last == 0 ? 0 : file.Root.All().Max(element => element.Role is ['H', var digit] ? digit - '0' : 0));
     }
 
+    /// <summary>ISO 32000-1, 7.9.2.2: in one string, each in its language.</summary>
+    [Fact]
+    public void UA_7_2_A_shared_figure_is_described_in_every_language()
+    {
+        using var file = WrittenPdf.Structure(Bilingual());
+
+        var figure = file.All("Figure").Single(element => element.Alt!.StartsWith("损失", StringComparison.Ordinal));
+        Assert.Equal("zh-Hans", figure.Language);
+        Assert.Equal("损失随算力下降的曲线\n\u001Ben\u001BA curve of loss that falls as compute grows", figure.Alt);
+    }
+
     [Fact]
     public void One_element_goes_on_over_pages()
     {

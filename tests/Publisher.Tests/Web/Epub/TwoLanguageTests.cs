@@ -64,6 +64,37 @@ public sealed class TwoLanguageTests
         }
     }
 
+    /// <summary>EPUB Accessibility 1.1, 1.1.1 and 3.1.2 of WCAG: those who listen hear a description in their language.</summary>
+    [Fact]
+    public void A_shared_picture_is_described_in_every_language()
+    {
+        var epub = EpubFiles.Of(SampleEditions.Bilingual());
+        var figure = epub.Page("introduction.xhtml").Descendants(Html + "figure").Single();
+        var picture = figure.Element(Html + "img")!;
+        var other = figure.Element(Html + "span")!;
+
+        Assert.Equal("损失随算力下降的曲线", (string?)picture.Attribute("alt"));
+        Assert.Equal("A curve of loss that falls as compute grows", other.Value);
+        Assert.Equal(("en", "en"), ((string?)other.Attribute("lang"), (string?)other.Attribute(XNamespace.Xml + "lang")));
+        Assert.Equal("alt-text l2", (string?)other.Attribute("class"));
+        Assert.Contains("body:has(#choice-l1:checked) .alt-text:not(.l1)", Style(epub), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WEB014_DescriptionInOtherLanguage_says_the_language_of_the_only_description()
+    {
+        Picture PictureIn(LanguageTag language) => new(default, language, Attributes.Empty, "images/dot.png", "A dot", "") { AltLanguage = LanguageTag.English };
+        var pair = SampleEditions.Shared("one", PictureIn(LanguageTag.ChineseSimplified), PictureIn(LanguageTag.English));
+        var edition = SampleEditions.Bilingual();
+        edition = edition with { Chapters = [edition.Chapters[0] with { Pairs = [.. edition.Chapters[0].Pairs, pair] }] };
+        var epub = EpubFiles.Of(edition);
+        var picture = epub.Page("preface.xhtml").Descendants(Html + "img").Single();
+
+        Assert.Equal(("A dot", "en"), ((string?)picture.Attribute("alt"), (string?)picture.Attribute("lang")));
+        Assert.Empty(picture.Parent!.Elements(Html + "span"));
+        Assert.Contains(epub.Diagnostics, one => one.Code == "WEB014" && one.Message.Contains("in en only, and so to readers of zh-Hans", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_order_of_the_languages_is_the_editions()
     {
