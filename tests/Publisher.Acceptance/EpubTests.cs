@@ -41,6 +41,10 @@ public sealed class EpubTests(RealBook book)
     [MemberData(nameof(Editions))]
     public void All_languages_show_until_the_reader_chooses_one(string edition) => AskReader(edition, "languages");
 
+    [Theory]
+    [MemberData(nameof(Editions))]
+    public void All_can_be_read_on_every_screen_in_every_theme(string edition) => Assert.Equal("[]", ScreenJudge.Faults(book.File(edition, "epub")));
+
     private void AskReader(string edition, string question)
     {
         var folder = Directory.CreateTempSubdirectory("publisher-epub-").FullName;

@@ -18,6 +18,7 @@ public sealed class SyntheticEpubTests : IDisposable
 
         Assert.Equal(3, _book.Outputs.Length);
         Assert.All(_book.Outputs, name => EpubJudges.Accept(Path.Combine(_book.Output, name)));
+        Assert.All(_book.Outputs, name => Assert.Equal("[]", ScreenJudge.Faults(Path.Combine(_book.Output, name))));
     }
 
     [Fact]
@@ -29,17 +30,20 @@ public sealed class SyntheticEpubTests : IDisposable
         EpubJudges.Accept(Path.Combine(_book.Output, Assert.Single(_book.Outputs)));
     }
 
-    [Fact]
-    public void A_book_of_three_hundred_chapters()
+    /// <summary>Ace finds nothing in 300 chapters either, but takes three minutes for them; in forty it meets all that they have.</summary>
+    [Theory]
+    [InlineData(40, true)]
+    [InlineData(300, false)]
+    public void A_book_of_many_chapters(int chapters, bool withAce)
     {
-        for (var chapter = 1; chapter <= 300; chapter++)
+        for (var chapter = 1; chapter <= chapters; chapter++)
         {
             var name = chapter.ToString("000", CultureInfo.InvariantCulture);
-            _book.With($"{name}.md", $"# Chapter {name}\n\nWords, [^1] and [the next](#to-{(chapter % 300) + 1}).\n\n## A part {{#to-{chapter}}}\n\nMore.\n\n[^1]: Note {name}.\n");
+            _book.With($"{name}.md", $"# Chapter {name}\n\nWords, [^1] and [the next](#to-{(chapter % chapters) + 1}).\n\n## A part {{#to-{chapter}}}\n\nMore.\n\n[^1]: Note {name}.\n");
         }
         Build();
 
-        EpubJudges.Accept(Path.Combine(_book.Output, Assert.Single(_book.Outputs)), withAce: false);
+        EpubJudges.Accept(Path.Combine(_book.Output, Assert.Single(_book.Outputs)), withAce);
     }
 
     [Fact]
