@@ -21,7 +21,7 @@ internal delegate long? FileWriter(string name, Action<Stream> write);
 internal sealed class EditionMaker(
     Edition edition, OpenedBook opened, Surroundings surroundings, DiagnosticBag diagnostics, IProgress progress)
 {
-    /// <summary>1600 x 2560 pixels, the size that stores recommend for e-book covers (Kindle, Apple Books, Kobo).</summary>
+    /// <summary>1600 x 2560 pixels, the size that KDP Help (Cover Image Guidelines) calls ideal, and others take.</summary>
     private const int CoverPixelWidth = 1600;
 
     /// <summary>The cover is drawn at about the size of the page it imitates; 5 : 8 like the pixels.</summary>

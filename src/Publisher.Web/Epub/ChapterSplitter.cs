@@ -6,7 +6,7 @@ namespace Publisher.Web.Epub;
 
 /// <summary>
 /// Parts a chapter that would make too large a file. Reading systems lay out a file as a whole before they show it, and
-/// old ones refuse more than 300 kB (Adobe Digital Editions; Kindle and Kobo advise the same), so that is the limit.
+/// old ones refuse more than 300 kB (Adobe Digital Editions, as its users report), so that is the limit.
 /// </summary>
 internal static class ChapterSplitter
 {

@@ -28,6 +28,7 @@ internal sealed class PackageMetadata(EpubBook book, ContentFacts facts, Package
         WriteSubjects();
         WriteCollections();
         WritePagination();
+        WriteLayout();
         WriteAccessibility();
         WriteConformance();
         WriteForOldReaders();
@@ -144,6 +145,15 @@ internal sealed class PackageMetadata(EpubBook book, ContentFacts facts, Package
         var id = xml.NewId("source");
         xml.Dublin("source", source, id);
         xml.Meta("source-of", "pagination", id);
+    }
+
+    /// <summary>The text flows as the reader likes: the defaults of EPUB 3.3, 8, said because some shelves sort by them.</summary>
+    private void WriteLayout()
+    {
+        xml.Meta("rendition:layout", "reflowable");
+        xml.Meta("rendition:orientation", "auto");
+        xml.Meta("rendition:spread", "auto");
+        xml.Meta("rendition:flow", "auto");
     }
 
     private void WriteAccessibility()

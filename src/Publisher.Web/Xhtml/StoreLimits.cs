@@ -7,10 +7,10 @@ namespace Publisher.Web.Xhtml;
 /// <summary>What stores refuse in pictures, said before they do.</summary>
 internal static class StoreLimits
 {
-    /// <summary>Amazon Kindle Publishing Guidelines, image guidelines: five megabytes a picture.</summary>
+    /// <summary>Kobo ePub Guidelines, limitations and maximums; Kindle's own limit is the same (sources: Epub/EPUB.md).</summary>
     private const int MostBytes = 5_000_000;
 
-    /// <summary>Apple Books Asset Guide, interior pictures: 5.6 million pixels.</summary>
+    /// <summary>Apple Books Asset Guide, image requirements: pictures within the book.</summary>
     private const long MostPixels = 5_600_000;
 
     public static void Check(XhtmlContext context, ImageAsset image, SourceSpan span)

@@ -99,6 +99,14 @@ public sealed class PackageMetadataTests
     public void Every_language_of_the_edition_is_named_the_main_one_first() =>
         Assert.Equal(["zh-Hans", "en"], EpubFiles.Of(SampleEditions.Bilingual()).Dublin("language").Select(language => language.Value));
 
+    [Theory]
+    [InlineData("layout", "reflowable")]
+    [InlineData("orientation", "auto")]
+    [InlineData("spread", "auto")]
+    [InlineData("flow", "auto")]
+    public void The_text_flows_as_the_reader_likes(string property, string value) =>
+        Assert.Equal([value], EpubFiles.Of(SampleEditions.Bilingual()).Meta("rendition:" + property));
+
     [Fact]
     public void The_modification_date_is_the_build_time() =>
         Assert.Equal(["2023-10-26T00:00:00Z"], EpubFiles.Of(SampleEditions.English()).Meta("dcterms:modified"));
