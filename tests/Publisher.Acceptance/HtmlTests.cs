@@ -47,6 +47,10 @@ public sealed class HtmlTests(RealBook book)
 
     [Theory]
     [MemberData(nameof(Editions))]
+    public void Shared_pictures_are_heard_in_the_languages_that_are_shown(string edition) => AskReader(edition, "pictures");
+
+    [Theory]
+    [MemberData(nameof(Editions))]
     public void The_page_reads_without_JavaScript(string edition) => AskReader(edition, "noscript");
 
     [Theory]

@@ -1,4 +1,4 @@
-// node reader.mjs CHROMIUM FILE place|address|notes|noscript|indents|languages
+// node reader.mjs CHROMIUM FILE place|address|notes|noscript|pictures|indents|languages
 // Reads a web edition (or, for indents and languages, a file or several of an e-book) as a person would; prints as a JSON list what
 // went wrong.
 import { pathToFileURL } from 'node:url';
@@ -97,6 +97,28 @@ async function notes() {
   if (!(await page.evaluate(() => location.hash)).startsWith('#fnref')) faults.push('the number of the note leads nowhere');
 }
 
+// Who listens hears each shared picture in every language that is shown, once, and in its own voice.
+async function pictures() {
+  const page = await open(1440);
+  const heard = () => page.$$eval('img[data-alt-l1]', all => all.map(picture => [picture, ...picture.parentElement.querySelectorAll('.alt-text')]
+    .filter(one => one.matches('img') || getComputedStyle(one).display !== 'none').map(one => [one.closest('[lang]').lang, one.alt ?? one.textContent])));
+  const languages = await page.$$eval('.languages input', all => all.map(radio => [radio.id, radio.value]));
+  if (!languages.length) return;
+  const both = await heard();
+  for (const texts of both) {
+    if (new Set(texts.map(([lang]) => lang)).size !== languages.length - 1) faults.push('not in every language: ' + JSON.stringify(texts));
+  }
+  for (const [id, language] of languages.filter(([, language]) => language !== 'all')) {
+    await choose(page, id);
+    (await heard()).forEach((texts, i) => {
+      const wanted = both[i].filter(([lang]) => lang === language);
+      if (JSON.stringify(texts) !== JSON.stringify(wanted)) faults.push(`${language} hears ${JSON.stringify(texts)}`);
+    });
+  }
+  await choose(page, languages.find(([, language]) => language === 'all')[0]);
+  if (JSON.stringify(await heard()) !== JSON.stringify(both)) faults.push('not as before: ' + JSON.stringify(await heard()));
+}
+
 // Without scripts: all text is there, choices work, the contents and the notes lead to their places.
 async function noscript() {
   const page = await open(1440, { javaScriptEnabled: false });
@@ -134,10 +156,14 @@ async function languages() {
     const page = await open(1440, { javaScriptEnabled: false }, url);
     const hidden = () => page.locator('.side, .side p').evaluateAll(all => all.filter(element => !element.getClientRects().length).map(element => element.className + ' ' + element.textContent.trim().slice(0, 30)));
     for (const text of await hidden()) faults.push('hidden unasked: ' + text);
+    const unheard = selector => page.locator(selector).evaluateAll(all => all.filter(one => getComputedStyle(one).display === 'none').length);
+    if (await unheard('.alt-text')) faults.push('descriptions are hidden unasked');
     const count = await page.locator('.choice input[id^=choice-l]').count();
     for (let i = 1; i <= count; i++) {
       await page.locator(`#choice-l${i}`).check();
       if (await page.locator(`.side:not(.l${i}):not(:only-of-type):visible`).count()) faults.push(`language ${i}: others show`);
+      const others = `.alt-text:not(.l${i})`;
+      if (await unheard(others) !== await page.locator(others).count()) faults.push(`language ${i}: other descriptions are heard`);
       const holes = await page.locator('.pair').evaluateAll(all => all.filter(pair => pair.textContent.trim() && !pair.getClientRects().length).map(pair => pair.id));
       if (holes.length) faults.push(`language ${i}: nothing left of ${holes}`);
     }
@@ -153,6 +179,6 @@ async function languages() {
   }
 }
 
-await { indents, languages, place, address: inAddress, notes, noscript }[question]();
+await { indents, languages, place, address: inAddress, notes, noscript, pictures }[question]();
 await browser.close();
 console.log(JSON.stringify(faults, null, faults.length ? 2 : 0));
