@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Publisher.Model.Diagnostics;
+using Publisher.Model.Formulas;
 
 namespace Publisher.Model.Documents;
 
@@ -51,9 +52,12 @@ public enum AdmonitionKind { Note, Tip, Important, Warning, Caution }
 public sealed record CodeBlock(SourceSpan Span, Attributes Attributes, string CodeLanguage, string Text)
     : Block(Span, LanguageTag.None, Attributes);
 
-/// <summary>A displayed formula in TeX notation.</summary>
+/// <summary>A displayed formula. <see cref="Formula"/> is null when its TeX has a fault: it is then shown as code.</summary>
 public sealed record MathBlock(SourceSpan Span, Attributes Attributes, string Tex)
-    : Block(Span, LanguageTag.None, Attributes);
+    : Block(Span, LanguageTag.None, Attributes)
+{
+    public Formula? Formula { get; init; }
+}
 
 /// <summary>A table. Every row has the same number of columns once spans are counted.</summary>
 public sealed record Table(SourceSpan Span, LanguageTag Language, Attributes Attributes,

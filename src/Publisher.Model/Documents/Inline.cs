@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Publisher.Model.Diagnostics;
+using Publisher.Model.Formulas;
 
 namespace Publisher.Model.Documents;
 
@@ -26,8 +27,11 @@ public sealed record Subscript(SourceSpan Span, ImmutableArray<Inline> Content) 
 /// <summary>Code within a line.</summary>
 public sealed record CodeSpan(SourceSpan Span, string Value) : Inline(Span);
 
-/// <summary>A formula within a line, in TeX notation.</summary>
-public sealed record MathSpan(SourceSpan Span, string Tex) : Inline(Span);
+/// <summary>A formula within a line. <see cref="Formula"/> is null when its TeX has a fault: it is then shown as code.</summary>
+public sealed record MathSpan(SourceSpan Span, string Tex) : Inline(Span)
+{
+    public Formula? Formula { get; init; }
+}
 
 /// <summary>
 /// A link. <see cref="Target"/> is <c>#id</c> for a place in this book (the reader has resolved file names and
