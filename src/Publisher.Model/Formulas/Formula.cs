@@ -8,7 +8,7 @@ namespace Publisher.Model.Formulas;
 public sealed record Formula(MathNode Root, string Tex, bool Display)
 {
     /// <summary>The deepest tree that a reader may make.</summary>
-    public const int MaxDepth = 100;
+    public const int MaxDepth = 300;
 
     /// <summary>What stands beside the whole formula; null when it has no number, or its rows have them.</summary>
     public EquationTag? Tag { get; init; }

@@ -40,6 +40,9 @@ public enum SymbolTraits
 
     /// <summary>The name of a function, set upright as a word: sin, lim.</summary>
     Name = 2,
+
+    /// <summary>Scripts stand under and over it in display style: ∑, lim.</summary>
+    Limits = 4,
 }
 
 /// <summary>Words within a formula, spaces kept; set in the book's text face of their script.</summary>

@@ -87,7 +87,7 @@ internal sealed class BlockReader
             ParagraphBlock b => _pictures.TryRead(b, language, attributes) ?? ReadParagraph(b, language, attributes),
             MdListBlock b => _lists.Read(b, language, attributes),
             YamlFrontMatterBlock => null,
-            MdMathBlock b => CodeReader.ReadMath(b, span),
+            MdMathBlock b => FormulaReader.Read(Context, b, span),
             MdCodeBlock b => CodeReader.Read(b, span),
             MdTable b => _tables.Read(b, next as TableCaptionBlock, language, attributes),
             QuoteBlock b => _containers.ReadQuote(b, language),

@@ -91,7 +91,7 @@ internal sealed class InlineReader
                 Attach(code, new CodeSpan(_context.Span(code), code.Content), code.Content);
                 break;
             case MathInline math:
-                Attach(math, new MathSpan(_context.Span(math), math.Content.ToString()));
+                Attach(math, FormulaReader.Read(_context, math));
                 break;
             case HtmlEntityInline entity:
                 _out.Append(entity.Transcoded.AsSpan(), _context.Span(entity));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Parsing.Checks.Suppression;
+using Publisher.Parsing.Formulas;
 using Publisher.Parsing.Languages;
 using Publisher.Parsing.Sources;
 using MdObject = Markdig.Syntax.MarkdownObject;
@@ -26,6 +27,9 @@ internal sealed class ReadingContext(SourceFile source, string chapterKey, Langu
     /// <summary>The book's languages: short names such as <c>zh</c> mean the one of them that fits.</summary>
     public ImmutableArray<LanguageTag> BookLanguages { get; } = bookLanguages;
     public DiagnosticBag Bag { get; } = bag;
+
+    /// <summary>The commands of formulas that are defined at the place that is being read.</summary>
+    public TexMacros Macros { get; init; } = new([]);
     public string Folder { get; } = BookPath.FolderOf(source.Path);
 
     /// <summary>HTML elements that print cannot show, in the order of first occurrence.</summary>

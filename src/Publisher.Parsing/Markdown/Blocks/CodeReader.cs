@@ -1,16 +1,13 @@
-using Markdig.Extensions.Mathematics;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Parsing.Markdown.Grammar;
 using CodeBlock = Publisher.Model.Documents.CodeBlock;
-using MathBlock = Publisher.Model.Documents.MathBlock;
 using MdCodeBlock = Markdig.Syntax.CodeBlock;
 using MdFencedCode = Markdig.Syntax.FencedCodeBlock;
-using MdMathBlock = Markdig.Extensions.Mathematics.MathBlock;
 
 namespace Publisher.Parsing.Markdown.Blocks;
 
-/// <summary>Reads code (fenced or indented) and displayed formulas.</summary>
+/// <summary>Reads code, fenced or indented.</summary>
 internal static class CodeReader
 {
     public static CodeBlock Read(MdCodeBlock node, SourceSpan span)
@@ -31,9 +28,6 @@ internal static class CodeReader
         return new CodeBlock(span, attributes, language, TextOf(node));
     }
 
-    public static MathBlock ReadMath(MdMathBlock node, SourceSpan span) =>
-        new(span, AttributeSyntax.OfInfo($"{node.Info} {node.Arguments}", out _), TextOf(node).Trim());
-
     /// <summary>The first word of an info string; rustdoc's <c>rust,ignore</c> is Rust.</summary>
     private static string LanguageOf(string words)
     {
@@ -41,7 +35,8 @@ internal static class CodeReader
         return end < 0 ? words : words[..end];
     }
 
-    private static string TextOf(MdCodeBlock node)
+    /// <summary>The lines of a block, ended by LF.</summary>
+    public static string TextOf(MdCodeBlock node)
     {
         var text = node.Lines.ToString();
         return text.Contains('\r', StringComparison.Ordinal) ? text.ReplaceLineEndings("\n") : text;
