@@ -9,6 +9,7 @@ using Publisher.Parsing.Checks;
 using Publisher.Parsing.Checks.Suppression;
 using Publisher.Parsing.Checks.Translation;
 using Publisher.Parsing.Checks.Translation.Terms;
+using Publisher.Parsing.Formulas;
 using Publisher.Parsing.Layouts;
 using Publisher.Parsing.Markdown;
 using Publisher.Parsing.Pictures;
@@ -133,7 +134,7 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
     private FileContent ReadFile(ChapterFiles chapter, LanguageFile one, SourceFile source)
     {
         var language = one.Language ?? (_languages.Length == 1 ? _languages[0] : default);
-        var content = MarkdownFileReader.Read(new ReadingContext(source, chapter.Key, language, _languages, bag));
+        var content = MarkdownFileReader.Read(new ReadingContext(source, chapter.Key, language, _languages, bag) { Macros = new TexMacros(file.Macros) });
         lock (_html)
         {
             _suppressions.AddRange(content.Suppressions);
@@ -201,7 +202,7 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
         {
             ids.Reserve(draft.Pairs);
         }
-        var chapters = drafts.Select(draft => Named(draft, ids)).ToList();
+        var chapters = EquationNumbers.Assign([.. drafts.Select(draft => Named(draft, ids))], bag);
         var pictures = new PictureLoader(workspace, _languages, bag);
         var finishers = _languages.ToDictionary(language => language, language =>
             (Links: new LinkResolver(_index, language, bag), Pictures: new PictureRewriter(pictures, language)));

@@ -10,6 +10,9 @@ public sealed record Formula(MathNode Root, string Tex, bool Display)
     /// <summary>The deepest tree that a reader may make.</summary>
     public const int MaxDepth = 300;
 
+    /// <summary>Whether it speaks of other equations: <see cref="MathReference"/>.</summary>
+    public bool HasReferences { get; init; }
+
     /// <summary>What stands beside the whole formula; null when it has no number, or its rows have them.</summary>
     public EquationTag? Tag { get; init; }
 }

@@ -112,7 +112,6 @@ internal static class DefinitionCommands
     private static MathNode Define(TexParser parser, string name, TexMacro macro)
     {
         parser.Macros.Define(name, macro);
-        parser.Definitions++;
         return MathNode.Empty;
     }
 }

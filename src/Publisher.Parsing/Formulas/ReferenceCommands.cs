@@ -15,8 +15,8 @@ internal static class ReferenceCommands
         new("notag", (parser, _) => SetTag(parser, None)),
         new("nonumber", (parser, _) => SetTag(parser, None)),
         new("label", ReadLabel),
-        new("ref", (parser, command) => new MathReference(RawText.Read(parser, command).Text, Bracketed: false)),
-        new("eqref", (parser, command) => new MathReference(RawText.Read(parser, command).Text, Bracketed: true)),
+        new("ref", (parser, command) => ReadReference(parser, command, isBracketed: false)),
+        new("eqref", (parser, command) => ReadReference(parser, command, isBracketed: true)),
     ];
 
     private static MathNode ReadTag(TexParser parser, Token command)
@@ -32,6 +32,12 @@ internal static class ReferenceCommands
         RequireDisplay(parser, command);
         var label = RawText.Read(parser, command).Text;
         return SetTag(parser, (parser.Tag ?? new EquationTag("")) with { Label = label });
+    }
+
+    private static MathReference ReadReference(TexParser parser, Token command, bool isBracketed)
+    {
+        parser.HasReferences = true;
+        return new MathReference(RawText.Read(parser, command).Text, isBracketed);
     }
 
     private static MathNode SetTag(TexParser parser, EquationTag tag)

@@ -38,8 +38,8 @@ internal sealed class TexParser
     /// <summary>The number of the row or formula that is being read.</summary>
     public EquationTag? Tag { get; set; }
 
-    /// <summary>How many definitions of commands the formula holds.</summary>
-    public int Definitions { get; set; }
+    /// <summary>Whether numbers of other equations are asked for.</summary>
+    public bool HasReferences { get; set; }
 
     /// <summary>The formula, or null when it has a fault.</summary>
     public static Formula? Read(string tex, bool display, TexMacros macros, TexFaults faults)
@@ -51,7 +51,7 @@ internal sealed class TexParser
         }
         var parser = new TexParser(tex, display, macros, faults);
         var root = parser.ReadLines();
-        return faults.IsEmpty ? new Formula(root, tex, display) { Tag = parser.Tag == ReferenceCommands.None ? null : parser.Tag } : null;
+        return faults.IsEmpty ? new Formula(root, tex, display) { Tag = parser.Tag == ReferenceCommands.None ? null : parser.Tag, HasReferences = parser.HasReferences } : null;
     }
 
     /// <summary>The whole formula: one list, or lines that <c>\\</c> parts in a display.</summary>

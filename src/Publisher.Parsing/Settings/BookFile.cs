@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Model.Editions;
+using Publisher.Parsing.Formulas;
 
 namespace Publisher.Parsing.Settings;
 
@@ -13,6 +14,9 @@ internal sealed record BookFile
     public SourceSpan CoverSpan { get; init; } = SourceSpan.Nowhere;
 
     public BookSettings Settings { get; init; } = new();
+    /// <summary>The commands of formulas that the book defines.</summary>
+    public ImmutableArray<KeyValuePair<string, TexMacro>> Macros { get; init; } = [];
+
     public ImmutableArray<LanguageTag> Languages { get; init; } = [];
 
     /// <summary>Front matter, chapters and parts, back matter, in reading order.</summary>

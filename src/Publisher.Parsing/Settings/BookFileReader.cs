@@ -65,6 +65,7 @@ internal sealed class BookFileReader
             Metadata = new MetadataReader(_fields, texts, _bag).Read(),
             CoverSpan = _fields.Find("cover")?.Span ?? SourceSpan.Nowhere,
             Settings = ReadSettings(),
+            Macros = MacroReader.Read(_fields, _bag),
             Chapters = new ChapterListReader(_fields, texts, _bag).Read(),
             Editions = new EditionListReader(_fields, _languages, _bag).Read(),
         };

@@ -7,7 +7,7 @@ internal static class BookKeys
     [
         "languages", "title", "title-sort", "subtitle", "label", "description", "publisher", "rights", "edition", "people", "date",
         "identifiers", "subjects", "collections", "cover", "slug", "front", "chapters", "back", "parts", "editions", "page", "fonts", "typography",
-        "number-chapters", "pdf", "print", "epub", "sync", "severities",
+        "number-chapters", "math", "pdf", "print", "epub", "sync", "severities",
     ]);
 
     public static readonly KeySet Person = new("people[]", ["name", "role", "sort"]);
@@ -22,6 +22,7 @@ internal static class BookKeys
             "numbered", "notes-restart", "accent"]);
     public static readonly KeySet Margins = new("page.margins", ["inner", "outer", "head", "foot"]);
     public static readonly KeySet Family = new("fonts.LANGUAGE", ["serif", "sans", "mono"]);
+    public static readonly KeySet Math = new("math", ["macros"]);
     public static readonly KeySet Pdf = new("pdf", ["compress", "conformance", "attach"]);
     public static readonly KeySet Print = new("print", ["bleed", "marks", "binding", "two-sided"]);
     public static readonly KeySet Epub = new("epub", ["fonts", "target", "language-choice", "certified-by"]);

@@ -46,6 +46,7 @@ internal static class MarkdownGrammar
             // Only the block parser of custom containers: its inline form would eat the colons of std::vec::Vec.
             pipeline.BlockParsers.Insert(0, new CustomContainerParser());
             pipeline.BlockParsers.InsertBefore<DefinitionListParser>(new TableCaptionParser());
+            pipeline.BlockParsers.Replace<MathBlockParser>(new DisplayFormulaParser());
             pipeline.InlineParsers.RemoveAll(parser => parser is MathInlineParser);
             pipeline.InlineParsers.Add(new FormulaParser());
             pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new BracketedSpanParser());
