@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Publisher.Model.Formulas;
 
 namespace Publisher.Model.Documents;
 
@@ -25,7 +26,7 @@ public static class PlainText
             {
                 case Text i: builder.Append(i.Value); break;
                 case CodeSpan i: builder.Append(i.Value); break;
-                case MathSpan i: builder.Append(i.Tex); break;
+                case MathSpan i: builder.Append(i.Formula is { } formula ? FormulaText.Of(formula) : i.Tex); break;
                 case HardBreak: builder.Append(' '); break;
                 case InlinePicture i: builder.Append(i.AltText); break;
                 case Emphasis i: Append(builder, i.Content); break;

@@ -68,6 +68,12 @@ internal static class AccessibilityMetadata
         }
         if (facts.HasMath)
         {
+            // Schema.org accessibility vocabulary: MathML where it is used, and the TeX that every formula carries.
+            if (facts.Formulas > 0)
+            {
+                yield return "MathML";
+                yield return "describedMath";
+            }
             yield return "latex";
         }
         if (facts.HasRuby)

@@ -103,10 +103,11 @@ internal sealed class EpubWriter
         for (var i = 0; i < _files.Parts.Count; i++)
         {
             var part = _files.Parts[i];
-            _publication.AddPage("text-" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
-                EpubPaths.Texts + part.File);
+            var formulas = _context.Facts.Formulas;
             WritePage(archive, part.File, ChapterNames.Of(part.Chapter, _edition.MainLanguage),
                 ChapterSemantics.Matter(part.Chapter), () => chapters.Write(part));
+            _publication.AddPage("text-" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+                EpubPaths.Texts + part.File, _context.Facts.Formulas > formulas ? "mathml" : "");
         }
     }
 

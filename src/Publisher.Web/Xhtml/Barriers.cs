@@ -64,7 +64,7 @@ internal static class Barriers
     /// <summary>1.1.1 and 1.3.1: read aloud, TeX source is no formula.</summary>
     public static void ReportFormula(ContentFacts facts, SourceSpan span)
     {
-        facts.HasMath = true;
+        facts.HasMath = facts.HasTexOnly = true;
         facts.Barriers.Add(new Barrier(span, Formula));
     }
 

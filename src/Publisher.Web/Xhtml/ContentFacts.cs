@@ -11,6 +11,12 @@ internal sealed class ContentFacts
 
     public bool HasPicturesWithoutText { get; set; }
     public bool HasMath { get; set; }
+
+    /// <summary>How many formulas were written as MathML: pages that hold any say so in the package.</summary>
+    public int Formulas { get; set; }
+
+    /// <summary>Whether a formula could be given as its TeX only.</summary>
+    public bool HasTexOnly { get; set; }
     public bool HasRuby { get; set; }
     public bool HasTables { get; set; }
 

@@ -16,6 +16,8 @@ internal sealed class MarkupWriter : IDisposable
     public const string XhtmlNamespace = "http://www.w3.org/1999/xhtml";
     public const string OpsNamespace = "http://www.idpf.org/2007/ops";
 
+    public const string MathNamespace = "http://www.w3.org/1998/Math/MathML";
+
     private readonly XmlWriter _xml;
     private readonly string _namespace;
     private bool _inVoid;
@@ -67,6 +69,13 @@ internal sealed class MarkupWriter : IDisposable
         {
             _xml.WriteStartElement(name, _namespace);
         }
+        return this;
+    }
+
+    /// <summary>An element of a formula, in MathML's namespace where there are namespaces.</summary>
+    public MarkupWriter StartMath(string name)
+    {
+        _xml.WriteStartElement(name, IsXhtml ? MathNamespace : "");
         return this;
     }
 

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Publisher.Model.Documents;
+using Publisher.Model.Formulas;
 
 namespace Publisher.Web.Xhtml;
 
 /// <summary>
 /// Writes a heading as an entry of a contents list: emphasis, code, sub- and superscripts stay, links and
-/// notes lose their marks, pictures become their descriptions.
+/// notes lose their marks, pictures become their descriptions, formulas a line of plain characters.
 /// </summary>
 /// <param name="text">Writes characters (and may keep count of them).</param>
 internal sealed class TitleWriter(MarkupWriter writer, Action<string> text) : InlineVisitor<Nothing>
@@ -20,7 +21,7 @@ internal sealed class TitleWriter(MarkupWriter writer, Action<string> text) : In
 
     protected override Nothing VisitText(Text inline) => Text(inline.Value);
     protected override Nothing VisitCode(CodeSpan inline) => Wrap("code", inline.Value);
-    protected override Nothing VisitMath(MathSpan inline) => Wrap("code", inline.Tex);
+    protected override Nothing VisitMath(MathSpan inline) => inline.Formula is { } formula ? Text(FormulaText.Of(formula)) : Wrap("code", inline.Tex);
     protected override Nothing VisitEmphasis(Emphasis inline) => Plain(inline.Content);
     protected override Nothing VisitStrong(Strong inline) => Plain(inline.Content);
     protected override Nothing VisitLink(Link inline) => Plain(inline.Content);

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
+using Publisher.Model.Formulas;
 using Publisher.Model.Pages;
+using Publisher.Web.Xhtml.Formulas;
 
 namespace Publisher.Web.Xhtml;
 
@@ -184,12 +186,30 @@ internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
 
     protected override Nothing VisitMath(MathBlock block)
     {
+        if (block.Formula is { } formula)
+        {
+            return WriteFormula(block, formula);
+        }
         Barriers.ReportFormula(_context.Facts, block.Span);
         var outer = Open("div", block, "math-block");
         _context.Style = _context.Style with { Role = FontRole.Mono };
         Writer.Start("code", "math tex");
         _context.Text(block.Tex);
         Writer.End();
+        return Close(outer);
+    }
+
+    private Nothing WriteFormula(MathBlock block, Formula formula)
+    {
+        var isNumbered = formula.Tag is { Text.Length: > 0 };
+        var outer = Open("div", block, isNumbered ? "math-block numbered" : "math-block");
+        FormulaWriter.Write(_context, formula);
+        if (isNumbered)
+        {
+            Writer.Start("span", "equation-number");
+            _context.Text(formula.Tag!.Printed);
+            Writer.End();
+        }
         return Close(outer);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Model.Pages;
+using Publisher.Web.Xhtml.Formulas;
 
 namespace Publisher.Web.Xhtml;
 
@@ -143,9 +144,14 @@ internal sealed class XhtmlInlineWriter(XhtmlContext context) : InlineVisitor<No
 
     protected override Nothing VisitSubscript(Subscript inline) => Wrap("sub", inline.Content);
 
-    /// <summary>TeX source until MathML comes: readable, and named as what it is.</summary>
+    /// <summary>MathML; TeX source where that has a fault: readable, and named as what it is.</summary>
     protected override Nothing VisitMath(MathSpan inline)
     {
+        if (inline.Formula is { } formula)
+        {
+            FormulaWriter.Write(context, formula with { Display = false });
+            return default;
+        }
         Barriers.ReportFormula(context.Facts, inline.Span);
         context.Writer.Start("code", "math tex");
         InStyle(context.Style with { Role = FontRole.Mono }, () => context.Text(inline.Tex));
