@@ -36,6 +36,9 @@ public sealed class FontFace : IDisposable
     /// <summary>Whether the face substitutes small capitals for small letters (smcp).</summary>
     public bool HasSmallCaps => _tables.HasFeature("smcp");
 
+    /// <summary>What the face knows of formulas; null when it is not made for them.</summary>
+    public MathTable? Math => _tables.Math;
+
     public FontMetrics Metrics => _tables.Metrics;
     public int GlyphCount => _tables.GlyphCount;
 

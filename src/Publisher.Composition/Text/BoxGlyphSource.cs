@@ -1,4 +1,5 @@
 using Publisher.Fonts;
+using Publisher.Fonts.OpenType;
 using Publisher.Fonts.Shaping;
 using Publisher.Model.Documents;
 using Publisher.Model.Pages;
@@ -72,6 +73,10 @@ internal sealed class BoxGlyphSource : IGlyphSource
             _ => new GlyphExtents(0, -120, advance, 880),
         };
     }
+
+    public MathTable? Math(FaceKey face) => null;
+
+    public ushort Glyph(FaceKey face, int codePoint) => Has(face, codePoint) ? (ushort)codePoint : (ushort)0;
 
     public void Shape(FaceKey face, ReadOnlySpan<char> text, LanguageTag language, ShapingFeatures features,
         List<ShapedGlyph> output)

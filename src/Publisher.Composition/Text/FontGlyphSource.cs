@@ -1,4 +1,5 @@
 using Publisher.Fonts;
+using Publisher.Fonts.OpenType;
 using Publisher.Fonts.Shaping;
 using Publisher.Model.Documents;
 using Publisher.Model.Pages;
@@ -31,6 +32,10 @@ internal sealed class FontGlyphSource(TextShaper shaper) : IGlyphSource
     public int Advance(FaceKey face, ushort glyph) => _library[face].Advance(glyph);
 
     public GlyphExtents Extents(FaceKey face, ushort glyph) => _library[face].Extents(glyph);
+
+    public MathTable? Math(FaceKey face) => _library[face].Math;
+
+    public ushort Glyph(FaceKey face, int codePoint) => _library[face].Glyph(codePoint);
 
     public void Shape(FaceKey face, ReadOnlySpan<char> text, LanguageTag language, ShapingFeatures features,
         List<ShapedGlyph> output) => shaper.Shape(_library[face], text, language, features, output);

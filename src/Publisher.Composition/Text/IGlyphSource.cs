@@ -1,4 +1,5 @@
 using Publisher.Fonts;
+using Publisher.Fonts.OpenType;
 using Publisher.Fonts.Shaping;
 using Publisher.Model.Documents;
 using Publisher.Model.Pages;
@@ -35,6 +36,12 @@ internal interface IGlyphSource
     int Advance(FaceKey face, ushort glyph);
 
     GlyphExtents Extents(FaceKey face, ushort glyph);
+
+    /// <summary>What the face knows of formulas; null when it is not made for them.</summary>
+    MathTable? Math(FaceKey face);
+
+    /// <summary>The nominal glyph of a code point; 0 when the face has none.</summary>
+    ushort Glyph(FaceKey face, int codePoint);
 
     /// <summary>Appends the glyphs of a run; clusters are offsets in <paramref name="text"/>, ascending.</summary>
     void Shape(FaceKey face, ReadOnlySpan<char> text, LanguageTag language, ShapingFeatures features,

@@ -14,6 +14,7 @@ internal sealed class FontTables
     private readonly Lazy<ushort[]> _advances;
     private readonly Lazy<CharacterMap> _characters;
     private readonly Lazy<FrozenSet<string>> _features;
+    private readonly Lazy<MathTable?> _math;
 
     private FontTables(TableDirectory directory, FontMetrics metrics, int glyphCount)
     {
@@ -23,6 +24,7 @@ internal sealed class FontTables
         GlyphCount = glyphCount;
         _characters = new Lazy<CharacterMap>(() => CharacterMap.Read(directory.Require("cmap").Span, glyphCount));
         _features = new Lazy<FrozenSet<string>>(() => FeatureTags.Read(directory.Find("GSUB").Span));
+        _math = new Lazy<MathTable?>(() => MathTable.Read(directory.Find("MATH"), glyphCount));
         if (directory.Has("glyf"))
         {
             var isLong = new FontData(directory.Require("head").Span).Int16(HeadLongOffsets) != 0;
@@ -46,6 +48,9 @@ internal sealed class FontTables
     /// <summary>Bits of OS/2 fsType: 2 forbids embedding, 0x100 subsetting, 0x200 outlines.</summary>
     public int EmbeddingBits { get; private init; }
     public bool IsVariable => _directory.Has("fvar");
+
+    /// <summary>Null in a face that is not made for formulas.</summary>
+    public MathTable? Math => _math.Value;
 
     /// <summary>Whether GSUB lists a feature, for any script.</summary>
     public bool HasFeature(string tag) => _features.Value.Contains(tag);

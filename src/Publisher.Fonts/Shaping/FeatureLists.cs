@@ -12,9 +12,10 @@ internal static class FeatureLists
         (ShapingFeatures.NoLigatures, "calt", 0), (ShapingFeatures.FullWidth, "fwid", 1),
         (ShapingFeatures.SmallCaps, "smcp", 1), (ShapingFeatures.TabularFigures, "tnum", 1),
         (ShapingFeatures.OldStyleFigures, "onum", 1), (ShapingFeatures.NoKerning, "kern", 0),
+        (ShapingFeatures.Script, "ssty", 1), (ShapingFeatures.ScriptScript, "ssty", 2),
     ];
 
-    private static readonly ImmutableArray<Feature[]> Lists = [.. Enumerable.Range(0, 64).Select(flags => Make((ShapingFeatures)flags))];
+    private static readonly ImmutableArray<Feature[]> Lists = [.. Enumerable.Range(0, 256).Select(flags => Make((ShapingFeatures)flags))];
 
     public static Feature[] For(ShapingFeatures features) => Lists[(int)features];
 

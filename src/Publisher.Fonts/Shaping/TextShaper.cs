@@ -193,4 +193,8 @@ public enum ShapingFeatures
     TabularFigures = 8,
     OldStyleFigures = 16,
     NoKerning = 32,
+
+    /// <summary>Forms drawn for the small sizes of scripts in formulas, and of scripts of scripts (ssty).</summary>
+    Script = 64,
+    ScriptScript = 128,
 }

@@ -1,6 +1,7 @@
 using Publisher.Composition.Lines;
 using Publisher.Composition.Text;
 using Publisher.Fonts;
+using Publisher.Fonts.OpenType;
 using Publisher.Fonts.Shaping;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
@@ -110,6 +111,10 @@ public sealed class RealFaceTests
         public int Advance(FaceKey face, ushort glyph) => _box.Advance(face, glyph);
 
         public GlyphExtents Extents(FaceKey face, ushort glyph) => _box.Extents(face, glyph);
+
+        public MathTable? Math(FaceKey face) => _box.Math(face);
+
+        public ushort Glyph(FaceKey face, int codePoint) => _box.Glyph(face, codePoint);
 
         public void Shape(FaceKey face, ReadOnlySpan<char> text, LanguageTag language, ShapingFeatures features, List<ShapedGlyph> output)
         {
