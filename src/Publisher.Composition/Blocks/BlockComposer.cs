@@ -16,6 +16,7 @@ internal sealed class BlockComposer
     private readonly CodeComposer _codes;
     private readonly FigureComposer _figures;
     private readonly TableComposer _tables;
+    private readonly FormulaComposer _formulas;
     private readonly InlineCollector _inlines;
 
     public BlockComposer(ChapterContext chapter)
@@ -29,6 +30,7 @@ internal sealed class BlockComposer
         _codes = new CodeComposer(this);
         _figures = new FigureComposer(this);
         _tables = new TableComposer(this);
+        _formulas = new FormulaComposer(this, _codes);
     }
 
     public ChapterContext Chapter { get; }
@@ -86,7 +88,7 @@ internal sealed class BlockComposer
             case Admonition b: _boxes.Compose(b, column, output); break;
             case Division b: Compose(b.Blocks, column, output); break;
             case CodeBlock b: _codes.Compose(b, column, output); break;
-            case MathBlock b: _codes.Compose(b, column, output); break;
+            case MathBlock b: _formulas.Compose(b, column, output); break;
             case Figure b: _figures.Compose(b, [], column, output); break;
             case Picture b: _figures.Compose(b, [], column, output); break;
             case Table b: _tables.Compose(b, column, output); break;

@@ -1,3 +1,4 @@
+using Publisher.Composition.Formulas;
 using Publisher.Composition.Lines;
 using Publisher.Composition.References;
 using Publisher.Composition.Styles;
@@ -11,5 +12,19 @@ namespace Publisher.Composition.Blocks;
 internal sealed record ChapterContext(Edition Edition, Chapter Chapter, Palette Palette, ParagraphComposer Paragraphs,
     AnchorNames Anchors, DiagnosticBag Diagnostics)
 {
+    private FormulaSetter? _formulas;
+    private bool _hasFormulas;
+
     public NoteRegistry Notes { get; init; } = new(Edition);
+
+    /// <summary>What sets formulas, made when the first one comes; null, and reported, when no face is made for them.</summary>
+    public FormulaSetter? FormulasAt(SourceSpan place)
+    {
+        (_formulas, _hasFormulas) = _hasFormulas ? (_formulas, true) : (FormulaSetter.For(Paragraphs), true);
+        if (_formulas is null)
+        {
+            Paragraphs.Faces.AddMath(place);
+        }
+        return _formulas;
+    }
 }

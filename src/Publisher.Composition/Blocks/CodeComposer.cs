@@ -1,3 +1,4 @@
+using Publisher.Composition.Formulas;
 using Publisher.Composition.Lines;
 using Publisher.Composition.Text;
 using Publisher.Model.Diagnostics;
@@ -8,7 +9,7 @@ using Publisher.Model.Pages;
 
 namespace Publisher.Composition.Blocks;
 
-/// <summary>Code on a pale ground, line by line as written; formulas, which show their TeX notation, in the middle of the column.</summary>
+/// <summary>Code on a pale ground, line by line as written; the TeX notation of formulas that cannot be set, in the middle of the column.</summary>
 internal sealed class CodeComposer(BlockComposer blocks)
 {
     private const double FeedScale = 1.35;
@@ -39,7 +40,7 @@ internal sealed class CodeComposer(BlockComposer blocks)
     public void Compose(MathBlock math, ColumnContext column, StripStack output)
     {
         var style = column.Styles.Code;
-        var node = column.Parent.Add(new TagNode(TagRole.Formula) { AltText = math.Tex });
+        var node = column.Parent.Add(FormulaNodes.Make(math.Tex, isInline: false));
         output.AddSpace(column.LineFeed * 0.5);
         foreach (var line in _texts.Set(math.Tex, style, column.Measure, node.Add(new TagContent()), TextAlignment.Centre, span: math.Span).Lines)
         {

@@ -97,19 +97,33 @@ internal sealed class ParagraphSetter(ChapterContext chapter)
             output.AddAnchor(anchor);
         }
         var count = paragraph.Lines.Length;
+        var below = Length.Zero;
         for (var i = 0; i < count; i++)
         {
             // At least two lines stand at the foot and at the head of a page (T48).
             var isKept = i < count - 1 && (count <= 3 || i == 0 || i == count - 2);
-            output.Add(StripOf(paragraph.Lines[i], text, column) with { KeepWithNext = isKept });
+            var line = paragraph.Lines[i];
+            var (above, under) = (Push(line.ExtraAscent + below, column), Push(i == count - 1 ? line.ExtraDescent : Length.Zero, column));
+            output.Add(StripOf(line, text, column, above, under) with { KeepWithNext = isKept });
+            below = line.ExtraDescent;
         }
     }
 
-    private static Strip StripOf(ComposedLine line, CollectedText text, ColumnContext column)
+    /// <summary>
+    /// What boxes that reach out of their lines push these apart: nothing as long as the gap between the lines has room for
+    /// them, then whole lines on the grid (T45).
+    /// </summary>
+    private static Length Push(Length reach, ColumnContext column)
+    {
+        var lack = reach - (column.LineFeed - (column.OnGrid ? column.Styles.GridSize : column.Text.Size));
+        return lack <= Length.Zero ? Length.Zero : column.OnGrid ? column.LineFeed * lack.StepsToCover(column.LineFeed) : lack;
+    }
+
+    private static Strip StripOf(ComposedLine line, CollectedText text, ColumnContext column, Length above, Length under)
     {
         // On the grid smaller text stands on the same baselines as the body beside or above it (T45, T77).
-        var baseline = EmBox.Above(column.OnGrid ? column.Styles.GridSize : column.Text.Size) + line.ExtraAscent;
-        return new Strip(column.LineFeed + line.ExtraAscent + line.ExtraDescent)
+        var baseline = EmBox.Above(column.OnGrid ? column.Styles.GridSize : column.Text.Size) + above;
+        return new Strip(column.LineFeed + above + under)
         {
             Items = line.Items,
             Origin = new Point(column.Left, baseline),

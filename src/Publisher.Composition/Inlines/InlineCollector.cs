@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Publisher.Composition.Blocks;
+using Publisher.Composition.Formulas;
 using Publisher.Composition.Lines;
 using Publisher.Composition.Text;
 using Publisher.Model.Diagnostics;
@@ -200,9 +201,26 @@ internal sealed class InlineCollector(ChapterContext chapter)
         }
     }
 
-    /// <summary>Formulas show their TeX notation, which is their alternative text too.</summary>
-    private void AddMath(MathSpan math, Place place) =>
-        AddText(math.Tex, Inside(place, new TagNode(TagRole.Formula) { AltText = math.Tex, IsInline = true }, InlineStyles.Code(place.Style)));
+    /// <summary>
+    /// A formula is boxes with places between them where a line may end. One that cannot be set shows its TeX notation, which
+    /// is the alternative text of all.
+    /// </summary>
+    private void AddMath(MathSpan math, Place place)
+    {
+        var node = FormulaNodes.Make(math.Tex, isInline: true);
+        if (math.Formula is not { } formula || chapter.FormulasAt(math.Span) is not { } setter)
+        {
+            AddText(math.Tex, Inside(place, node, InlineStyles.Code(place.Style)));
+            return;
+        }
+        var inside = Inside(place, node, place.Style);
+        var leaf = node.Add(new TagContent());
+        inside.Leaf = leaf;
+        foreach (var piece in setter.Pieces(formula, new FormulaContext(place.Style, math.Span, leaf)))
+        {
+            AddRun("\uFFFC", inside, run => run with { Inline = piece.ToInline(leaf) });
+        }
+    }
 
     /// <summary>A picture in a line is as high as the text at most.</summary>
     private void AddPicture(InlinePicture picture, Place place)

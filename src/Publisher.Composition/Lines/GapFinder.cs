@@ -60,6 +60,10 @@ internal static class GapFinder
         {
             SetRule(work, ref cell, left, next);
         }
+        if (item.Run.Inline is { } box)
+        {
+            cell.Gap += (int)box.GapAfter.Units;
+        }
         if (item.Run.Style.Tracking.Units != 0 && !cell.IsSpace)
         {
             cell.Gap += (int)item.Run.Style.Tracking.Units;

@@ -52,6 +52,9 @@ internal sealed class ParagraphComposer
     public TextShaper Shaper { get; } = null!;
     public DiagnosticBag Diagnostics { get; }
 
+    /// <summary>Where glyphs come from.</summary>
+    public IGlyphSource Source => _source;
+
     /// <summary>What styles asked of faces in vain.</summary>
     public FaceReport Faces { get; }
 

@@ -5,7 +5,7 @@ namespace Publisher.Composition.Text;
 
 /// <summary>
 /// Puts prices on the breaks that UAX #14 allows: dashes at line starts (T3), numbers and their units (T7), addresses and
-/// identifiers (T8), note marks (T67).
+/// identifiers (T8), note marks (T67), within formulas.
 /// </summary>
 internal static class BreakPricer
 {
@@ -34,7 +34,11 @@ internal static class BreakPricer
         PriceNeighbours(work);
         foreach (var run in work.Text.Runs)
         {
-            if (run.Style.Breakable || run.Style.Code)
+            if (run.Inline is { BreakAfter: not BreakCost.Never } box && run.Start + run.Length < work.Length)
+            {
+                work.Costs[run.Start + run.Length] = box.BreakAfter;
+            }
+            else if (run.Style.Breakable || run.Style.Code)
             {
                 AddressBreaks.Price(work, run.Start, run.Start + run.Length);
             }

@@ -6,7 +6,7 @@ using Publisher.Model.Pages;
 namespace Publisher.Composition.Text;
 
 /// <summary>
-/// What styles ask of faces that have it not: bold, small capitals, Kai (T37, T52). Each lack is told once for a book, at its
+/// What styles ask of faces that have it not: bold, small capitals, Kai (T37, T52), formulas. Each lack is told once for a book, at its
 /// first place; chapters that are set side by side share one report, whose order does not depend on theirs.
 /// </summary>
 internal sealed class FaceReport
@@ -27,6 +27,8 @@ internal sealed class FaceReport
         Add(DiagnosticCatalog.NoSmallCaps, source.FamilyOf(face), place);
 
     public void AddKai(LanguageTag language, SourceSpan place) => Add(DiagnosticCatalog.NoKaiFamily, language.Value, place);
+
+    public void AddMath(SourceSpan place) => Add(DiagnosticCatalog.NoMathFace, "math", place);
 
     public void AddTo(DiagnosticBag bag)
     {

@@ -96,4 +96,14 @@ internal sealed class SpanLine(bool isWavy)
 internal sealed record LinkTarget(string Target, string Description, TagNode Node);
 
 /// <summary>A box in a line: size, and the items to draw with (0, 0) at its baseline's left end, y downwards.</summary>
-internal sealed record InlineBox(Length Width, Length Ascent, Length Descent, ImmutableArray<PageItem> Items);
+internal sealed record InlineBox(Length Width, Length Ascent, Length Descent, ImmutableArray<PageItem> Items)
+{
+    /// <summary>Stands in the text as a word does, as formulas do: lines break beside it where they would beside letters.</summary>
+    public bool IsWord { get; init; }
+
+    /// <summary>Space to the next box of the same formula, which goes where a line ends between them.</summary>
+    public Length GapAfter { get; init; }
+
+    /// <summary>Cost of a line end between this box and the next of the same formula.</summary>
+    public short BreakAfter { get; init; } = BreakCost.Never;
+}

@@ -95,6 +95,11 @@ internal sealed class TextClassifier(LanguageRulesCache languages)
         {
             var character = text[i];
             var kind = work.Kinds[i];
+            if (run.Inline is { IsWord: true })
+            {
+                work.Classes[i] = (byte)LineBreakClass.AL;
+                continue;
+            }
             if (kind == CharacterKind.Han && character is >= '\u4E00' and <= '\u9FFF' && !tailoring.KeepsWords)
             {
                 work.Classes[i] = (byte)LineBreakClass.ID | BreakFinder.Wide;

@@ -71,9 +71,16 @@ public static partial class DiagnosticCatalog
         "有字体已损坏：{0}。",
         "请重新下载，并与 fonts.yaml 中的 sha256 核对。");
 
+    /// <summary>{0}: the role.</summary>
+    public static readonly DiagnosticRule NoMathFace = new("FNT011", Severity.Warning,
+        "No family of role {0} has a face with an OpenType MATH table; formulas are shown as their TeX source.",
+        "Add a family with role math to fonts.yaml (fonts/README.md tells how), such as STIX Two Math.",
+        "没有 role 为 {0} 的字体族含有 OpenType MATH 表；公式以 TeX 源码显示。",
+        "请在 fonts.yaml 中加入 role 为 math 的字体族（见 fonts/README.md），如 STIX Two Math。");
+
     private static DiagnosticRule[] Fonts =>
     [
         FontFileMissing, FontDamaged, FontChecksum, FontNotPermitted, UnknownFontFamily, NoTextFont, NoKaiFamily, NoBoldFace,
-        NoSmallCaps, FontNotCut,
+        NoSmallCaps, FontNotCut, NoMathFace,
     ];
 }

@@ -16,5 +16,19 @@ public static partial class DiagnosticCatalog
         "图片“{0}”用到{1}，PDF 不绘制它：{2}。",
         "请查看 PDF 中的图片；若有缺失，请换一种方式导出（draw.io：文字导出为 SVG 文字；Mermaid：htmlLabels 设为 false）。");
 
-    private static DiagnosticRule[] Pages => [VectorPictureInPrint, DrawingPartIgnored];
+    /// <summary>{0}: the size in per cent.</summary>
+    public static readonly DiagnosticRule FormulaReduced = new("CMP020", Severity.Warning,
+        "A displayed formula is wider than its column; it is set at {0} % of its size.",
+        "Break it yourself (aligned, split, multline) or shorten it; lines break by themselves only before relations and operators outside brackets.",
+        "有公式宽于栏宽，以其原大小的 {0}% 排出。",
+        "请自行断行（aligned、split、multline）或缩短公式；程序只会在括号之外的关系符和运算符之前断行。");
+
+    /// <summary>{0}: by how much, in points.</summary>
+    public static readonly DiagnosticRule FormulaTooWide = new("CMP021", Severity.Warning,
+        "A displayed formula is {0} pt too wide for its column, even reduced.",
+        "Break it yourself (aligned, split, multline), or use a wider page or column.",
+        "有公式即使缩小后仍超出栏宽 {0} 点。",
+        "请自行断行（aligned、split、multline），或使用更宽的版面。");
+
+    private static DiagnosticRule[] Pages => [VectorPictureInPrint, DrawingPartIgnored, FormulaReduced, FormulaTooWide];
 }
