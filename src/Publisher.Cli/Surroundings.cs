@@ -10,6 +10,12 @@ internal sealed record Surroundings(
     /// <summary>Error output goes to a screen that understands control sequences, so progress may be drawn there.</summary>
     public bool IsTerminal { get; init; }
 
+    /// <summary>Somebody sits before the screen who can answer a question.</summary>
+    public bool CanAsk { get; init; }
+
+    /// <summary>Standard output goes to a screen too.</summary>
+    public bool IsOutputTerminal { get; init; }
+
     /// <summary>Standard input as UTF-8.</summary>
     public Func<TextReader> OpenInput { get; init; } = () => new StreamReader(Console.OpenStandardInput());
 
@@ -18,10 +24,15 @@ internal sealed record Surroundings(
         Utf8(Console.OpenStandardOutput()), Utf8(Console.OpenStandardError()))
     {
         IsTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
+        IsOutputTerminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
+        CanAsk = !Console.IsInputRedirected && !Console.IsErrorRedirected && !Console.IsOutputRedirected,
     };
 
     /// <summary>Whether colour is wanted: on a terminal, unless NO_COLOR is set and not empty (no-color.org).</summary>
     public bool HasColour => IsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR"));
+
+    /// <summary>Whether what is printed as a result may be coloured.</summary>
+    public bool HasOutputColour => IsOutputTerminal && string.IsNullOrEmpty(Variable("NO_COLOR"));
 
     /// <summary>Whether bars may be drawn: on a terminal, but not under a build service that keeps a log.</summary>
     public bool HasProgressBars => IsTerminal && string.IsNullOrEmpty(Variable("CI"));

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using Publisher.Cli.Building;
+using Publisher.Cli.Fixing;
 using Publisher.Cli.Reporting;
 using Publisher.Model.Editions;
 
 namespace Publisher.Cli.Commands;
 
-/// <summary><c>publisher check</c>: everything that a build does, but nothing is written.</summary>
+/// <summary><c>publisher check</c>: everything that a build does, but nothing is written, except by <c>--fix</c>.</summary>
 internal static class CheckCommand
 {
     public static Command Create(Surroundings surroundings)
@@ -27,10 +28,26 @@ internal static class CheckCommand
         {
             Description = "Print the faults as annotations of GitHub workflows instead of text",
         };
+        var fix = new Option<bool>("--fix")
+        {
+            Description = "Show as a diff what can be mended safely, and write it when you agree",
+        };
+        var yes = new Option<bool>("--yes") { Description = "With --fix: write without asking" };
         var command = new Command("check", "Read and lay out a book and report its faults; write nothing")
         {
-            path, editions, strict, json, layout, sarif, gitHub,
+            path, editions, strict, json, layout, sarif, gitHub, fix, yes,
         };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(fix) && (parsed.GetValue(json) || parsed.GetValue(gitHub)))
+            {
+                parsed.AddError("--fix prints a diff: it cannot be used with --json or --github.");
+            }
+            else if (parsed.GetValue(yes) && !parsed.GetValue(fix))
+            {
+                parsed.AddError("--yes answers the question of --fix: use both.");
+            }
+        });
         command.SetAction(parsed =>
         {
             var request = new BuildRequest(parsed.GetValue(path))
@@ -47,6 +64,10 @@ internal static class CheckCommand
             if (parsed.GetValue(sarif) is { } file)
             {
                 report = SarifFile.Write(report, file, surroundings, language);
+            }
+            if (parsed.GetValue(fix))
+            {
+                report = new FixRun(surroundings, new Words(language)).Run(report, parsed.GetValue(yes));
             }
             return parsed.GetValue(gitHub) ? reporter.ShowAnnotations(report) : reporter.Show(report);
         });

@@ -11,6 +11,11 @@ internal sealed class Palette(bool hasColour)
 
     public string Strong(string text) => hasColour ? "\e[1m" + text + Reset : text;
 
+    /// <summary>The colours that git gives to the lines of a diff.</summary>
+    public string Removed(string line) => hasColour ? "\e[31m" + line + Reset : line;
+    public string Added(string line) => hasColour ? "\e[32m" + line + Reset : line;
+    public string Place(string line) => hasColour ? "\e[36m" + line + Reset : line;
+
     private static string Code(Severity severity) => severity switch
     {
         Severity.Error => "\e[1;31m",

@@ -60,13 +60,35 @@ internal sealed record SarifText(string Text);
 /// <summary>3.27.</summary>
 internal sealed record SarifResult(string RuleId, int RuleIndex, string Level, SarifText Message, ImmutableArray<SarifLocation> Locations)
 {
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<SarifFix>? Fixes { get; init; }
+
     public static SarifResult Of(Diagnostic diagnostic, int ruleIndex, MessageLanguage language)
     {
         var isChinese = language == MessageLanguage.Chinese && diagnostic.ChineseMessage.Length > 0;
         return new SarifResult(diagnostic.Code, ruleIndex, SarifLog.LevelOf(diagnostic.Severity),
-            new SarifText(isChinese ? diagnostic.ChineseMessage : diagnostic.Message), SarifLocation.Of(diagnostic));
+            new SarifText(isChinese ? diagnostic.ChineseMessage : diagnostic.Message), SarifLocation.Of(diagnostic))
+        {
+            Fixes = diagnostic.Fix is { } fix ? [SarifFix.Of(fix, diagnostic, isChinese)] : null,
+        };
     }
 }
+
+/// <summary>3.55: what <c>check --fix</c> would write.</summary>
+internal sealed record SarifFix(SarifText Description, ImmutableArray<SarifArtifactChange> ArtifactChanges)
+{
+    public static SarifFix Of(Fix fix, Diagnostic diagnostic, bool isChinese) => new(new SarifText(isChinese ? diagnostic.ChineseHint : diagnostic.Hint),
+    [
+        new SarifArtifactChange(SarifLocation.Of(diagnostic)[0].PhysicalLocation.ArtifactLocation,
+            [.. fix.Replacements.Select(one => new SarifReplacement(SarifRegion.Of(one.Span), new SarifText(one.Text)))]),
+    ]);
+}
+
+/// <summary>3.56.</summary>
+internal sealed record SarifArtifactChange(SarifArtifact ArtifactLocation, ImmutableArray<SarifReplacement> Replacements);
+
+/// <summary>3.57.</summary>
+internal sealed record SarifReplacement(SarifRegion DeletedRegion, SarifText InsertedContent);
 
 internal sealed record SarifLocation(SarifPhysicalLocation PhysicalLocation)
 {
@@ -77,8 +99,7 @@ internal sealed record SarifLocation(SarifPhysicalLocation PhysicalLocation)
         {
             return [];
         }
-        var (start, end) = (diagnostic.Span.StartPosition, diagnostic.Span.EndPosition);
-        var region = diagnostic.Span.IsNowhere ? null : new SarifRegion(start.Line, start.Column, end.Line, end.Column);
+        var region = diagnostic.Span.IsNowhere ? null : SarifRegion.Of(diagnostic.Span);
         return [new SarifLocation(new SarifPhysicalLocation(new SarifArtifact(UriOf(path))) { Region = region })];
     }
 
@@ -99,4 +120,11 @@ internal sealed record SarifPhysicalLocation(SarifArtifact ArtifactLocation)
 internal sealed record SarifArtifact(string Uri);
 
 /// <summary>3.30: from 1, the end exclusive.</summary>
-internal sealed record SarifRegion(int StartLine, int StartColumn, int EndLine, int EndColumn);
+internal sealed record SarifRegion(int StartLine, int StartColumn, int EndLine, int EndColumn)
+{
+    public static SarifRegion Of(SourceSpan span)
+    {
+        var (start, end) = (span.StartPosition, span.EndPosition);
+        return new SarifRegion(start.Line, start.Column, end.Line, end.Column);
+    }
+}

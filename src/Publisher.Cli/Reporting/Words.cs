@@ -79,6 +79,17 @@ internal sealed class Words(MessageLanguage language)
 
     public string Accepted(int count) => IsChinese ? $"已确认 {count} 对" : $"accepted {Count(count, "pair")}";
 
+    public string NothingToFix => IsChinese ? "没有可以自动修正的内容" : "there is nothing that could be mended by itself";
+
+    public string FixQuestion(int count, int files) =>
+        IsChinese ? $"要把以上 {count} 处修正写入 {files} 个文件吗？[y/N] " : $"write these {Count(count, "fix", "fixes")} into {Count(files, "file")}? [y/N] ";
+
+    public string FixesOnlyShown(int count) =>
+        IsChinese ? $"以上 {count} 处修正尚未写入；加上 --yes 即可写入" : $"{Count(count, "fix", "fixes")} shown, none written; add --yes to write them";
+
+    public string Fixed(int count, int files) =>
+        IsChinese ? $"已在 {files} 个文件中修正 {count} 处" : $"{Count(count, "fix", "fixes")} written into {Count(files, "file")}";
+
     public string NothingReplaced => IsChinese ? "有错误，未写入任何文件" : "nothing was written because of the errors";
 
     public string Summary(int errors, int warnings, TimeSpan elapsed)
@@ -103,5 +114,5 @@ internal sealed class Words(MessageLanguage language)
         ? faults == 0 ? $"{profiles}：机器可检查的条件全部满足" : $"{profiles}：{faults} 条不符"
         : faults == 0 ? $"{profiles}: every condition that a machine can check is met" : $"{profiles}: {Count(faults, "condition")} not met";
 
-    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+    private static string Count(int count, string noun, string? plural = null) => count == 1 ? $"1 {noun}" : $"{count} {plural ?? noun + "s"}";
 }

@@ -15,4 +15,7 @@ public sealed record Diagnostic(string Code, Severity Severity, SourceSpan Span,
 
     /// <summary>The hint in Chinese; empty when only English was given.</summary>
     public string ChineseHint { get; init; } = "";
+
+    /// <summary>What <c>publisher check --fix</c> writes; null where an author must choose.</summary>
+    public Fix? Fix { get; init; }
 }

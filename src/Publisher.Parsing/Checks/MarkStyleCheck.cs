@@ -10,11 +10,21 @@ namespace Publisher.Parsing.Checks;
 internal sealed class MarkStyleCheck : ContentWalker
 {
     private readonly List<MarkFault> _faults = [];
-    private readonly SortedDictionary<(LanguageTag Language, char Found, char Expected), (SourceSpan First, int Count)> _found = [];
+    private readonly SortedDictionary<(LanguageTag Language, char Found, char Expected), Findings> _found = [];
     private readonly Typography _typography;
 
     /// <summary>The text being read: its language, and its quotations that are open. Spans of another language have their own.</summary>
     private readonly Stack<(LanguageTag Language, MarkStyle Style)> _texts = [];
+
+    /// <summary>How often a mark was found, where first, and where it can be replaced in that file.</summary>
+    private sealed record Findings(SourceSpan First)
+    {
+        public int Count { get; set; }
+        public List<SourceSpan> Places { get; } = [];
+
+        public Fix? FixWith(char expected) => Places.Count == 0 ? null
+            : new Fix([.. Places.OrderBy(place => place.Start).Select(place => new Replacement(place, expected.ToString()))]);
+    }
 
     private MarkStyleCheck(Typography typography) => _typography = typography;
 
@@ -27,9 +37,12 @@ internal sealed class MarkStyleCheck : ContentWalker
             check.Walk(side.Blocks);
             check._texts.Pop();
         }
-        foreach (var ((language, found, expected), (first, count)) in check._found)
+        foreach (var ((language, found, expected), findings) in check._found)
         {
-            bag.Add(DiagnosticCatalog.ForeignMark.Create(first, found, language, expected, count));
+            bag.Add(DiagnosticCatalog.ForeignMark.Create(findings.First, found, language, expected, findings.Count) with
+            {
+                Fix = findings.FixWith(expected),
+            });
         }
     }
 
@@ -67,7 +80,16 @@ internal sealed class MarkStyleCheck : ContentWalker
         foreach (var fault in _faults)
         {
             var key = (language, fault.Found, fault.Expected);
-            _found[key] = _found.TryGetValue(key, out var seen) ? seen with { Count = seen.Count + 1 } : (PlaceOf(text, fault), 1);
+            if (!_found.TryGetValue(key, out var seen))
+            {
+                _found[key] = seen = new Findings(PlaceOf(text, fault));
+            }
+            seen.Count++;
+            if (SourcePlace.Find(text.Span, text.Value, fault.At) is { } place && ReferenceEquals(place.File, seen.First.File)
+                && !seen.Places.Contains(place))
+            {
+                seen.Places.Add(place);
+            }
         }
     }
 

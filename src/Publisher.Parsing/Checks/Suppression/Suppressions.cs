@@ -25,11 +25,12 @@ internal static class Suppressions
         {
             var scope = mark.Fault is null ? finder.Find(mark.Span) : [];
             var left = diagnostics.RemoveAll(one => one.Code == mark.Code && scope.Exists(span => IsWithin(one.Span, span)));
+            left = [.. left.Select(one => one.Code == mark.Code ? Without(one, scope) : one)];
             if (isChecked && mark.Fault is { } fault)
             {
                 remarks.Add(DiagnosticCatalog.SuppressionMalformed.Create(mark.Span, fault));
             }
-            else if (isChecked && left.Length == diagnostics.Length)
+            else if (isChecked && left.SequenceEqual(diagnostics))
             {
                 remarks.Add(DiagnosticCatalog.SuppressionUnused.Create(mark.Span, mark.Code));
             }
@@ -37,6 +38,17 @@ internal static class Suppressions
         }
         remarks.AddRange(diagnostics);
         return remarks.ToImmutable();
+    }
+
+    /// <summary>What is found elsewhere too is not mended here (MAN030 is reported once for a chapter).</summary>
+    private static Diagnostic Without(Diagnostic diagnostic, List<SourceSpan> scope)
+    {
+        if (diagnostic.Fix is not { } fix)
+        {
+            return diagnostic;
+        }
+        var left = fix.Replacements.RemoveAll(one => scope.Exists(span => IsWithin(one.Span, span)));
+        return left.Length == fix.Replacements.Length ? diagnostic : diagnostic with { Fix = left.IsEmpty ? null : new Fix(left) };
     }
 
     private static bool IsWithin(SourceSpan inner, SourceSpan outer) =>

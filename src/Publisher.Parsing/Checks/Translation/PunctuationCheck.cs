@@ -76,7 +76,7 @@ internal sealed class PunctuationCheck(LanguageTag language, QuoteStyle quotes, 
         else if (quotes == QuoteStyle.Any)
         {
             // Where quotation marks have a style, CMP017 says it (T54).
-            bag.Add(DiagnosticCatalog.NestedTitleMark.Create(side.SpanOf(at, 1), mark, expected));
+            bag.Add(DiagnosticCatalog.NestedTitleMark.Create(side.SpanOf(at, 1), mark, expected) with { Fix = MarkFixes.Inner(side, at) });
         }
     }
 
@@ -94,7 +94,10 @@ internal sealed class PunctuationCheck(LanguageTag language, QuoteStyle quotes, 
         }
         if (next >= text.Length || text[next] == SideText.Gap || IsWide(text[next]))
         {
-            bag.Add(DiagnosticCatalog.HalfWidthMark.Create(side.SpanOf(at, 1), text[at], language, Full[mark]));
+            bag.Add(DiagnosticCatalog.HalfWidthMark.Create(side.SpanOf(at, 1), text[at], language, Full[mark]) with
+            {
+                Fix = MarkFixes.Widen(side, at, Full[mark]),
+            });
         }
     }
 
@@ -104,7 +107,10 @@ internal sealed class PunctuationCheck(LanguageTag language, QuoteStyle quotes, 
         var isInCjk = IsWide(text[at - 1]) || (at + 1 < text.Length && IsWide(text[at + 1]));
         if (mark >= 0 && !isInCjk)
         {
-            bag.Add(DiagnosticCatalog.FullWidthMark.Create(side.SpanOf(at, 1), text[at], language, Latin[mark]));
+            bag.Add(DiagnosticCatalog.FullWidthMark.Create(side.SpanOf(at, 1), text[at], language, Latin[mark]) with
+            {
+                Fix = MarkFixes.Narrow(side, at, Latin[mark]),
+            });
         }
     }
 

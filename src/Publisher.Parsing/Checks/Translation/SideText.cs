@@ -49,6 +49,15 @@ internal sealed class SideText : ContentWalker
         return found < 0 ? piece.Span : file.Span(from + found, from + found + length);
     }
 
+    /// <summary>The place of one character when it is beyond doubt, so that it may be replaced; else null.</summary>
+    public SourceSpan? PlaceOf(int at)
+    {
+        var piece = PieceAt(at);
+        var next = _pieces.FindIndex(one => one.At > piece.At);
+        var end = next < 0 ? Value.Length : _pieces[next].At;
+        return piece.IsCode ? null : SourcePlace.Find(piece.Span, Value.AsSpan(piece.At, end - piece.At), at - piece.At);
+    }
+
     private (int At, SourceSpan Span, bool IsCode) PieceAt(int at)
     {
         var (low, high) = (0, _pieces.Count - 1);
