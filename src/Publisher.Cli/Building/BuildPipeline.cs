@@ -47,9 +47,12 @@ internal sealed class BuildPipeline
         {
             return Report([]);
         }
-        _severities = new SeverityPolicy(opened.Book.Settings, _request.WarningsAsErrors, _request.AllowStale);
-        SyncedBook.Check(opened.Book, opened.Workspace, found => _diagnostics.AddRange(OpenedBook.Placed(found, folder, _surroundings)));
-        return EditionChoice.Choose(opened.Book, _request, _diagnostics) is { } chosen ? Make(opened, chosen) : Misuse();
+        var specs = EditionChoice.Choose(opened.Book, _request, _diagnostics);
+        // What is only made for review must show what is out of step, not stop at it.
+        _severities = new SeverityPolicy(opened.Book.Settings, _request.WarningsAsErrors, _request.AllowStale || specs is { } made && made.All(spec => spec.IsReview));
+        var marks = SyncedBook.Check(opened.Book, opened.Workspace, specs is { } some && some.Any(spec => spec.IsReview),
+            found => _diagnostics.AddRange(OpenedBook.Placed(found, folder, _surroundings)));
+        return specs is { } chosen ? Make(opened, EditionChoice.Build(opened.Book, chosen, _request.Target, marks, _diagnostics)) : Misuse();
     }
 
     private BuildReport Make(OpenedBook opened, ImmutableArray<Edition> editions)
@@ -96,7 +99,10 @@ internal sealed class BuildPipeline
         _severities.Apply(_diagnostics.ToImmutable()).Any(diagnostic => diagnostic.Severity == Severity.Error);
 
     private BuildReport Report(ImmutableArray<BuiltFile> files) =>
-        new(_severities.Apply(Echoes.Without(_diagnostics.ToImmutable())), [.. files.Select(Shown)]);
+        new(_severities.Apply(Echoes.Without(_diagnostics.ToImmutable())), [.. files.Select(Shown)])
+        {
+            LetPass = _severities.LetPass(_diagnostics.ToImmutable()),
+        };
 
     private BuildReport Misuse() => Report([]) with { IsMisuse = true };
 

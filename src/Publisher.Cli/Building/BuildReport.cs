@@ -10,6 +10,9 @@ internal sealed record BuildReport(ImmutableArray<Diagnostic> Diagnostics, Immut
     /// <summary>The command line asked for something that is not there.</summary>
     public bool IsMisuse { get; init; }
 
+    /// <summary>How many translations out of step would have stopped the build, had it not been told to let them pass.</summary>
+    public int LetPass { get; init; }
+
     public TimeSpan Elapsed { get; init; }
 
     /// <summary>The layout of each edition, in the book's order; empty unless asked for.</summary>

@@ -24,6 +24,9 @@ internal sealed record BuildRequest(string? Path)
     /// <summary>Translations out of step stop nothing, whatever the book says.</summary>
     public bool AllowStale { get; init; }
 
+    /// <summary>Make editions for review, whether or not the book has any.</summary>
+    public bool Review { get; init; }
+
     /// <summary>Compare the languages with each other, block by block.</summary>
     public bool ComparesLanguages { get; init; }
 

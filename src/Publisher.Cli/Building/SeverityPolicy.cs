@@ -14,20 +14,26 @@ internal sealed class SeverityPolicy(BookSettings? settings, bool warningsAsErro
     /// <summary>All of the diagnostics, with the severity that each has in this run.</summary>
     public ImmutableArray<Diagnostic> Judge(ImmutableArray<Diagnostic> diagnostics) => [.. diagnostics.Select(Apply)];
 
+    /// <summary>How many of them are out of step and count as errors but for this run.</summary>
+    public int LetPass(ImmutableArray<Diagnostic> diagnostics) =>
+        allowStale ? diagnostics.Count(diagnostic => IsOutOfStep(diagnostic) && SeverityOf(diagnostic) == Severity.Error) : 0;
+
     private Diagnostic Apply(Diagnostic diagnostic)
     {
-        var severity = settings is not null && settings.Severities.TryGetValue(diagnostic.Code, out var chosen)
-            ? chosen
-            : diagnostic.Severity;
-        if (warningsAsErrors && severity == Severity.Warning)
-        {
-            severity = Severity.Error;
-        }
+        var severity = SeverityOf(diagnostic);
         if (allowStale && severity == Severity.Error && IsOutOfStep(diagnostic))
         {
             severity = Severity.Warning;
         }
         return severity == diagnostic.Severity ? diagnostic : diagnostic with { Severity = severity };
+    }
+
+    private Severity SeverityOf(Diagnostic diagnostic)
+    {
+        var severity = settings is not null && settings.Severities.TryGetValue(diagnostic.Code, out var chosen)
+            ? chosen
+            : diagnostic.Severity;
+        return warningsAsErrors && severity == Severity.Warning ? Severity.Error : severity;
     }
 
     private static bool IsOutOfStep(Diagnostic diagnostic) =>

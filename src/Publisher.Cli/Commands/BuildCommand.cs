@@ -18,10 +18,14 @@ internal static class BuildCommand
         var output = CommandOptions.Output();
         var strict = CommandOptions.WarningsAsErrors();
         var stale = new Option<bool>("--allow-stale") { Description = "Build although translations are stale or missing, whatever book.yaml says" };
+        var review = new Option<bool>("--review")
+        {
+            Description = "Mark stale, missing, moved and doubtful translations in the margin, with file and line",
+        };
         var json = CommandOptions.Json();
         var command = new Command("build", "Write the editions of a book as PDF, EPUB and HTML")
         {
-            path, editions, formats, target, output, strict, stale, json,
+            path, editions, formats, target, output, strict, stale, review, json,
         };
         command.SetAction(parsed =>
         {
@@ -33,6 +37,7 @@ internal static class BuildCommand
                 OutputFolder = surroundings.FullPath(parsed.GetRequiredValue(output)),
                 WarningsAsErrors = parsed.GetValue(strict),
                 AllowStale = parsed.GetValue(stale),
+                Review = parsed.GetValue(review),
             };
             var reporter = Reporter.Create(parsed, surroundings, parsed.GetValue(json));
             return reporter.Show(BuildPipeline.Run(request, surroundings, reporter.Progress));

@@ -165,6 +165,10 @@ internal sealed class Reporter
         {
             FileTable.Print(_surroundings.Output, report.Files, _words, _palette);
         }
+        if (report.LetPass > 0)
+        {
+            _surroundings.Error.WriteLine(_words.LetPass(report.LetPass));
+        }
         ShowSummary(report);
     }
 

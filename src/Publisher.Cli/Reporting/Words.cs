@@ -90,6 +90,8 @@ internal sealed class Words(MessageLanguage language)
     public string Fixed(int count, int files) =>
         IsChinese ? $"已在 {files} 个文件中修正 {count} 处" : $"{Count(count, "fix", "fixes")} written into {Count(files, "file")}";
 
+    public string LetPass(int count) => IsChinese ? $"放行了 {count} 处过期或缺失的译文" : $"{Count(count, "stale or missing translation")} let pass";
+
     public string NothingReplaced => IsChinese ? "有错误，未写入任何文件" : "nothing was written because of the errors";
 
     public string Summary(int errors, int warnings, TimeSpan elapsed)

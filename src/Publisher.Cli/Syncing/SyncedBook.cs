@@ -4,6 +4,7 @@ using Publisher.Cli.Workspace;
 using Publisher.Model;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
+using Publisher.Model.Editions;
 using Publisher.Parsing;
 using Publisher.Sync;
 
@@ -29,14 +30,17 @@ internal sealed record SyncedBook(string Folder, Book Book, ImmutableArray<SyncE
     }
 
     /// <summary>Reports what is out of step, if the book has a sync file.</summary>
-    public static void Check(Book book, IWorkspace workspace, Action<IEnumerable<Diagnostic>> report)
+    /// <returns>What review editions mark; without a sync file, what the texts alone tell.</returns>
+    public static ImmutableArray<ReviewMark> Check(Book book, IWorkspace workspace, bool forReview, Action<IEnumerable<Diagnostic>> report)
     {
         var found = new DiagnosticBag();
-        if (Find(book, workspace, found, mustExist: true) is { } entries)
+        var entries = Find(book, workspace, found, mustExist: true);
+        if (entries is { } known)
         {
-            SyncCheck.Run(entries, book.Languages[0], found);
+            SyncCheck.Run(known, book.Languages[0], found);
         }
         report(found.ToImmutable());
+        return forReview ? ReviewList.Of(entries ?? SyncBoard.Update(UnitFinder.Find(book), [])) : [];
     }
 
     private static ImmutableArray<SyncEntry>? Find(Book book, IWorkspace workspace, DiagnosticBag bag, bool mustExist)

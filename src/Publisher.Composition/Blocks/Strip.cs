@@ -43,6 +43,9 @@ internal sealed record Strip(Length Height)
     /// <summary>Begins an item of a list, which may start level with the same item in another language (T74).</summary>
     public bool StartsItem { get; init; }
 
+    /// <summary>What a review edition has to say of the pair that the strip belongs to.</summary>
+    public MarginNote? Margin { get; init; }
+
     /// <summary>Set on the first strip of a heading.</summary>
     public HeadingMark? Heading { get; init; }
 

@@ -46,10 +46,13 @@ internal sealed class ChapterSetter(Edition edition, PagePlan plan, AnchorNames 
     {
         var columns = plan.Columns.Select(frame => ContextOf(frame, node)).ToImmutableArray();
         var composer = new PairComposer(context, plan.Arrangement, columns, ContextOf(plan.Whole, node));
+        var marker = edition.Review is { } review ? new MarginMarker(review, context, plan.Whole.Styles, node) : null;
         var bands = new List<Band>(pairs.Length);
         for (var i = 0; i < pairs.Length; i++)
         {
-            bands.AddRange(composer.Compose(pairs[i], i + 1 < pairs.Length ? pairs[i + 1] : null));
+            marker?.Announce(pairs[i]);
+            var made = composer.Compose(pairs[i], i + 1 < pairs.Length ? pairs[i + 1] : null);
+            bands.AddRange(marker is null ? made : marker.Mark([.. made]));
         }
         return bands;
     }

@@ -13,6 +13,8 @@ internal sealed class PageMaker(
     private const int RuleShare = 3;
     private static readonly Length RuleThickness = Length.FromMillimetres(0.12);
 
+    private readonly MarginDrawer _margin = new(plan);
+
     public Page Make(NumberedPage page)
     {
         var items = new List<PageItem>();
@@ -31,6 +33,7 @@ internal sealed class PageMaker(
             {
                 Put(page, placed, dx, dy, items, links);
             }
+            _margin.Draw(page, draft, items);
         }
         furniture.Add(page, items);
         return new Page { Index = page.Index, Label = page.Label, Items = items, Links = links, Size = plan.Page.Trim };

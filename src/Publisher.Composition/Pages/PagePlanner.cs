@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Publisher.Composition.Blocks;
 using Publisher.Composition.Lines;
 using Publisher.Composition.Styles;
 using Publisher.Model.Documents;
@@ -53,7 +54,7 @@ internal static class PagePlanner
         var foot = Length.FromMillimetres(settings.FootMarginMm ?? preset.Foot);
         return new PageGeometry
         {
-            Name = preset.Name, Trim = trim, BodySize = body, LineFeed = feed, InnerMargin = inner, HeadMargin = head,
+            Name = preset.Name, Trim = edition.Review is null ? trim : new Size(trim.Width + MarginNote.ExtraMargin, trim.Height), BodySize = body, LineFeed = feed, InnerMargin = inner, HeadMargin = head,
             Columns = (int)Math.Max(1, (trim.Width - inner - outer).Units / body.Units),
             Lines = (int)Math.Max(1, (trim.Height - head - foot - body).Units / feed.Units + 1),
             IsBoundRight = edition.Settings.Print.BindingFor(edition.MainLanguage) == BindingSide.Right,

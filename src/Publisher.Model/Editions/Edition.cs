@@ -15,6 +15,9 @@ public sealed record Edition(
     BookSettings Settings,
     ImageCatalog Images)
 {
+    /// <summary>What stands in the margin of a review edition; null in any other.</summary>
+    public Review? Review { get; init; }
+
     public ImmutableArray<LanguageTag> Languages => Spec.Languages;
 
     /// <summary>The language of titles, metadata and furniture where only one can serve.</summary>

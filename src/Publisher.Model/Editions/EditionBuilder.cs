@@ -8,15 +8,18 @@ namespace Publisher.Model.Editions;
 /// <summary>Reshapes a book into one edition: keeps the edition's languages, drops what they do not have, numbers.</summary>
 public static class EditionBuilder
 {
-    public static Edition Build(Book book, EditionSpec spec)
+    /// <param name="marks">What a review edition shows; other editions leave it aside.</param>
+    public static Edition Build(Book book, EditionSpec spec, IReadOnlyCollection<ReviewMark>? marks = null)
     {
         var titles = new TitleStyler(book.Settings.Typography);
         var chapters = book.Chapters
             .Select(chapter => chapter with { Pairs = [.. Select(chapter.Pairs, spec.Languages).Select(titles.Style)] })
             .Where(chapter => !chapter.Pairs.IsEmpty)
             .ToImmutableArray();
+        var review = spec.IsReview ? new Review(spec, marks ?? []) : null;
+        chapters = review is null ? chapters : new ReviewBuilder(spec, book.Languages[0], review).Build(chapters);
         return new Edition(spec, book.Metadata, chapters, NumberFinder.Find(chapters, spec.Languages),
-            book.Settings, book.Images);
+            book.Settings, book.Images) { Review = review };
     }
 
     private static IEnumerable<Pair> Select(ImmutableArray<Pair> pairs, ImmutableArray<LanguageTag> languages)

@@ -39,6 +39,9 @@ public enum OutputFormats
 public sealed record EditionSpec(string Name, ImmutableArray<LanguageTag> Languages, Arrangement Arrangement,
     OutputFormats Formats = OutputFormats.All, string PageSize = "")
 {
+    /// <summary>Shows what of its translations is to be looked at, with file and line.</summary>
+    public bool IsReview { get; init; }
+
     /// <summary>The arrangement in reflowable outputs (EPUB, web), where columns do not fit every screen.</summary>
     public Arrangement ReflowArrangement => Languages.Length > 1 ? Arrangement.Interleaved : Arrangement.Single;
 }

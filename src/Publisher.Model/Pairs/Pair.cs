@@ -12,6 +12,9 @@ public sealed record Pair(string Id, PairState State, ImmutableArray<PairSide> S
     /// <summary>How sure it is that the sides say the same, from 0 to 1; 1 where one file or the author pairs them.</summary>
     public double Confidence { get; init; } = 1;
 
+    /// <summary>A pair less sure than this is doubtful: it is reported, and marked in review editions.</summary>
+    public const double LeastConfidence = 0.75;
+
     /// <summary>The translation has it in another order; here it stands where the source has it.</summary>
     public bool IsMoved { get; init; }
 

@@ -11,6 +11,9 @@ namespace Publisher.Model.Pairs;
 /// <param name="Language">Of the translation.</param>
 public sealed record TextUnit(string Chapter, LanguageTag Language, UnitKind Kind, UnitSide? Source, UnitSide? Target)
 {
+    /// <summary>The id of the pair that it is, or is a part of.</summary>
+    public string PairId { get; init; } = "";
+
     /// <summary>The author meant it for one language only.</summary>
     public bool IsOnly { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Publisher.Model.Documents;
+using Publisher.Model.Editions;
 
 namespace Publisher.Model.Wording;
 
@@ -57,6 +58,17 @@ public sealed record UiText(LanguageTag Language)
     public required string Largest { get; init; }
     public required string Close { get; init; }
 
+    /// <summary>Heading of the list in a review edition; the states that it names; what stands for text that is not there.</summary>
+    public required string ReviewList { get; init; }
+    public required string Stale { get; init; }
+    public required string Missing { get; init; }
+    public required string Extra { get; init; }
+    public required string Moved { get; init; }
+    public required string Doubtful { get; init; }
+    public required string NoTranslation { get; init; }
+    public required string NoSource { get; init; }
+    public required string InStep { get; init; }
+
     /// <summary>How a day is written, as a .NET date format of the invariant culture.</summary>
     public required string Day { get; init; }
 
@@ -87,6 +99,15 @@ public sealed record UiText(LanguageTag Language)
         AdmonitionKind.Warning => Warning,
         AdmonitionKind.Caution => Caution,
         _ => Note,
+    };
+
+    public string Name(ReviewState state) => state switch
+    {
+        ReviewState.Stale => Stale,
+        ReviewState.Missing => Missing,
+        ReviewState.Extra => Extra,
+        ReviewState.Moved => Moved,
+        _ => Doubtful,
     };
 
     /// <summary>The nearest language that we have words for: script and region first, then the language, then English.</summary>

@@ -124,7 +124,7 @@ internal sealed class ChapterAligner
         {
             _bag.Add(DiagnosticCatalog.MovedTranslation.Create(blocks[0].Span));
         }
-        if (group.Confidence < GroupConfidence.Doubtful)
+        if (group.Confidence < Pair.LeastConfidence)
         {
             _bag.Add(DiagnosticCatalog.DoubtfulPair.Create(blocks[0].Span));
         }

@@ -6,9 +6,6 @@ namespace Publisher.Parsing.Alignment;
 /// </summary>
 internal sealed class GroupConfidence(BlockFeatures[] source, BlockFeatures[] target, PairCost cost)
 {
-    /// <summary>Below this a pair is reported as doubtful.</summary>
-    public const double Doubtful = 0.75;
-
     public List<BlockGroup> Rate(List<BlockGroup> groups)
     {
         for (var k = 0; k < groups.Count; k++)

@@ -16,7 +16,7 @@ internal static class BookKeys
     public static readonly KeySet Collection = new("collections[]", ["name", "type", "position"]);
     public static readonly KeySet Chapter = new("chapters[]", ["file", "kind"]);
     public static readonly KeySet Part = new("parts[]", ["title", "chapters"]);
-    public static readonly KeySet Edition = new("editions[]", ["name", "languages", "arrangement", "formats", "page"]);
+    public static readonly KeySet Edition = new("editions[]", ["name", "languages", "arrangement", "formats", "page", "review"]);
     public static readonly KeySet Page = new("page",
         ["size", "parallel-size", "body-size", "line-feed", "margins", "chapters-open", "columns", "running-heads", "heads-on-openings", "folio",
             "numbered", "notes-restart", "accent"]);

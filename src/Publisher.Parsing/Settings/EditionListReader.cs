@@ -49,7 +49,10 @@ internal sealed class EditionListReader(YamlFields fields, ImmutableArray<Langua
         {
             bag.Add(DiagnosticCatalog.FacingLanguages.Create(edition.Find("arrangement")!.Span, chosen.Length));
         }
-        return new EditionSpec(name, chosen, chosen.Length > 1 ? arrangement : Arrangement.Single, ReadFormats(edition), ReadPage(edition));
+        return new EditionSpec(name, chosen, chosen.Length > 1 ? arrangement : Arrangement.Single, ReadFormats(edition), ReadPage(edition))
+        {
+            IsReview = edition.Boolean("review", absent: false),
+        };
     }
 
     private OutputFormats ReadFormats(YamlFields edition)

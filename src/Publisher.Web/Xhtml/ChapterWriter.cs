@@ -106,12 +106,14 @@ internal sealed class ChapterWriter
         {
             WritePages(pair);
             WriteOwnId(pair);
+            WriteReview(pair);
             _blocks.Write(pair.Sides[0].Blocks);
             return;
         }
         Writer.Line().Start("div", pair.State == PairState.Shared ? "pair shared" : "pair")
             .OptionalAttribute("id", _context.Anchors.Pair(pair.Id)?.Id);
         WritePages(pair);
+        WriteReview(pair);
         if (pair.State == PairState.Shared)
         {
             WriteShared(pair);
@@ -157,6 +159,29 @@ internal sealed class ChapterWriter
             _blocks.Visit(first[i]);
         }
         _context.Copies = [];
+    }
+
+    /// <summary>What a review edition has to say of a pair, before it: a note of its own to those who listen.</summary>
+    private void WriteReview(Pair pair)
+    {
+        if (_context.Edition.Review is not { } review || !review.Has(pair.Id))
+        {
+            return;
+        }
+        var outer = _context.Style;
+        Writer.Line().Start("div", "review").Language(_context.Edition.MainLanguage.Value).Attribute("role", "note");
+        foreach (var label in review.LabelsOf(pair.Id))
+        {
+            _context.Style = new TextStyle(_context.Edition.MainLanguage, outer.Role, Bold: true, Italic: false);
+            Writer.Line().Start("p").Start("strong");
+            _context.Text(label.State);
+            Writer.End();
+            _context.Style = _context.Style with { Bold = false };
+            _context.Text(" " + label.Place);
+            Writer.End();
+        }
+        Writer.Line().End();
+        _context.Style = outer;
     }
 
     /// <summary>Printed page numbers, for "turn to page 37" (EPUB SSV 1.1, pagebreak).</summary>

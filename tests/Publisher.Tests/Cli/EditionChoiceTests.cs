@@ -42,14 +42,14 @@ public class EditionChoiceTests
     {
         var book = Book("my edition", "My-Edition");
 
-        EditionChoice.Choose(book, new BuildRequest(null), _diagnostics);
+        EditionChoice.Build(book, EditionChoice.Choose(book, new BuildRequest(null), _diagnostics)!.Value, target: null, [], _diagnostics);
 
         Assert.Equal("CLI007", Assert.Single(_diagnostics.ToImmutable()).Code);
     }
 
     private IEnumerable<string>? Choose(BuildRequest request) =>
         EditionChoice.Choose(Book("bilingual", "zh-Hans", "en"), request, _diagnostics) is { } editions
-            ? editions.Select(edition => edition.Spec.Name)
+            ? editions.Select(edition => edition.Name)
             : null;
 
     private static Book Book(params string[] editions) => new(

@@ -87,7 +87,7 @@ internal sealed class ChapterUnits(string chapter, LanguageTag source, LanguageT
         {
             units.Add(new TextUnit(chapter, target, kind, left, right)
             {
-                IsOnly = _pair.State == PairState.Only, IsMoved = _pair.IsMoved && left is not null && right is not null, Confidence = _pair.Confidence,
+                PairId = _pair.Id, IsOnly = _pair.State == PairState.Only, IsMoved = _pair.IsMoved && left is not null && right is not null, Confidence = _pair.Confidence,
             });
         }
         var (notes, translated) = (NoteFinder.Find(a, _sourceNotes), NoteFinder.Find(b, _targetNotes));
