@@ -3,6 +3,7 @@ using Publisher.Model;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Model.Editions;
+using Publisher.Model.Numbering;
 using Publisher.Model.Pairs;
 using Publisher.Parsing.Alignment;
 using Publisher.Parsing.Checks;
@@ -214,7 +215,9 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
         {
             pictures.Load(file.Metadata.Cover, _languages[0], file.CoverSpan);
         }
-        return new Book(MetadataOf(finished), _languages, finished, EditionsOf(), file.Settings, pictures.Catalog) { Sources = SourcesOf(drafts) };
+        var book = new Book(MetadataOf(finished), _languages, finished, EditionsOf(), file.Settings, pictures.Catalog) { Sources = SourcesOf(drafts) };
+        BookNumbers.Check(book, bag);
+        return book;
     }
 
     /// <summary>The settings and the chapters' files, each once, in ordinal order.</summary>

@@ -5,7 +5,6 @@ using Publisher.Model.Documents;
 using Publisher.Model.Layouts;
 using Publisher.Model.Measures;
 using Publisher.Model.Pages;
-using Publisher.Model.Wording;
 
 namespace Publisher.Composition.Blocks;
 
@@ -22,6 +21,9 @@ internal sealed class FigureComposer(BlockComposer blocks)
     private const string FullPageClass = "full-page";
     private const int LinesOnFullPage = 3;
 
+    /// <summary>Strips of code that stay with the caption: two lines, the ground below them and a blank (T48).</summary>
+    private const int StripsAtCaption = 4;
+
     private static readonly Length FrameThickness = Length.FromMillimetres(0.25);
 
     private readonly TextSetter _texts = new(blocks.Chapter.Paragraphs);
@@ -33,7 +35,7 @@ internal sealed class FigureComposer(BlockComposer blocks)
     public void Compose(Figure figure, ImmutableArray<(Figure Figure, ColumnContext Column)> others, ColumnContext column, StripStack output)
     {
         output.AddSpace(column.LineFeed);
-        var node = figure.Caption.IsEmpty ? column.Parent : blocks.AddNode(column, TagRole.Division, figure);
+        var node = figure.IsBare ? column.Parent : blocks.AddNode(column, TagRole.Division, figure);
         var inside = column with { Parent = node, NoIndent = true };
         var first = output.Count;
         foreach (var block in figure.Content)
@@ -48,9 +50,10 @@ internal sealed class FigureComposer(BlockComposer blocks)
                 blocks.Compose([block], inside, output);
             }
         }
-        if (!figure.Caption.IsEmpty)
+        if (!figure.IsBare)
         {
-            output.KeepFrom(first);
+            // Code may go over a page with its last lines at the caption.
+            output.KeepFrom(figure.Content.All(block => block is Picture) ? first : Math.Max(first, output.Count - StripsAtCaption));
             AddCaption(figure, inside, output);
             foreach (var other in others.Where(other => !other.Figure.Caption.IsEmpty))
             {
@@ -95,7 +98,7 @@ internal sealed class FigureComposer(BlockComposer blocks)
         var node = blocks.AddNode(column, TagRole.Caption, block);
         ImmutableArray<Inline> content = label.Length == 0 ? caption
             : [new StyledSpan(block.Span, null, new Attributes("", [LabelClass], []), [new Model.Documents.Text(block.Span, label.Replace(' ', NoBreakSpace))]),
-                new Model.Documents.Text(block.Span, "\u2003"), .. caption];
+                .. caption.IsEmpty ? caption : caption.Insert(0, new Model.Documents.Text(block.Span, "\u2003"))];
         var place = column with { Text = style, LineFeed = column.Styles.NoteFeed, OnGrid = false };
         // A table holds nothing but rows and a caption (ISO 32000-1, table 337): notes of the caption stay in it.
         var text = blocks.Collect(content, style, node, column with { Parent = node }, block);
@@ -108,12 +111,8 @@ internal sealed class FigureComposer(BlockComposer blocks)
     /// <summary>Marks the number of a caption, which has the accent colour.</summary>
     public const string LabelClass = "label";
 
-    private void AddCaption(Figure figure, ColumnContext column, StripStack output)
-    {
-        var number = blocks.Chapter.Edition.Numbers.Figure(column.PairId);
-        var words = UiText.For(figure.Language == LanguageTag.None ? column.Styles.Language : figure.Language);
-        AddCaption(figure.Caption, number == 0 ? "" : words.Number(words.Figure, number), figure, column, output);
-    }
+    private void AddCaption(Figure figure, ColumnContext column, StripStack output) =>
+        AddCaption(figure.Caption, figure.Label, figure, column, output);
 
     /// <summary>
     /// The element of a picture, with its description: the author's, else the caption (ISO 14289-1, 7.3). None for a picture

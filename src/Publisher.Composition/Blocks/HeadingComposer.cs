@@ -100,7 +100,7 @@ internal sealed class HeadingComposer(BlockComposer blocks)
         var left = Length.Zero;
         foreach (var title in titles)
         {
-            if (LabelOf(title.Heading, title.Column) is not { Length: > 0 } label)
+            if (title.Heading.Label is not { Length: > 0 } label)
             {
                 continue;
             }
@@ -145,7 +145,7 @@ internal sealed class HeadingComposer(BlockComposer blocks)
             var indent = level < FirstIndented ? Length.Zero
                 : column.Text.Size * (column.Profile.HeadingIndent * (level - FirstIndented + 1));
             var place = column.Inset(indent, Length.Zero) with { Text = style, LineFeed = style.Size * leading, OnGrid = false };
-            var text = blocks.Collect(heading.Content, style, node, column, heading);
+            var text = blocks.Collect(TitleOf(heading), style, node, column, heading);
             text = level > column.Profile.SpreadHeadings ? text : text with { Text = EvenSpacing.Spread(text.Text, style.Size) };
             var own = i == 0 ? first : output.Count;
             blocks.Paragraphs.SetShort(text, place, titles[0].Alignment, balance: true, output);
@@ -179,7 +179,7 @@ internal sealed class HeadingComposer(BlockComposer blocks)
     {
         var node = blocks.AddNode(column, RoleOf(heading.Level), heading);
         var style = column.Text with { Role = FontRole.Sans, Bold = true, Language = heading.Language };
-        var collected = blocks.Collect(heading.Content, style, node, column, heading);
+        var collected = blocks.Collect(TitleOf(heading), style, node, column, heading);
         if (collected.Text.Runs is not [.., { Length: > 0 } last])
         {
             return collected;
@@ -202,23 +202,13 @@ internal sealed class HeadingComposer(BlockComposer blocks)
         output[at] = strip with
         {
             Anchors = strip.Anchors.Contains(anchor) ? strip.Anchors : strip.Anchors.Add(anchor),
-            Heading = new HeadingMark(heading.Level, LabelOf(heading, column), PlainText.Of(heading.Content), heading.Language, anchor),
+            Heading = new HeadingMark(heading.Level, heading.Label, PlainText.Of(heading.Content), heading.Language, anchor),
         };
     }
 
-    /// <summary>The chapter's number in words, where the book numbers its chapters.</summary>
-    private string LabelOf(Heading heading, ColumnContext column)
-    {
-        var chapter = blocks.Chapter;
-        var number = chapter.Edition.Numbers.Chapter(chapter.Chapter.Id);
-        var isTitle = heading.Level == 1 && ReferenceEquals(heading, chapter.Chapter.FirstHeading(heading.Language));
-        if (!chapter.Edition.Settings.NumberChapters || number == 0 || !isTitle)
-        {
-            return "";
-        }
-        var words = UiText.For(column.Styles.Language);
-        return words.Number(words.Chapter, number);
-    }
+    /// <summary>The number of a section stands before its title; that of a chapter has a line of its own.</summary>
+    private static ImmutableArray<Inline> TitleOf(Heading heading) => heading.Label.Length == 0 || heading.Level == 1 ? heading.Content
+        : heading.Content.Insert(0, new Model.Documents.Text(heading.Span, heading.Label + "\u2003"));
 
     private static TagRole RoleOf(int level) => level switch
     {

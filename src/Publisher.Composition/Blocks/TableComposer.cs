@@ -89,15 +89,13 @@ internal sealed class TableComposer(BlockComposer blocks)
     /// <summary>Number and caption; where the table goes on, 续表 and the number.</summary>
     private void AddCaption(Table table, TagNode node, ColumnContext column, bool isContinued, StripStack output)
     {
-        if (table.Caption.IsEmpty)
+        if (table.Caption.IsEmpty && table.Label.Length == 0)
         {
             return;
         }
-        var number = blocks.Chapter.Edition.Numbers.Table(column.PairId);
         var words = UiText.For(table.Language == LanguageTag.None ? column.Styles.Language : table.Language);
         var first = output.Count;
-        var label = number == 0 ? "" : words.Number(words.Table, number);
-        label = isContinued ? string.Format(CultureInfo.InvariantCulture, words.ContinuedTable, label).Trim() : label;
+        var label = isContinued ? string.Format(CultureInfo.InvariantCulture, words.ContinuedTable, table.Label).Trim() : table.Label;
         blocks.Figures.AddCaption(isContinued ? [] : table.Caption, label, table, column with { Parent = node }, output);
         output.Add(new Strip(column.LineFeed * 0.25));
         output.KeepFrom(first);

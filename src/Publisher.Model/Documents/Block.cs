@@ -12,6 +12,11 @@ public abstract record Block(SourceSpan Span, LanguageTag Language, Attributes A
 {
     /// <summary>The author's <c>{#id}</c> or, for headings, the derived one; empty when there is none.</summary>
     public string Id => Attributes.Id;
+
+    /// <summary>
+    /// Its number in words (<c>图2-1</c>, <c>Chapter 3</c>) where the outputs are to say it; given by the edition, empty for none.
+    /// </summary>
+    public string Label { get; init; } = "";
 }
 
 /// <summary>A heading; level 1 (chapter) to 6.</summary>
@@ -72,7 +77,14 @@ public sealed record TableCell(SourceSpan Span, ImmutableArray<Block> Blocks, in
 
 /// <summary>A picture or other matter with a caption (which may be empty).</summary>
 public sealed record Figure(SourceSpan Span, LanguageTag Language, Attributes Attributes,
-    ImmutableArray<Block> Content, ImmutableArray<Inline> Caption) : Block(Span, Language, Attributes);
+    ImmutableArray<Block> Content, ImmutableArray<Inline> Caption) : Block(Span, Language, Attributes)
+{
+    /// <summary>Neither title nor number stands below it.</summary>
+    public bool IsBare => Caption.IsEmpty && Label.Length == 0;
+
+    /// <summary>The list that names it: a figure may hold a table or code.</summary>
+    public CaptionList List { get; init; } = CaptionList.Figures;
+}
 
 /// <summary>A picture standing on its own as a block.</summary>
 public sealed record Picture(SourceSpan Span, LanguageTag Language, Attributes Attributes,

@@ -22,6 +22,15 @@ public sealed record BookSettings
     /// <summary>Number body chapters ("第1章", "Chapter 1") in headings and contents.</summary>
     public bool NumberChapters { get; init; }
 
+    public NumberingSettings Numbering { get; init; } = new();
+    public ReferenceSettings References { get; init; } = new();
+
+    /// <summary>Lists of figures, tables... that print has behind its contents, in this order.</summary>
+    public ImmutableArray<CaptionList> Lists { get; init; } = [];
+
+    public ChapterNumbering ChapterNumbering =>
+        Numbering.Chapters ?? (NumberChapters ? ChapterNumbering.Automatic : ChapterNumbering.Typed);
+
     /// <summary>Severities the author changed, by diagnostic code.</summary>
     public ImmutableDictionary<string, Severity> Severities { get; init; } = ImmutableDictionary<string, Severity>.Empty;
 }

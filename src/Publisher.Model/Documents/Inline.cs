@@ -40,7 +40,19 @@ public sealed record MathSpan(SourceSpan Span, string Tex) : Inline(Span)
 public sealed record Link(SourceSpan Span, string Target, string Title, ImmutableArray<Inline> Content) : Inline(Span)
 {
     public bool IsInternal => Target.StartsWith('#');
+
+    /// <summary>What the link says of its target.</summary>
+    public LinkForm Form { get; init; }
+
+    /// <summary>In print the page of the target follows; decided by the edition.</summary>
+    public bool AddsPage { get; init; }
 }
+
+/// <summary>
+/// What a link says: the author's words; the label of its target (图2-1), or the number alone, or its page, all of which the
+/// edition writes; or a reference that the author typed out and the edition made a link.
+/// </summary>
+public enum LinkForm { Words, Label, Number, Page, Typed }
 
 /// <summary>A picture within a line.</summary>
 public sealed record InlinePicture(SourceSpan Span, string Source, string AltText, string Title) : Inline(Span);

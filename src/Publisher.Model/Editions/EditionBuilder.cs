@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Publisher.Model.Documents;
+using Publisher.Model.Numbering;
 using Publisher.Model.Pairs;
 
 namespace Publisher.Model.Editions;
@@ -12,8 +13,12 @@ public static class EditionBuilder
     public static Edition Build(Book book, EditionSpec spec, IReadOnlyCollection<ReviewMark>? marks = null)
     {
         var titles = new TitleStyler(book.Settings.Typography);
-        var chapters = book.Chapters
-            .Select(chapter => chapter with { Pairs = [.. Select(chapter.Pairs, spec.Languages).Select(titles.Style)] })
+        var numbers = BookNumbers.Of(book);
+        var references = spec.Languages.ToDictionary(language => language, language => new ReferenceWriter(numbers.Table, book.Settings, language));
+        Pair Written(Chapter chapter, Pair pair) =>
+            pair with { Sides = [.. pair.Sides.Select(side => references[side.Language].Write(chapter, side))] };
+        var chapters = numbers.Chapters
+            .Select(chapter => chapter with { Pairs = [.. Select(chapter.Pairs, spec.Languages).Select(pair => titles.Style(Written(chapter, pair)))] })
             .Where(chapter => !chapter.Pairs.IsEmpty)
             .ToImmutableArray();
         var review = spec.IsReview ? new Review(spec, marks ?? []) : null;

@@ -4,13 +4,10 @@ using Publisher.Model.Documents;
 
 namespace Publisher.Model.Editions;
 
-/// <summary>Walks an edition in reading order and gives notes, figures, tables and chapters their numbers.</summary>
+/// <summary>Walks an edition in reading order and gives notes their numbers.</summary>
 internal sealed class NumberFinder
 {
     private readonly Dictionary<string, int> _notes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _figures = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _tables = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _chapters = new(StringComparer.Ordinal);
     private int _notesInChapter;
 
     public static EditionNumbers Find(ImmutableArray<Chapter> chapters, ImmutableArray<LanguageTag> languages)
@@ -20,49 +17,40 @@ internal sealed class NumberFinder
         {
             finder.Visit(chapter, languages);
         }
-        return new EditionNumbers(
-            finder._notes.ToFrozenDictionary(StringComparer.Ordinal),
-            finder._figures.ToFrozenDictionary(StringComparer.Ordinal),
-            finder._tables.ToFrozenDictionary(StringComparer.Ordinal),
-            finder._chapters.ToFrozenDictionary(StringComparer.Ordinal));
+        return new EditionNumbers(finder._notes.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
     private void Visit(Chapter chapter, ImmutableArray<LanguageTag> languages)
     {
         _notesInChapter = 0;
-        // A file that begins with a section goes on with the chapter before.
-        if (chapter.Role == ChapterRole.Body && chapter.FirstHeading(languages[0]) is not { Level: > 1 })
-        {
-            _chapters.Add(chapter.Id, _chapters.Count + 1);
-        }
         foreach (var pair in chapter.Pairs)
         {
             foreach (var language in languages)
             {
                 foreach (var block in pair.Find(language))
                 {
-                    Visit(block, pair.Id);
+                    Visit(block);
                 }
             }
         }
     }
 
-    private void Visit(Block block, string pairId)
+    private void Visit(Block block)
     {
         switch (block)
         {
             case Heading b: Visit(b.Content); break;
             case Paragraph b: Visit(b.Content); break;
-            case Quote b: Visit(b.Blocks, pairId); break;
-            case Division b: Visit(b.Blocks, pairId); break;
+            case Quote b: Visit(b.Blocks); break;
+            case Division b: Visit(b.Blocks); break;
             case Admonition b:
                 Visit(b.Title);
-                Visit(b.Blocks, pairId);
+                Visit(b.Blocks);
                 break;
             case ListBlock b:
                 foreach (var item in b.Items)
                 {
-                    Visit(item.Blocks, pairId);
+                    Visit(item.Blocks);
                 }
                 break;
             case DefinitionList b:
@@ -72,37 +60,29 @@ internal sealed class NumberFinder
                     {
                         Visit(term);
                     }
-                    Visit(item.Definitions, pairId);
+                    Visit(item.Definitions);
                 }
                 break;
             case Table b:
-                if (!b.Caption.IsEmpty)
-                {
-                    _tables.TryAdd(pairId, _tables.Count + 1);
-                }
                 Visit(b.Caption);
                 foreach (var cell in b.Head.Concat(b.Body).SelectMany(row => row.Cells))
                 {
-                    Visit(cell.Blocks, pairId);
+                    Visit(cell.Blocks);
                 }
                 break;
             case Figure b:
-                if (!b.Caption.IsEmpty)
-                {
-                    _figures.TryAdd(pairId, _figures.Count + 1);
-                }
-                Visit(b.Content, pairId);
+                Visit(b.Content);
                 Visit(b.Caption);
                 break;
             default: break;
         }
     }
 
-    private void Visit(ImmutableArray<Block> blocks, string pairId)
+    private void Visit(ImmutableArray<Block> blocks)
     {
         foreach (var block in blocks)
         {
-            Visit(block, pairId);
+            Visit(block);
         }
     }
 

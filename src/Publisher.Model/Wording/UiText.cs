@@ -29,6 +29,22 @@ public sealed record UiText(LanguageTag Language)
     public required string ContinuedTable { get; init; }
     public required string Chapter { get; init; }
     public required string Part { get; init; }
+    public required string Listing { get; init; }
+
+    /// <summary>How text names an equation, and what stands beside it.</summary>
+    public required string Equation { get; init; }
+    public required string EquationNumber { get; init; }
+    public required string Section { get; init; }
+    public required string Appendix { get; init; }
+
+    /// <summary>How text names a page; and behind the name of what is on it.</summary>
+    public required string Page { get; init; }
+    public required string PageAside { get; init; }
+
+    /// <summary>A title that stands for a number.</summary>
+    public required string QuotedTitle { get; init; }
+    public required string Listings { get; init; }
+    public required string Equations { get; init; }
     public required string Done { get; init; }
     public required string NotDone { get; init; }
     public required string Note { get; init; }
@@ -118,6 +134,6 @@ public sealed record UiText(LanguageTag Language)
         { IsJapanese: true } => UiTexts.Japanese,
         { IsKorean: true } => UiTexts.Korean,
         { Primary: "en" } => UiTexts.English,
-        _ => UiTexts.English with { LanguageName = language.Value, Day = "yyyy-MM-dd", Month = "yyyy-MM" },
+        _ => LabelNames.In(UiTexts.English with { LanguageName = language.Value, Day = "yyyy-MM-dd", Month = "yyyy-MM" }, language),
     };
 }

@@ -42,6 +42,7 @@ internal sealed class IdAssigner(BookIndex index, DiagnosticBag bag)
 
     private ImmutableArray<PairSide> WithIds(Pair pair)
     {
+        pair = Shared(pair);
         var shared = "";
         var sides = ImmutableArray.CreateBuilder<PairSide>(pair.Sides.Length);
         foreach (var side in pair.Sides)
@@ -54,6 +55,24 @@ internal sealed class IdAssigner(BookIndex index, DiagnosticBag bag)
             new Registrar(index, side.Language).Walk(side.Blocks);
         }
         return sides.MoveToImmutable();
+    }
+
+    /// <summary>An id that the author gave to one language of a single block is that of its translations too: a figure is one figure.</summary>
+    private static Pair Shared(Pair pair)
+    {
+        var id = "";
+        foreach (var side in pair.Sides)
+        {
+            if (side.Blocks is not [var block] || block is Heading || (id.Length > 0 && block.Id.Length > 0 && block.Id != id))
+            {
+                return pair;
+            }
+            id = block.Id.Length > 0 ? block.Id : id;
+        }
+        return id.Length == 0 ? pair : pair with
+        {
+            Sides = [.. pair.Sides.Select(side => side with { Blocks = [side.Blocks[0] with { Attributes = side.Blocks[0].Attributes with { Id = id } }] })],
+        };
     }
 
     private Block WithId(Heading heading, Pair pair, LanguageTag language, ref string shared)

@@ -60,7 +60,8 @@ internal sealed class LinkResolver(BookIndex index, LanguageTag language, Diagno
     {
         if (index.Find(file, fragment) is not { } id)
         {
-            bag.Add(DiagnosticCatalog.MissingTarget.Create(link.Span, fragment, NearestWord.Find(fragment, [.. index.Ids.DefaultIfEmpty("-")])));
+            var rule = link.Form == LinkForm.Words ? DiagnosticCatalog.MissingTarget : DiagnosticCatalog.MissingReference;
+            bag.Add(rule.Create(link.Span, fragment, NearestWord.Find(fragment, [.. index.Ids.DefaultIfEmpty("-")])));
             return null;
         }
         var languages = index.LanguagesOf(id);

@@ -102,6 +102,9 @@ internal sealed class InlineReader
             case SpanInline span:
                 ReadSpan(span);
                 break;
+            case ReferenceInline references:
+                ReadReferences(references);
+                break;
             case RubyInline ruby:
                 _out.Add(_ruby.Read(_context.Span(ruby), ruby.Base, ruby.Readings, Attributes.Empty));
                 break;
@@ -160,6 +163,34 @@ internal sealed class InlineReader
     public string PictureSource(string url) =>
         BookPath.IsAbsolute(url) ? url : BookPath.Resolve(_context.Folder, BookPath.Unescape(url));
 
+    /// <summary>As typed until the edition writes them: what names nothing stays so.</summary>
+    private void ReadReferences(ReferenceInline node)
+    {
+        var span = _context.Span(node);
+        var source = _context.Source.Text[span.Start..span.End];
+        var form = node.IsNumberOnly ? LinkForm.Number : LinkForm.Label;
+        if (IsInsideLink(node))
+        {
+            _out.Append(source, span);
+            return;
+        }
+        if (node.Ids is [var only])
+        {
+            _out.Add(new Link(span, "#" + only, "", [new Text(span, source)]) { Form = form });
+        }
+        else
+        {
+            var parts = node.Ids.SelectMany<string, Inline>(id =>
+                [new Text(span, "; "), new Link(span, "#" + id, "", [new Text(span, "@" + id)]) { Form = form }]);
+            _out.Add(new StyledSpan(span, null, new Attributes("", [GroupClass], []), [.. parts.Skip(1)]));
+        }
+        // The edition ends it with a digit.
+        _out.NoteTail("1");
+    }
+
+    /// <summary>Marks references that stand together; the edition puts its own comma between them.</summary>
+    private const string GroupClass = "references";
+
     private void ReadLink(LinkInline link)
     {
         if (link.IsAutoLink && IsInsideLink(link))
@@ -168,7 +199,23 @@ internal sealed class InlineReader
             return;
         }
         var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
-        Attach(link, new Link(_context.Span(link), url, link.Title ?? "", ReadChildren(link)), tail: "");
+        var content = ReadChildren(link);
+        if (content.IsEmpty && url.Contains('#', StringComparison.Ordinal) && !BookPath.IsAbsolute(url))
+        {
+            ReadEmptyLink(link, url);
+            return;
+        }
+        Attach(link, new Link(_context.Span(link), url, link.Title ?? "", content), tail: "");
+    }
+
+    /// <summary>A link without words says what its target is: <c>[](#fig:id)</c>; its page, with <c>{.page}</c>; its number, with <c>{.number}</c>.</summary>
+    private void ReadEmptyLink(LinkInline link, string url)
+    {
+        var attributes = AttributesParser.Of(link);
+        var form = attributes.HasClass("page") ? LinkForm.Page : attributes.HasClass("number") ? LinkForm.Number : LinkForm.Label;
+        var span = _context.Span(link);
+        _out.Add(new Link(span, url, link.Title ?? "", [new Text(span, url)]) { Form = form });
+        _out.NoteTail("1");
     }
 
     /// <summary>Links do not nest (CommonMark 6.3): an address in a link's words is words.</summary>

@@ -64,15 +64,18 @@ internal sealed class BookFileReader
             Languages = _languages,
             Metadata = new MetadataReader(_fields, texts, _bag).Read(),
             CoverSpan = _fields.Find("cover")?.Span ?? SourceSpan.Nowhere,
-            Settings = ReadSettings(),
+            Settings = ReadSettings(new NumberingReader(_fields, texts)),
             Macros = MacroReader.Read(_fields, _bag),
             Chapters = new ChapterListReader(_fields, texts, _bag).Read(),
             Editions = new EditionListReader(_fields, _languages, _bag).Read(),
         };
     }
 
-    private BookSettings ReadSettings() => new()
+    private BookSettings ReadSettings(NumberingReader numbering) => new()
     {
+        Numbering = numbering.ReadNumbering(),
+        References = numbering.ReadReferences(),
+        Lists = numbering.ReadLists(),
         Slug = _fields.Text("slug") ?? "",
         NumberChapters = _fields.Boolean("number-chapters", false),
         Page = PageSettingsReader.Read(_fields, _bag),

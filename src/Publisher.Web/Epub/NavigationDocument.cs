@@ -65,10 +65,9 @@ internal sealed class NavigationDocument(EpubBook book, XhtmlContext context)
             Writer.Start("span", context.LanguageClass(title.Language));
             context.Switch(title.Language);
         }
-        var number = entry.IsChapter ? ChapterNumbers.Find(book.Edition, entry.Chapter, title.Language) : "";
-        if (number.Length > 0)
+        if (title.Label.Length > 0)
         {
-            context.Text(number + " ");
+            context.Text(title.Label + " ");
         }
         _titles.Write(title.Content);
         if (book.Edition.IsMultilingual)

@@ -59,11 +59,7 @@ internal sealed class NcxDocument(EpubBook book)
         }
     }
 
-    private string Label(ContentsEntry entry) => string.Join(" · ", entry.Titles.Select(title =>
-    {
-        var number = entry.IsChapter ? ChapterNumbers.Find(book.Edition, entry.Chapter, title.Language) + " " : "";
-        return (number + PlainText.Of(title.Content)).Trim();
-    }));
+    private string Label(ContentsEntry entry) => string.Join(" · ", entry.Titles.Select(title => $"{title.Label} {PlainText.Of(title.Content)}".Trim()));
 
     private void WritePages()
     {

@@ -47,10 +47,9 @@ internal sealed class ContentsPanel(XhtmlContext context, List<ContentsEntry> co
         Writer.Start("a").Attribute("href", title.Anchor.From(""))
             .OptionalAttribute("class", entry.Titles.Length > 1 ? context.LanguageClass(title.Language) : "");
         context.Switch(title.Language);
-        var number = entry.IsChapter ? ChapterNumbers.Find(context.Edition, entry.Chapter, title.Language) : "";
-        if (number.Length > 0)
+        if (title.Label.Length > 0)
         {
-            Writer.Start("span", "number").Text(number).End().Text(" ");
+            Writer.Start("span", "number").Text(title.Label).End().Text(" ");
         }
         _titles.Write(title.Content);
         Writer.End();

@@ -1,4 +1,5 @@
 using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
 
 namespace Publisher.Web.Xhtml;
 
@@ -26,10 +27,18 @@ internal sealed class ContentFacts
     /// <summary>Captioned figures and tables in reading order, for their lists in the navigation.</summary>
     public List<CaptionedPlace> Figures { get; } = [];
     public List<CaptionedPlace> Tables { get; } = [];
+    public List<CaptionedPlace> Listings { get; } = [];
+
+    public List<CaptionedPlace> ListOf(CaptionList list) => list switch
+    {
+        CaptionList.Tables => Tables,
+        CaptionList.Listings => Listings,
+        _ => Figures,
+    };
 }
 
 /// <summary>A place that some readers cannot read, and why.</summary>
 internal readonly record struct Barrier(SourceSpan Span, Phrase Reason);
 
 /// <summary>A figure or table: where it is and what its caption says.</summary>
-internal readonly record struct CaptionedPlace(WebAnchor Anchor, Publisher.Model.Documents.LanguageTag Language, string Text);
+internal readonly record struct CaptionedPlace(WebAnchor Anchor, LanguageTag Language, string Text);

@@ -38,7 +38,7 @@ internal sealed class ContentsBuilder(Edition edition, AnchorIndex anchors)
                 continue;
             }
             level = !isFirst ? level : chapter.Role == ChapterRole.Part ? 0 : 1;
-            Add(new ContentsEntry(chapter, level) { Titles = Titles(pair), IsChapter = isFirst });
+            Add(new ContentsEntry(chapter, level) { Titles = Titles(pair) });
             isFirst = false;
         }
         if (isFirst)
@@ -94,7 +94,7 @@ internal sealed class ContentsBuilder(Edition edition, AnchorIndex anchors)
             if (side.Blocks.OfType<Heading>().FirstOrDefault() is { } heading)
             {
                 var place = anchors.Pair(pair.Id)!.Value with { Id = anchors.IdOf(heading) };
-                titles.Add(new ContentsTitle(side.Language, heading.Content, place));
+                titles.Add(new ContentsTitle(side.Language, heading.Content, place) { Label = heading.Label });
             }
             if (pair.State == PairState.Shared)
             {

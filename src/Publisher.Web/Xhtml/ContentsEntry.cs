@@ -11,11 +11,13 @@ internal sealed class ContentsEntry(Chapter chapter, int level)
     /// <summary>0 for parts, 1 for chapters, 2 and more for what is inside them.</summary>
     public int Level { get; } = level;
 
-    /// <summary>True for the entry of the chapter itself, which may carry a chapter number.</summary>
-    public bool IsChapter { get; init; }
     public required ImmutableArray<ContentsTitle> Titles { get; init; }
     public List<ContentsEntry> Children { get; } = [];
 }
 
 /// <summary>A heading in one language and its place.</summary>
-internal readonly record struct ContentsTitle(LanguageTag Language, ImmutableArray<Inline> Content, WebAnchor Anchor);
+internal readonly record struct ContentsTitle(LanguageTag Language, ImmutableArray<Inline> Content, WebAnchor Anchor)
+{
+    /// <summary>The printed number; empty for none.</summary>
+    public string Label { get; init; } = "";
+}

@@ -30,15 +30,14 @@ internal sealed class TableWriter(XhtmlContext context, XhtmlBlockWriter blocks,
 
     private void WriteCaption(Table table, List<Table> copies)
     {
-        var versions = new List<CaptionVersion> { new(table.Language, table.Caption) };
-        versions.AddRange(copies.Select(copy => new CaptionVersion(copy.Language, copy.Caption)));
-        if (versions.TrueForAll(version => version.Content.IsEmpty))
+        var versions = new List<CaptionVersion> { new(table.Language, table.Label, table.Caption) };
+        versions.AddRange(copies.Select(copy => new CaptionVersion(copy.Language, copy.Label, copy.Caption)));
+        if (versions.TrueForAll(version => version.IsEmpty))
         {
             return;
         }
-        var number = context.Edition.Numbers.Table(context.PairId);
-        CaptionWriter.Write(context, inlines, "caption", versions, ui => ui.Table, number);
-        CaptionWriter.Enter(context, context.Facts.Tables, blocks.Place(table), versions, ui => ui.Table, number);
+        CaptionWriter.Write(context, inlines, "caption", versions);
+        CaptionWriter.Enter(context.Facts.Tables, blocks.Place(table), versions);
     }
 
     private void WriteRows(Table table, string element, bool isHead)

@@ -306,17 +306,12 @@ internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
 
     private void WriteChapterNumber(Heading heading)
     {
-        if (_context.ChapterHeading is not { } chapter || !ReferenceEquals(chapter.FirstHeading(heading.Language), heading))
-        {
-            return;
-        }
-        var number = ChapterNumbers.Find(_context.Edition, chapter, heading.Language);
-        if (number.Length > 0)
+        if (heading.Label.Length > 0)
         {
             var style = _context.Style;
             _context.Style = style with { Bold = false };
-            Writer.Start("span", "chapter-number");
-            _context.Text(number);
+            Writer.Start("span", heading.Level == 1 ? "chapter-number" : "section-number");
+            _context.Text(heading.Label);
             Writer.End().Text(" ");
             _context.Style = style;
         }
@@ -348,15 +343,14 @@ internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
     }
 
     private static bool HasCaption(Figure block, ImmutableArray<Block> copies) =>
-        !block.Caption.IsEmpty || copies.Any(copy => copy is Figure { Caption.IsEmpty: false });
+        !block.IsBare || copies.Any(copy => copy is Figure { IsBare: false });
 
     private void WriteFigureCaption(Figure block, ImmutableArray<Block> copies)
     {
-        var number = _context.Edition.Numbers.Figure(_context.PairId);
-        var versions = new List<CaptionVersion> { new(block.Language, block.Caption) };
-        versions.AddRange(copies.OfType<Figure>().Select(copy => new CaptionVersion(copy.Language, copy.Caption)));
-        CaptionWriter.Write(_context, _inlines, "figcaption", versions, ui => ui.Figure, number);
-        CaptionWriter.Enter(_context, _context.Facts.Figures, Place(block), versions, ui => ui.Figure, number);
+        var versions = new List<CaptionVersion> { new(block.Language, block.Label, block.Caption) };
+        versions.AddRange(copies.OfType<Figure>().Select(copy => new CaptionVersion(copy.Language, copy.Label, copy.Caption)));
+        CaptionWriter.Write(_context, _inlines, "figcaption", versions);
+        CaptionWriter.Enter(_context.Facts.ListOf(block.List), Place(block), versions);
     }
 
     /// <summary>Where the block can be led to: its own id, else its pair's.</summary>

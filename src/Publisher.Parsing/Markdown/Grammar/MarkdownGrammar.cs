@@ -51,7 +51,7 @@ internal static class MarkdownGrammar
             pipeline.InlineParsers.Add(new FormulaParser());
             pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new BracketedSpanParser());
             pipeline.InlineParsers.InsertRange(0, 
-                [new RubyParser(), new AttributesParser(), new AddressParser(), new AlertMarkParser()]);
+                [new RubyParser(), new AttributesParser(), new AddressParser(), new AlertMarkParser(), new ReferenceParser()]);
         }
 
         public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)

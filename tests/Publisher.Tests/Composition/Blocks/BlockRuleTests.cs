@@ -117,11 +117,11 @@ public sealed class BlockRuleTests
     [Fact]
     public void T72_The_number_of_a_figure_stands_close_to_its_word_and_stays_with_it()
     {
-        var figure = new Figure(default, Zh, Attributes.Empty, [P("甲")], [SampleEditions.T("题")]);
+        var figure = new Figure(default, Zh, Attributes.Empty, [P("甲")], [SampleEditions.T("题")]) { Label = "图1" };
         var strips = BoxPage.Set(BoxPage.Column("zh-Hans", 30), figure);
         var em = 8.5 / 10.5;
         Assert.Equal(em, BoxPage.X(strips, '1') - BoxPage.X(strips, '图'), 0.01);
-        var english = BoxPage.Set(BoxPage.Column("en", 8), figure with { Language = En, Caption = [SampleEditions.T("on losses")] });
+        var english = BoxPage.Set(BoxPage.Column("en", 8), figure with { Language = En, Label = "Figure 1", Caption = [SampleEditions.T("on losses")] });
         Assert.Single(BoxPage.Characters(english).Where(drawn => "Figure1".Contains(drawn.Character)).Select(drawn => drawn.Strip).Distinct().Take(2), strip => strip == 2);
     }
 
@@ -261,7 +261,7 @@ public sealed class BlockRuleTests
     [Fact]
     public void T71_A_table_that_goes_on_says_so()
     {
-        var table = TableOf(ColumnAlignment.Default, "甲", "乙") with { Caption = [SampleEditions.T("题")] };
+        var table = TableOf(ColumnAlignment.Default, "甲", "乙") with { Caption = [SampleEditions.T("题")], Label = "表1" };
         var strips = BoxPage.Set(BoxPage.Column("zh-Hans", 20), table);
         var head = strips[^2].RepeatedHead.IsEmpty ? strips[^3].RepeatedHead : strips[^2].RepeatedHead;
         Assert.StartsWith("续表", string.Concat(BoxPage.Characters(head).Select(drawn => drawn.Character)), StringComparison.Ordinal);

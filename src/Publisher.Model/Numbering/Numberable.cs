@@ -1,0 +1,35 @@
+using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
+
+namespace Publisher.Model.Numbering;
+
+/// <summary>Something that may have a number, with its translations, before it is given one.</summary>
+internal sealed class Numberable(NumberedKind kind, Chapter chapter, string pairId)
+{
+    public NumberedKind Kind { get; set; } = kind;
+    public Chapter Chapter { get; } = chapter;
+    public string PairId { get; } = pairId;
+
+    /// <summary>The level of a heading, 0 for others.</summary>
+    public int Level { get; init; }
+
+    public SourceSpan Span { get; init; }
+
+    /// <summary>Its first heading: links to the chapter lead to it too.</summary>
+    public bool OpensChapter { get; init; }
+
+    public List<Block> Blocks { get; } = [];
+
+    /// <summary>The number that the author typed, in its normal form; empty for none.</summary>
+    public string TypedNumber { get; set; } = "";
+
+    /// <summary>The heading counts in a way of its own.</summary>
+    public bool IsEnumerated { get; set; }
+
+    public Dictionary<LanguageTag, string> Words { get; } = [];
+    public Dictionary<LanguageTag, string> Titles { get; } = [];
+
+    public bool HasId => Blocks.Exists(block => block.Id.Length > 0);
+
+    public string Target => Blocks.Find(block => block.Id.Length > 0)?.Id ?? PairId;
+}

@@ -1,0 +1,94 @@
+using Publisher.Model.Documents;
+
+namespace Publisher.Tests.Numbering;
+
+/// <summary>References: by id, with empty brackets, and those that authors typed out.</summary>
+public sealed class ReferenceTests
+{
+    private const string Figures = "# 甲\n\n![x](1.png \"一\"){#fig:a}\n\n![x](2.png \"二\"){#fig-b}\n\n";
+
+    [Theory]
+    [InlineData("如@fig:a所示", "如[图1](#fig:a)所示")]
+    [InlineData("如@fig-b所示", "如[图2](#fig-b)所示")]
+    [InlineData("见[@fig:a; @fig-b]。", "见[图1](#fig:a)、[图2](#fig-b)。")]
+    [InlineData("图-@fig:a。", "图[1](#fig:a)。")]
+    [InlineData("图[-@fig:a]。", "图[1](#fig:a)。")]
+    [InlineData("见[](#fig:a)。", "见[图1](#fig:a)。")]
+    [InlineData("见[](#fig:a){.number}。", "见[1](#fig:a)。")]
+    [InlineData("见[此图](#fig:a)。", "见[此图](#fig:a)。")]
+    [InlineData("见**@fig:a**。", "见**[图1](#fig:a)**。")]
+    [InlineData("`@fig:a` me@fig:a @fig \\@fig:a @figaro", "`@fig:a` me@fig:a @fig @fig:a @figaro")]
+    [InlineData("a@b.org @someone @types/node x-@fig:a", "a@b.org @someone @types/node x-@fig:a")]
+    [InlineData("[看@fig:a](https://x.y)", "[看@fig:a](https://x.y)")]
+    public void References_by_id_say_the_label(string text, string expected) =>
+        Assert.Equal(expected, NumberedBook.Of("zh-Hans", Figures + text + "\n").Text("zh-Hans"));
+
+    [Fact]
+    public void The_title_of_the_target_is_that_of_the_link()
+    {
+        var paragraph = NumberedBook.Of("zh-Hans", Figures + "见@fig:a。\n").Blocks("zh-Hans").OfType<Paragraph>().Last();
+        Assert.Equal("一", paragraph.Content.OfType<Link>().Single().Title);
+    }
+
+    [Theory]
+    [InlineData("见@fig:nowhere。", "见@fig:nowhere。")]
+    [InlineData("见[@fig:nowhere]。", "见[@fig:nowhere]。")]
+    [InlineData("见[](#fig:nowhere)。", "见#fig:nowhere。")]
+    public void REF001_MissingReference_is_told_and_stays_as_typed(string text, string expected)
+    {
+        var book = NumberedBook.Of("zh-Hans", Figures + text + "\n");
+        var fault = Assert.Single(book.Faults);
+        Assert.Equal(("REF001", 7, 2), (fault.Code, fault.Span.StartPosition.Line, fault.Span.StartPosition.Column));
+        Assert.Equal(expected, book.Text("zh-Hans"));
+    }
+
+    [Fact]
+    public void REF002_NamelessTarget_has_neither_number_nor_title()
+    {
+        var book = NumberedBook.Of("en", "# A\n\nA paragraph. {#here}\n\nSee [](#here).\n");
+        var fault = Assert.Single(book.Faults);
+        Assert.Equal(("REF002", 5), (fault.Code, fault.Span.StartPosition.Line));
+        Assert.Equal("See [#here](#here).", book.Text("en"));
+    }
+
+    [Fact]
+    public void REF003_UnknownTypedReference_is_told_to_those_who_ask()
+    {
+        const string Text = "# 甲\n\n![x](1.png \"图1-1 一\")\n\n见图1-1和图9-9。\n";
+        Assert.Empty(NumberedBook.Of("zh-Hans", Text).Faults);
+        var fault = Assert.Single(NumberedBook.Of("zh-Hans", Text, "severities: { REF003: warning }").Faults);
+        Assert.Equal(("REF003", 5, 7), (fault.Code, fault.Span.StartPosition.Line, fault.Span.StartPosition.Column));
+    }
+
+    [Theory]
+    [InlineData("如图1-1所示", "如[图1-1](#fig:a)所示")]
+    [InlineData("见图 1-1、图1.2。", "见[图 1-1](#fig:a)、[图1.2](#fig:b)。")]
+    [InlineData("截图1-1、地图1-2、图1-11、图1-1a", "截图1-1、地图1-2、图1-11、图1-1a")]
+    [InlineData("见[图1-1](https://x.y)和`图1-1`", "见[图1-1](https://x.y)和`图1-1`")]
+    [InlineData("**图1-1**与Figure 1-2", "**[图1-1](#fig:a)**与[Figure 1-2](#fig:b)")]
+    public void Typed_references_become_links_where_the_target_exists(string text, string expected)
+    {
+        const string Captions = "# 第1章 甲\n\n![x](1.png \"图1-1 一\"){#fig:a}\n\n![x](2.png \"图1-2 二\"){#fig:b}\n\n";
+        Assert.Equal(expected, NumberedBook.Of("zh-Hans", Captions + text + "\n").Text("zh-Hans"));
+        Assert.Equal(text.Replace("`", "", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal),
+            NumberedBook.Of("zh-Hans", Captions + text + "\n", "references: { typed: false }").Text("zh-Hans")
+                .Replace("`", "", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Headings_and_captions_hold_no_links_to_themselves()
+    {
+        var book = NumberedBook.Of("en", "# Chapter 1\n\n## On Chapter 1\n\n![x](1.png \"Figure 1-1 As in Chapter 1\")\n");
+        Assert.All(book.Blocks().OfType<Heading>(), heading => Assert.All(heading.Content, inline => Assert.IsType<Text>(inline)));
+        Assert.Contains(book.Blocks().OfType<Figure>().Single().Caption, inline => inline is Link);
+    }
+
+    [Fact]
+    public void Units_of_translation_see_what_the_author_typed()
+    {
+        var book = NumberedBook.Pair("# 甲\n\n![x](1.png \"图1-1 一\")\n\n见@fig:a，图1-1。\n", "# A\n\n![x](1.png \"Figure 1-1 One\"){#fig:a}\n\nSee @fig:a, Figure 1-1.\n");
+        var units = Publisher.Parsing.UnitFinder.Find(book.Book);
+        Assert.Contains(units, unit => unit.Source?.Text == "见[@fig:a](#)，图1-1。");
+        Assert.Contains(units, unit => unit.Source?.Text.Contains("图1-1 一", StringComparison.Ordinal) == true);
+    }
+}
