@@ -143,12 +143,26 @@ public static partial class DiagnosticCatalog
         "此处的 id 为“{0}”，{2} 中为“{1}”：链接会在其中一种语言里失效。",
         "请给两边同一个 id。");
 
+    /// <summary>{0}: the number with its unit; {1}: that of the other side; {2}: its language.</summary>
+    public static readonly DiagnosticRule UnitDiffers = new("CHK060", Severity.Warning,
+        "“{0}” stands here where {2} has “{1}”: the number is the same, the unit is not.",
+        "Correct the unit, or convert the number with it.",
+        "此处为“{0}”，而 {2} 作“{1}”：数字相同，单位不同。",
+        "请更正单位，或将数字一并换算。");
+
+    /// <summary>{0}: the range; {1}: that of the other side; {2}: its language.</summary>
+    public static readonly DiagnosticRule NumbersSwapped = new("CHK061", Severity.Warning,
+        "“{0}” runs the other way round in {2}: “{1}”.",
+        "Exchange the numbers on the side that has them wrong.",
+        "“{0}”与 {2} 的“{1}”首尾颠倒。",
+        "请在有误的一侧对调两数。");
+
     private static DiagnosticRule[] Checks =>
     [
         SuppressionUnused, SuppressionMalformed, NumberDiffers, NumberMissing,
         TermMissing, TermForbidden, TermFileFault, Untranslated,
         HalfWidthMark, FullWidthMark, UnmatchedMark, NestedTitleMark,
         LinkCountDiffers, LinkTargetDiffers, PictureCountDiffers, AltTextMissing,
-        NoteCountDiffers, CodeDiffers, EmphasisLost, AnchorDiffers,
+        NoteCountDiffers, CodeDiffers, EmphasisLost, AnchorDiffers, UnitDiffers, NumbersSwapped,
     ];
 }

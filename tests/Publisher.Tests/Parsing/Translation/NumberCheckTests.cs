@@ -42,6 +42,55 @@ public sealed class NumberCheckTests
         Assert.Equal(new LinePosition(4, 3), fault.Span.StartPosition);
     }
 
+    [Fact]
+    public void CHK060_UnitDiffers_points_at_number_and_unit()
+    {
+        var fault = Assert.Single(Checked.Diagnostics("# 题\n\n隧道长240米。", "# T\n\nThe tunnel is 240 km long."));
+
+        Assert.Equal(("CHK060", "240 km", Severity.Warning), (fault.Code, fault.Words(), fault.Severity));
+        Assert.Contains("“240米”", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CHK061_NumbersSwapped_points_at_the_range()
+    {
+        var fault = Assert.Single(Checked.Diagnostics("# 题\n\n失业率从6.2%降到5.4%。", "# T\n\nUnemployment fell from 5.4% to 6.2%."));
+
+        Assert.Equal(("CHK061", "5.4% to 6.2"), (fault.Code, fault.Words()));
+    }
+
+    [Theory]
+    [InlineData("长5公里。", "It is 5 m long.", true)]
+    [InlineData("长5公里。", "It is 5,000 m long.", false)]
+    [InlineData("长5公里。", "It is five km long.", false)]
+    [InlineData("重5千克。", "It weighs 5 kilograms.", false)]
+    [InlineData("重五公斤。", "It weighs five pounds.", true)]
+    [InlineData("他买了10斤米。", "He bought 5 kg of rice.", false)]
+    [InlineData("他买了10斤米。", "He bought 10 kg of rice.", true)]
+    [InlineData("售价5美元。", "It costs $5.", false)]
+    [InlineData("售价5美元。", "It costs €5.", true)]
+    [InlineData("售价5元。", "It costs ¥5.", false)]
+    [InlineData("面积5平方公里。", "It covers 5 square kilometres.", false)]
+    [InlineData("面积5平方公里。", "It covers 5 km.", true)]
+    [InlineData("他读5年级，得了5米长的奖。", "He is in grade 5 and won 5 m of prizes.", false)]
+    [InlineData("2019年的米价。", "The price of rice in 2019 m.", false)]
+    public void Units_are_compared(string chinese, string english, bool isReported) =>
+        Assert.Equal(isReported, LabelledPairs.IsReported(chinese, english));
+
+    [Theory]
+    [InlineData("昭和39年に開かれた。", "ja", "It was held in 1964.", false)]
+    [InlineData("昭和三十九年に開かれた。", "ja", "It was held in 1965.", true)]
+    [InlineData("二割の人が来た。", "ja", "20% came.", false)]
+    [InlineData("價值兩億三千萬。", "zh-Hant", "It is worth 230 million.", false)]
+    [InlineData("價值兩億三千萬。", "zh-Hant", "It is worth 320 million.", true)]
+    [InlineData("스물한 명이 왔다.", "ko", "Twenty-one people came.", false)]
+    [InlineData("스물한 명이 왔다.", "ko", "Twenty-two people came.", true)]
+    [InlineData("오천만 원을 냈다.", "ko", "They paid 50 million won.", false)]
+    [InlineData("이 사람은 일을 한다.", "ko", "This person works.", false)]
+    [InlineData("이천 시장에 갔다.", "ko", "They went to the market.", false)]
+    public void Numerals_of_other_languages_are_read(string text, string language, string english, bool isReported) =>
+        Assert.Equal(isReported, LabelledPairs.IsReported(text, english, language));
+
     [Theory]
     [InlineData("参加者は１２０人です。", "There were 120 participants.", false)]
     [InlineData("参加者は百二十人です。", "There were 120 participants.", false)]

@@ -15,6 +15,14 @@ internal static class DateAndTime
         {
             return number with { Other = number.Value + 1, Third = number.Value - 1 };
         }
+        if (after is ['年', ..] && Eras.StartOf(before) is > 0 and var era)
+        {
+            return number with { Other = era + number.Value };
+        }
+        if (after is ['割', ..] && number.Value < 10)
+        {
+            return number with { Value = number.Value * 10 };
+        }
         if (after is ['成', ..] && number.Value < 10 && after is not [_, '为' or '功' or '立', ..])
         {
             return number with { Value = number.Value * 10 };

@@ -25,7 +25,8 @@ internal static class EnglishNumberReader
         ["january"] = (1, 1), ["february"] = (2, 2), ["march"] = (3, 3), ["april"] = (4, 4), ["may"] = (5, 5), ["june"] = (6, 6), ["july"] = (7, 7), ["august"] = (8, 8),
         ["september"] = (9, 9), ["october"] = (10, 10), ["november"] = (11, 11), ["december"] = (12, 12), ["jan"] = (1, 1), ["feb"] = (2, 2), ["mar"] = (3, 3),
         ["apr"] = (4, 4), ["jun"] = (6, 6), ["jul"] = (7, 7), ["aug"] = (8, 8), ["sept"] = (9, 9), ["sep"] = (9, 9), ["oct"] = (10, 10), ["nov"] = (11, 11), ["dec"] = (12, 12),
-        ["thirds"] = (3, 3), ["fifths"] = (5, 5), ["sixths"] = (6, 6), ["eighths"] = (8, 8), ["tenths"] = (10, 10), ["fourths"] = (4, 4),
+        ["twenties"] = (20, 20), ["thirties"] = (30, 30), ["forties"] = (40, 40), ["fifties"] = (50, 50), ["sixties"] = (60, 60), ["seventies"] = (70, 70),
+        ["eighties"] = (80, 80), ["nineties"] = (90, 90), ["thirds"] = (3, 3), ["fifths"] = (5, 5), ["sixths"] = (6, 6), ["eighths"] = (8, 8), ["tenths"] = (10, 10), ["fourths"] = (4, 4),
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, (int Value, bool IsOrdinal)> Words = Numbered(Cardinals, 0, 1, false)

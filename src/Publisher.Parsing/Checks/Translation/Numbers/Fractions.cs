@@ -7,6 +7,10 @@ internal static class Fractions
     public static int Read(string text, int at, List<Number> numbers)
     {
         var end = HanNumeral.EndOf(text, at);
+        if (end == at + 2 && end < text.Length && text[end] == '折' && HanNumeral.DigitOf(text[at]) is > 0 and var tens && HanNumeral.DigitOf(text[at + 1]) is > 0 and var ones)
+        {
+            return Add(numbers, new Number(at, end + 1, tens * 10 + ones, Weight.Certain) { Other = 100 - tens * 10 - ones }); // 八五折
+        }
         if (HanNumeral.ValueOf(text.AsSpan(at, end - at)) is not { } value || end >= text.Length)
         {
             return at;
@@ -16,6 +20,8 @@ internal static class Fractions
         {
             '成' when value < 10 && at + 1 == end && rest is not [_, '不' or '为' or '為' or '功' or '立' or '果' or '长' or '員' or '员' or '就' or '了' or '本', ..] =>
                 Tenths(text, at, end, value, numbers),
+            '割' when value < 10 && at + 1 == end => Tenths(text, at, end, value, numbers),
+            '年' when Eras.StartOf(text.AsSpan(0, at)) is > 0 and var era => Add(numbers, new Number(at, end, value, Weight.Likely) { Other = era + value }),
             '折' when value < 100 => Add(numbers, new Number(at, end + 1, value < 10 ? value * 10 : value, Weight.Certain) { Other = value < 10 ? 100 - value * 10 : 100 - value }),
             '倍' => Add(numbers, new Number(at, end + 1, value, value > 2 ? Weight.Likely : Weight.Optional) { Other = value + 1, Third = value - 1 }),
             '世' when rest is [_, '纪' or '紀', ..] => Century(text, at, end, value, numbers),

@@ -22,7 +22,13 @@ internal readonly record struct Number(int Start, int End, decimal Value, Weight
     public decimal Other { get; init; } = Value;
     public decimal Third { get; init; } = Value;
 
+    /// <summary>What it counts; <see cref="UnitReading.None"/> when that is not known.</summary>
+    public UnitReading Unit { get; init; } = UnitReading.None;
+
     public bool Answers(in Number other) => Means(other.Value) || Means(other.Other) || Means(other.Third);
+
+    /// <summary>Whether it is the same amount in other units.</summary>
+    public bool IsSameAmount(in Number other) => Unit.IsKnown && other.Unit.IsKnown && Unit.IsSameAmount(Value, other.Unit, other.Value);
 
     private bool Means(decimal value) => value == Value || value == Other || value == Third;
 }

@@ -3,7 +3,7 @@ using Publisher.Model.Diagnostics;
 namespace Publisher.Parsing.Checks.Translation.Numbers;
 
 /// <summary>
-/// CHK010 and CHK011: numbers of one side that the other does not have. Each number is asked for once however often it
+/// CHK010, CHK011, CHK060 and CHK061: numbers of one side that the other does not have, has in another unit or in another order. Each number is asked for once however often it
 /// stands: translations repeat and leave out.
 /// </summary>
 internal sealed class NumberCheck(DiagnosticBag bag) : IPairCheck
@@ -17,6 +17,8 @@ internal sealed class NumberCheck(DiagnosticBag bag) : IPairCheck
     {
         Read(first, _first);
         Read(second, _second);
+        UnitCheck.Run(first, _first, second, _second, bag);
+        SwapCheck.Run(first, _first, second, _second, bag);
         Unanswered(_first, _second, second, _missing);
         Unanswered(_second, _first, first, _strange);
         if (!_missing.Exists(IsCertain) && !_strange.Exists(IsCertain) && (_missing.Count == 0 || _strange.Count == 0))
@@ -51,7 +53,7 @@ internal sealed class NumberCheck(DiagnosticBag bag) : IPairCheck
     {
         foreach (var other in others)
         {
-            if (number.Answers(other))
+            if (number.Answers(other) || number.IsSameAmount(other))
             {
                 return true;
             }

@@ -10,12 +10,13 @@ internal static class NumberReader
     private const int MaxDigits = 18;
 
     /// <summary>Whether numbers in words are understood: where they are not, small ones are not asked for.</summary>
-    public static bool ReadsWords(LanguageTag language) => language.IsChinese || language.IsJapanese || language.Primary == "en";
+    public static bool ReadsWords(LanguageTag language) => language.IsCjk || language.Primary == "en";
 
     public static void Read(SideText side, List<Number> numbers)
     {
         var text = side.Value;
         var readsHan = side.Language.IsChinese || side.Language.IsJapanese;
+        var readsKorean = side.Language.IsKorean;
         var readsEnglish = side.Language.Primary == "en";
         for (var i = 0; i < text.Length;)
         {
@@ -27,6 +28,10 @@ internal static class NumberReader
             else if (readsHan && HanNumeral.IsNumeral(c))
             {
                 i = Fractions.Read(text, i, numbers) is var end && end > i ? end : HanNumeralReader.Read(text, i, numbers);
+            }
+            else if (readsKorean && c is >= '\uAC00' and <= '\uD7A3')
+            {
+                i = KoreanNumberReader.Read(text, i, numbers);
             }
             else if (readsEnglish && char.IsAsciiLetter(c))
             {
@@ -46,6 +51,29 @@ internal static class NumberReader
             }
         }
         Ranges.ShareFactors(text, numbers);
+        ReadUnits(side, numbers);
+    }
+
+    private static void ReadUnits(SideText side, List<Number> numbers)
+    {
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            if (!side.IsCode(numbers[i].Start) && UnitReader.Read(side.Value, numbers[i], side.Language) is { IsKnown: true } unit)
+            {
+                numbers[i] = numbers[i] with { Unit = unit };
+                JoinParts(numbers, i, unit);
+            }
+        }
+    }
+
+    /// <summary>1米82 is 1.82 m; the number behind the unit is a part of the one before it.</summary>
+    private static void JoinParts(List<Number> numbers, int at, UnitReading unit)
+    {
+        if (at + 1 < numbers.Count && numbers[at + 1] is { Value: > 0 and < 100 } part && part.Start == unit.End && unit.Units[0].Name == "m")
+        {
+            numbers[at] = numbers[at] with { Other = numbers[at].Value + part.Value / (part.End - part.Start == 1 ? 10 : 100) };
+            numbers[at + 1] = part with { Weight = Weight.Optional };
+        }
     }
 
     public static int DigitOf(char c) => c is >= '0' and <= '9' ? c - '0' : c is >= '０' and <= '９' ? c - '０' : -1;
@@ -170,7 +198,7 @@ internal static class NumberReader
         {
             return number;
         }
-        if (language.IsCjk && Magnitudes.OfHan(text[at]) > 0)
+        if (language.IsCjk && Magnitudes.OfHan(text[at]) > 0 && !IsUnit(text.AsSpan(at)))
         {
             return HanMultiplied(text, number, at);
         }
@@ -187,7 +215,10 @@ internal static class NumberReader
                 : number;
     }
 
-    /// <summary>1.2亿, 3千万, 1亿2000万, 1万5千.</summary>
+    /// <summary>千克, 兆瓦: the numeral belongs to the unit.</summary>
+    private static bool IsUnit(ReadOnlySpan<char> text) => text[0] is '千' or '兆' && UnitTable.OfStart(text, out var length).Length > 0 && length > 1;
+
+    /// <summary>1.2亿, 3千万, 1亿2000万, 1万5千, 1万2800.</summary>
     private static Number HanMultiplied(string text, Number number, int at)
     {
         var (total, part) = (0m, number.Value);
@@ -200,6 +231,11 @@ internal static class NumberReader
             if (at < text.Length && DigitOf(text[at + space]) >= 0)
             {
                 var (next, end, _) = Mantissa(text, at + space, LanguageTag.ChineseSimplified);
+                if (space == 0 && factor == 10000 && end - at == 4 && (end == text.Length || Magnitudes.OfHan(text[end]) == 0))
+                {
+                    (total, part, at) = (total + part, next, end);
+                    break;
+                }
                 if (next >= factor || end - at - space > 4 || end >= text.Length || Magnitudes.OfHan(text[end]) == 0)
                 {
                     break;
