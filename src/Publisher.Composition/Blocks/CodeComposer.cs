@@ -40,7 +40,7 @@ internal sealed class CodeComposer(BlockComposer blocks)
     public void Compose(MathBlock math, ColumnContext column, StripStack output)
     {
         var style = column.Styles.Code;
-        var node = column.Parent.Add(FormulaNodes.Make(math.Tex, isInline: false));
+        var node = column.Parent.Add(FormulaNodes.Make(math.Tex, null, isInline: false));
         output.AddSpace(column.LineFeed * 0.5);
         foreach (var line in _texts.Set(math.Tex, style, column.Measure, node.Add(new TagContent()), TextAlignment.Centre, span: math.Span).Lines)
         {

@@ -34,7 +34,7 @@ internal sealed class FormulaComposer(BlockComposer blocks, CodeComposer codes)
             codes.Compose(math, column, output);
             return;
         }
-        var node = FormulaNodes.Make(math.Tex, isInline: false);
+        var node = FormulaNodes.Make(math.Tex, formula, isInline: false);
         var parent = formula.Tag is null ? column.Parent : blocks.AddNode(column, TagRole.Paragraph, math);
         parent.Add(node);
         var context = new FormulaContext(column.Text, math.Span, node.Add(new TagContent()));

@@ -14,14 +14,17 @@ internal readonly record struct ArrayMetrics(double ColumnGap, double EdgeGap, d
     private const double Jot3 = 0.3;
     private const double Clear = 0.2;
 
+    /// <summary>Between a matrix and its brackets, whose ink faces other than TeX's have hardly any room beside [house].</summary>
+    private const double InFence = 0.1;
+
     public static ArrayMetrics Of(MathArrayKind kind) => kind switch
     {
         MathArrayKind.Array or MathArrayKind.DisplayArray => new(1, 0.5, Feed12, 0, Clear),
-        MathArrayKind.Cases or MathArrayKind.DisplayCases => new(1, 0, Feed12 * 1.2, 0, Clear),
+        MathArrayKind.Cases or MathArrayKind.DisplayCases => new(1, InFence, Feed12 * 1.2, 0, Clear),
         MathArrayKind.SmallMatrix => new(0.4, 0, Feed12, 0, Clear),
         MathArrayKind.Stacked => new(0, 0, Feed12, 0, 0.1),
         MathArrayKind.Aligned or MathArrayKind.AlignedAt or MathArrayKind.Gathered => new(0, 0, Feed12, Jot3, Clear),
-        _ => new(1, 0, Feed12, 0, Clear),
+        _ => new(1, InFence, Feed12, 0, Clear),
     };
 
     /// <summary>Between the pairs of columns of aligned equations.</summary>

@@ -34,7 +34,23 @@ internal static class FractionSetter
         var below = font.Of(display ? MathConstant.FractionDenominatorDisplayStyleGapMin : MathConstant.FractionDenominatorGapMin, place);
         var up = font.Of(display ? MathConstant.FractionNumeratorDisplayStyleShiftUp : MathConstant.FractionNumeratorShiftUp, place);
         var down = font.Of(display ? MathConstant.FractionDenominatorDisplayStyleShiftDown : MathConstant.FractionDenominatorShiftDown, place);
+        if (!display)
+        {
+            (up, down) = Closer(font, up, down, rule, place);
+        }
         return (Math.Max(up, axis + rule / 2 + above + numerator.Depth), Math.Max(down, denominator.Height + below + rule / 2 - axis));
+    }
+
+    /// <summary>
+    /// In lines of text neither side stands farther from the rule than it must in a display: faces that keep as much room there
+    /// as for full-sized letters drive lines apart [house]. The baselines are alike whatever the letters.
+    /// </summary>
+    private static (long Up, long Down) Closer(MathFont font, long up, long down, long rule, MathPlace place)
+    {
+        var axis = font.Of(MathConstant.AxisHeight, place);
+        var digits = font.DigitHeight(place.Numerator);
+        return (Math.Min(up, axis + rule / 2 + font.Of(MathConstant.FractionNumeratorDisplayStyleGapMin, place)),
+            Math.Min(down, digits + font.Of(MathConstant.FractionDenominatorDisplayStyleGapMin, place) + rule / 2 - axis));
     }
 
     private static (long Up, long Down) StackedShifts(MathFont font, MathBox numerator, MathBox denominator, MathPlace place)

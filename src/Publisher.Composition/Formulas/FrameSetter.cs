@@ -9,7 +9,7 @@ internal static class FrameSetter
     // \fboxsep and \fboxrule, in em at 10 pt; the stroke of \cancel.
     private const double Padding = 0.3;
     private const double FrameRule = 0.04;
-    private const double Stroke = 0.05;
+    private const double Stroke = 0.04;
 
     public static MathBox Phantom(MathPhantom node, MathBox content)
     {

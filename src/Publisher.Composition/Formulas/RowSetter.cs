@@ -53,6 +53,11 @@ internal sealed class RowSetter(MathFont font, FormulaSetter setter)
         var (list, x, last) = (new ListBox(), 0L, (MathClass?)null);
         for (var i = 0; i < atoms.Count; i++)
         {
+            if (place.IsDisplay && pieces.Count > 0 && list.Width == 0 && x == 0 && IsWideSpace(atoms[i]))
+            {
+                pieces[^1] = pieces[^1] with { GapAfter = pieces[^1].GapAfter + atoms[i].Box.Width };
+                continue;
+            }
             list.Add(atoms[i].Box, x);
             x += atoms[i].Box.Width;
             last = atoms[i].Class ?? last;
@@ -75,9 +80,13 @@ internal sealed class RowSetter(MathFont font, FormulaSetter setter)
         ? font.Ems(AtomSpacing.Between(left, right, atom.Place.IsScript) / (double)AtomSpacing.MuPerEm, atom.Place) : 0;
 
     /// <summary>The same for displayed formulas, whose lines begin with the sign; nothing stands before the first.</summary>
-    private static short? CostInDisplay(List<MathAtom> atoms, int i) =>
-        i + 1 >= atoms.Count || i == 0 || atoms[i].Class is null or MathClass.Rel or MathClass.Bin or MathClass.Open ? null
+    private short? CostInDisplay(List<MathAtom> atoms, int i) =>
+        i + 1 >= atoms.Count || atoms[i].Class is null or MathClass.Rel or MathClass.Bin or MathClass.Open ? null
+        : IsWideSpace(atoms[i + 1]) ? 0 : i == 0 ? null
         : atoms[i + 1].Class switch { MathClass.Rel => AfterRelation, MathClass.Bin => AfterOperator, _ => null };
+
+    /// <summary>Space of an em or more (\quad), which parts formulas side by side.</summary>
+    private bool IsWideSpace(in MathAtom atom) => atom.Class is null && atom.Box is RuleBox && atom.Box.Width >= font.Ems(1, atom.Place);
 
     /// <summary>The penalty of a line end behind an atom; null where there can be none.</summary>
     private static short? CostAfter(List<MathAtom> atoms, int i)

@@ -202,17 +202,16 @@ internal sealed class InlineCollector(ChapterContext chapter)
     }
 
     /// <summary>
-    /// A formula is boxes with places between them where a line may end. One that cannot be set shows its TeX notation, which
-    /// is the alternative text of all.
+    /// A formula is boxes with places between them where a line may end. One that cannot be set shows its TeX notation.
     /// </summary>
     private void AddMath(MathSpan math, Place place)
     {
-        var node = FormulaNodes.Make(math.Tex, isInline: true);
         if (math.Formula is not { } formula || chapter.FormulasAt(math.Span) is not { } setter)
         {
-            AddText(math.Tex, Inside(place, node, InlineStyles.Code(place.Style)));
+            AddText(math.Tex, Inside(place, FormulaNodes.Make(math.Tex, null, isInline: true), InlineStyles.Code(place.Style)));
             return;
         }
+        var node = FormulaNodes.Make(math.Tex, formula, isInline: true);
         var inside = Inside(place, node, place.Style);
         var leaf = node.Add(new TagContent());
         inside.Leaf = leaf;
