@@ -6,6 +6,9 @@ namespace Publisher.Model.Numbering;
 /// <summary>A caption that begins with a label which the author typed, parted from it.</summary>
 internal readonly record struct CaptionLabel(TypedLabel Label, string Words, ImmutableArray<Inline> Rest)
 {
+    /// <summary>A colon parts the label from the title.</summary>
+    public bool HasColon { get; init; }
+
     /// <summary>Between the label and the title: they go when the label is set by itself.</summary>
     private const string Separators = " \t\u00A0\u2002\u2003\u3000:：.．。、—–|｜,，-·";
 
@@ -34,7 +37,10 @@ internal readonly record struct CaptionLabel(TypedLabel Label, string Words, Imm
         }
         var title = after.TrimStart(Separators).ToString();
         return new CaptionLabel(label, text.Value[..label.Length],
-            title.Length > 0 ? others.Insert(0, text with { Value = title }) : WithoutSeparators(others));
+            title.Length > 0 ? others.Insert(0, text with { Value = title }) : WithoutSeparators(others))
+        {
+            HasColon = after is [':' or '：', ..],
+        };
     }
 
     /// <summary>"Figure 2: The heap" and "Figure 2  The heap" are captions; "Figure 2 shows the heap" and 图 2 给出了结构。 are not.</summary>

@@ -54,7 +54,7 @@ internal sealed class NumberableFinder
         {
             foreach (var block in side.Blocks)
             {
-                if (block is Picture or CodeBlock or Table or Figure or RawBlock)
+                if (block is Picture or CodeBlock or Table { Caption.IsEmpty: true } or Figure { Caption.IsEmpty: true } or RawBlock)
                 {
                     return true;
                 }
@@ -76,7 +76,7 @@ internal sealed class NumberableFinder
         switch (block)
         {
             case Heading b: Add(b); break;
-            case Paragraph b when isBesideMatter: AddLoose(b); break;
+            case Paragraph b: AddLoose(b, isBesideMatter); break;
             case MathBlock when ReferencePrefix.KindOf(block.Id) == NumberedKind.Equation: Enter(NumberedKind.Equation, block); break;
             case Table b:
                 AddCaptioned(b, NumberedKind.Table, b.Caption);
@@ -132,10 +132,13 @@ internal sealed class NumberableFinder
         }
     }
 
-    /// <summary>A caption that could not be joined to its matter, because the languages differ there.</summary>
-    private void AddLoose(Paragraph paragraph)
+    /// <summary>
+    /// A caption that could not be joined to its matter, because the languages differ there or the picture is not at hand:
+    /// beside what it may speak of, or with a colon behind the number, as no sentence has it.
+    /// </summary>
+    private void AddLoose(Paragraph paragraph, bool isBesideMatter)
     {
-        if (CaptionLabel.Find(paragraph.Content, _words, isCaption: false) is { } label && PlainText.Of(label.Rest) is { Length: < MostOfCaption } title)
+        if (CaptionLabel.Find(paragraph.Content, _words, isCaption: false) is { } label && (isBesideMatter || label.HasColon) && PlainText.Of(label.Rest) is { Length: < MostOfCaption } title)
         {
             var item = Enter(label.Label.Kind, paragraph);
             item.TypedNumber = item.TypedNumber.Length > 0 ? item.TypedNumber : label.Label.Number;

@@ -1,3 +1,6 @@
+using Publisher.Model.Documents;
+using Publisher.Tests.Support;
+
 namespace Publisher.Tests.Numbering;
 
 /// <summary>Numbers of captions: given by us, or recognised where the author typed them.</summary>
@@ -15,16 +18,16 @@ public sealed class CaptionTests
         Assert.Equal(labels.Split('|'), NumberedBook.Of("zh-Hans", Two, settings).Labels());
 
     [Theory]
-    [InlineData("zh-Hans", "图1-1|表1-1|代码清单1-1 标|（1-1）")]
-    [InlineData("zh-Hant", "圖1-1|表1-1|程式碼1-1 标|（1-1）")]
-    [InlineData("ja", "図1-1|表1-1|リスト1-1 标|（1-1）")]
-    [InlineData("ko", "그림 1-1|표 1-1|코드 1-1 标|(1-1)")]
-    [InlineData("en", "Figure 1-1|Table 1-1|Listing 1-1 标|(1-1)")]
-    [InlineData("de", "Abbildung 1-1|Tabelle 1-1|Listing 1-1 标|(1-1)")]
-    [InlineData("fi", "Figure 1-1|Table 1-1|Listing 1-1 标|(1-1)")]
+    [InlineData("zh-Hans", "图1-1|表1-1|代码清单1-1 标")]
+    [InlineData("zh-Hant", "圖1-1|表1-1|程式碼1-1 标")]
+    [InlineData("ja", "図1-1|表1-1|リスト1-1 标")]
+    [InlineData("ko", "그림 1-1|표 1-1|코드 1-1 标")]
+    [InlineData("en", "Figure 1-1|Table 1-1|Listing 1-1 标")]
+    [InlineData("de", "Abbildung 1-1|Tabelle 1-1|Listing 1-1 标")]
+    [InlineData("fi", "Figure 1-1|Table 1-1|Listing 1-1 标")]
     public void Labels_are_in_the_language_of_the_text(string language, string labels)
     {
-        const string Text = "# X\n\n![](1.png){#fig:a}\n\n| a |\n|---|\n| 1 |\n: {#tbl:a}\n\n```rust {#lst:a title=\"标\"}\nfn x() {}\n```\n\n$$ {#eq:a}\na = b\n$$\n";
+        const string Text = "# X\n\n![](1.png){#fig:a}\n\n| a |\n|---|\n| 1 |\n: {#tbl:a}\n\n```rust {#lst:a title=\"标\"}\nfn x() {}\n```\n";
         Assert.Equal(labels.Split('|'), NumberedBook.Of(language, Text, "number-chapters: true").Labels().Skip(1));
     }
 
@@ -40,6 +43,20 @@ public sealed class CaptionTests
         var label = Assert.Single(book.Labels());
         Assert.Matches("^图 ?2[-.–]1 结构$", label);
         Assert.Matches("^如\\[图2-1\\]\\(#a-p.*\\)所示。$", book.Text("zh-Hans"));
+    }
+
+    [Theory]
+    [InlineData("zh-Hans", "（1-1）", "式（1-1）")]
+    [InlineData("en", "(1-1)", "Equation\u00A0(1-1)")]
+    public void Equations_have_their_numbers_in_brackets(string language, string label, string reference)
+    {
+        var tag = LanguageTag.Parse(language);
+        var title = new Heading(default, tag, Attributes.Empty, 1, [SampleEditions.T("A")]);
+        var formula = new MathBlock(default, new Attributes("eq:a", [], []), "a = b");
+        var link = new Link(default, "#eq:a", "", [SampleEditions.T("@eq:a")]) { Form = LinkForm.Label };
+        var blocks = SampleEditions.Of(tag, title, formula, SampleEditions.P(tag, link)).Chapters.SelectMany(chapter => chapter.Pairs).SelectMany(pair => pair.Sides).SelectMany(side => side.Blocks).ToList();
+        Assert.Equal(label, blocks.OfType<MathBlock>().Single().Label);
+        Assert.Equal(reference, PlainText.Of(blocks.OfType<Paragraph>().Single().Content));
     }
 
     [Fact]
