@@ -1,4 +1,5 @@
 using System.Text;
+using Publisher.Model.Numbering;
 
 namespace Publisher.Import.Manuscript;
 
@@ -67,6 +68,7 @@ internal static class MarkdownText
         '!' => i + 1 == text.Length, // a link behind it would become a picture
         ':' => text.AsSpan(i).StartsWith("://") && (EndsWith(text, i, "http") || EndsWith(text, i, "https")),
         '.' => EndsWith(text, i, "www"),
+        '@' => !IsWord(text, i - 1) && ReferencePrefix.KindOf(text.AsSpan(i + 1)) is not null,
         var c => Always.Contains(c, StringComparison.Ordinal),
     };
 
