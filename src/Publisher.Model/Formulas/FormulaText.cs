@@ -176,9 +176,11 @@ public sealed class FormulaText : MathVisitor<bool>
             "˘" => '\u0306', "ˇ" => '\u030C', "˚" => '\u030A', "⃛" => '\u20DB', "⃜" => '\u20DC', _ => '\0',
         };
         Visit(node.Base);
-        if (combining != '\0' && !node.Under)
+        if (combining != '\0' && !node.Under && _out.Length > 0)
         {
-            _out.Append(combining);
+            var letter = _out[^1];
+            _out.Length--;
+            _out.Append(Accents.Compose(letter, combining));
         }
         return true;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Formulas;
 
@@ -83,9 +84,15 @@ internal static class ArrayReader
         var columns = Enumerable.Range(0, count).Select(i => i < head.Columns.Length ? head.Columns[i] : new MathColumn(head.Every ?? environment.AlignmentOf(i)));
         return new MathArray(kind, [.. columns], [.. rows.Select(row => row with { Cells = Filled(row.Cells, count) })])
         {
-            RuleBelow = rule, RuleAfter = head.RuleAfter, Position = head.Position,
+            RuleBelow = rule, RuleAfter = head.RuleAfter, Position = head.Position, Stretch = StretchOf(parser),
         };
     }
+
+    /// <summary><c>\def\arraystretch{1.5}</c>, in thousandths; as usual when it is no sensible number.</summary>
+    private static int StretchOf(TexParser parser) =>
+        parser.Macros.Find("arraystretch") is { } macro
+            && decimal.TryParse(RawText.Join([.. macro.Body]), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var stretch)
+            && stretch is > 0.1m and < 10 ? (int)(stretch * 1000) : 1000;
 
     private static EquationTag? RowTag(TexParser parser, TexEnvironment environment) =>
         parser.Tag == ReferenceCommands.None ? null : parser.Tag ?? (environment.IsNumbered ? new EquationTag("") : null);

@@ -14,12 +14,12 @@ namespace Publisher.Parsing.Formulas;
 /// </summary>
 internal sealed class EquationNumbers(DiagnosticBag bag) : BlockRewriter
 {
-    private readonly Dictionary<string, Numbered> _labels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Place> _labels = new(StringComparer.Ordinal);
     private string _pair = "";
     private int _number;
 
     /// <summary>What a reference to a label says, where it leads, and the pair that holds the equation.</summary>
-    private readonly record struct Numbered(EquationTag Tag, string Id, string Pair);
+    private readonly record struct Place(EquationTag Tag, string Id, string Pair);
 
     public static ImmutableArray<Chapter> Assign(ImmutableArray<Chapter> chapters, DiagnosticBag bag)
     {
@@ -55,30 +55,40 @@ internal sealed class EquationNumbers(DiagnosticBag bag) : BlockRewriter
         }
         if (formula.Root is MathArray array && array.Rows.Any(row => row.Tag is not null))
         {
-            var rows = array.Rows.Select(row => row.Tag is { } tag ? row with { Tag = Number(tag, block) } : row);
+            // The first row that has a number answers for the id of the display, unless a row bears it as its label.
+            var id = array.Rows.Any(row => row.Tag?.Label == block.Id) ? "" : block.Id;
+            var first = array.Rows.First(row => row.Tag is not null);
+            var rows = array.Rows.Select(row => Numbered(row, block, row == first ? id : ""));
             return block with { Formula = formula with { Root = array with { Rows = [.. rows] } } };
         }
         return formula.Tag is null && block.Id.Length == 0 ? block
-            : block with { Formula = formula with { Tag = Number(formula.Tag ?? new EquationTag("", block.Id), block) } };
+            : block with { Formula = formula with { Tag = Number(formula.Tag ?? new EquationTag(""), block, block.Id) } };
     }
 
-    private EquationTag Number(EquationTag tag, MathBlock block)
+    private MathArrayRow Numbered(MathArrayRow row, MathBlock block, string id) =>
+        row.Tag is null ? row : row with { Tag = Number(row.Tag, block, id) };
+
+    private EquationTag Number(EquationTag tag, MathBlock block, string id)
     {
-        var label = tag.Label.Length > 0 ? tag.Label : block.Id;
+        var label = tag.Label.Length > 0 ? tag.Label : id;
         if (label.Length > 0 && _labels.TryGetValue(label, out var known) && known.Pair == _pair)
         {
             _number += tag.Text.Length == 0 ? 1 : 0;
             return known.Tag;
         }
         var result = tag.Text.Length > 0 ? tag : tag with { Text = (++_number).ToString(CultureInfo.InvariantCulture) };
-        Name(tag.Label, result, block);
-        Name(block.Id, result, block);
+        result = result with { Label = label };
+        Name(label, result, block);
+        if (id != label)
+        {
+            Name(id, result, block);
+        }
         return result;
     }
 
     private void Name(string label, EquationTag tag, MathBlock block)
     {
-        if (label.Length == 0 || _labels.TryAdd(label, new Numbered(tag, block.Id, _pair)) || label == block.Id)
+        if (label.Length == 0 || _labels.TryAdd(label, new Place(tag, block.Id, _pair)) || label == block.Id)
         {
             return; // an id that two blocks bear is reported where ids are given
         }
@@ -86,7 +96,7 @@ internal sealed class EquationNumbers(DiagnosticBag bag) : BlockRewriter
     }
 
     /// <summary>Writes numbers into references; a formula that is nothing but one becomes a link.</summary>
-    private sealed class References(Dictionary<string, Numbered> labels, DiagnosticBag bag) : BlockRewriter
+    private sealed class References(Dictionary<string, Place> labels, DiagnosticBag bag) : BlockRewriter
     {
         private Spans? _spans;
 
@@ -123,15 +133,15 @@ internal sealed class EquationNumbers(DiagnosticBag bag) : BlockRewriter
         private string IdOf(MathReference reference) => labels[reference.Label].Id;
     }
 
-    private sealed class Nodes(Dictionary<string, Numbered> labels, Action<string> report) : MathRewriter
+    private sealed class Nodes(Dictionary<string, Place> labels, Action<string> report) : MathRewriter
     {
         public bool HasFault { get; private set; }
 
         protected override MathNode VisitReference(MathReference node)
         {
-            if (labels.TryGetValue(node.Label, out var numbered))
+            if (labels.TryGetValue(node.Label, out var place))
             {
-                return node with { Text = node.Bracketed ? $"({numbered.Tag.Text})" : numbered.Tag.Text };
+                return node with { Text = node.Bracketed ? $"({place.Tag.Text})" : place.Tag.Text };
             }
             HasFault = true;
             report(node.Label);

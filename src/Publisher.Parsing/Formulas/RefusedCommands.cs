@@ -15,7 +15,7 @@ internal static class RefusedCommands
     public static readonly KeyValuePair<string, CommandReader>[] All =
     [
         .. Refuse(Link, "href", "url"), .. Refuse(Picture, "includegraphics"), .. Refuse(Style, "htmlId", "htmlClass", "htmlStyle", "htmlData"),
-        .. Refuse(Primitive, "futurelet", "expandafter", "noexpand", "mathchoice", "TextOrMath"), .. Refuse(Layout, "angl", "phase"),
+        .. Refuse(Primitive, "futurelet", "expandafter", "noexpand", "mathchoice", "TextOrMath"), .. Refuse(Layout, "angl", "angln", "phase"),
     ];
 
     private static IEnumerable<KeyValuePair<string, CommandReader>> Refuse(Phrase instead, params string[] names) =>

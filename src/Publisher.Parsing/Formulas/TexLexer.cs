@@ -78,7 +78,8 @@ internal struct TexLexer(string text)
                 return ReadVerbatim(start, end);
             }
             _next = end;
-            return new Token(TokenKind.Command, name, start, end);
+            var kind = name switch { "begingroup" or "bgroup" => TokenKind.Open, "endgroup" or "egroup" => TokenKind.Close, _ => TokenKind.Command };
+            return new Token(kind, kind == TokenKind.Command ? name : "\\" + name, start, end);
         }
         var length = end + 1 < text.Length && char.IsHighSurrogate(text[end]) ? 2 : Math.Min(1, text.Length - end);
         _next = end + length;

@@ -27,7 +27,7 @@ internal static class TextCommands
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Accents, which LaTeX writes before their letter and Unicode behind it.</summary>
-    private static readonly FrozenDictionary<string, string> Accents = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> Marks = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["'"] = "\u0301", ["`"] = "\u0300", ["^"] = "\u0302", ["~"] = "\u0303", ["="] = "\u0304", ["u"] = "\u0306", ["."] = "\u0307",
         ["\""] = "\u0308", ["r"] = "\u030A", ["H"] = "\u030B", ["v"] = "\u030C", ["c"] = "\u0327", ["textcircled"] = "\u20DD",
@@ -37,10 +37,35 @@ internal static class TextCommands
     [
         .. new[] { "text", "textrm", "textnormal", "textup", "textmd", "mbox", "hbox" }
             .Select(name => new KeyValuePair<string, CommandReader>(name, (parser, command) => ReadText(parser, command, MathTextFace.Roman))),
+        new("char", ReadCharacter),
         .. Faces.Select(face => new KeyValuePair<string, CommandReader>(face.Key, (parser, command) => ReadText(parser, command, face.Value))),
         .. Signs.Where(sign => sign.Key.StartsWith("text", StringComparison.Ordinal) || sign.Key is "ss" or "ae" or "AE" or "oe" or "OE" or "o" or "O" or "aa")
             .Select(sign => new KeyValuePair<string, CommandReader>(sign.Key, (_, _) => new MathText(sign.Value))),
     ];
+
+    /// <summary><c>\char"263a</c>, <c>\char'101</c>, <c>\char65</c>: a character by its code.</summary>
+    private static MathNode ReadCharacter(TexParser parser, Token command)
+    {
+        var radix = parser.Tokens.Take('"') ? 16 : parser.Tokens.Take('\'') ? 8 : 10;
+        var code = 0L;
+        var digits = 0;
+        for (var token = parser.Tokens.Next(); ; token = parser.Tokens.Next(), digits++)
+        {
+            var digit = token.Kind == TokenKind.Character && char.IsAsciiHexDigit(token.Text[0]) ? Convert.ToInt32(token.Text, 16) : radix;
+            if (digit >= radix || code > 0x10FFFF)
+            {
+                parser.Tokens.Push(token);
+                break;
+            }
+            code = (code * radix) + digit;
+        }
+        if (digits > 0 && code <= 0x10FFFF && Rune.TryCreate((int)code, out var rune) && rune.Value >= ' ')
+        {
+            return new MathText(rune.ToString());
+        }
+        parser.Tokens.Stop(DiagnosticCatalog.FormulaBadValue, command, command.Source, new Phrase("the code of a character", "字符编码"));
+        return MathNode.Empty;
+    }
 
     /// <summary>An argument read as text.</summary>
     public static MathNode ReadText(TexParser parser, Token command, MathTextFace face)
@@ -97,7 +122,7 @@ internal static class TextCommands
             case TokenKind.Command when Signs.TryGetValue(token.Text, out var sign):
                 words.Append(sign);
                 return true;
-            case TokenKind.Command when Accents.TryGetValue(token.Text, out var accent):
+            case TokenKind.Command when Marks.TryGetValue(token.Text, out var accent):
                 var letters = parser.Tokens.ReadArgument(token);
                 words.Append(Accented(string.Concat(letters.Select(letter => Signs.GetValueOrDefault(letter.Text, letter.Text))), accent));
                 return true;
@@ -169,27 +194,6 @@ internal static class TextCommands
         }
     }
 
-    /// <summary>The letters that Unicode has with their accents: base and whole in turns. Others keep a combining accent.</summary>
-    private static readonly FrozenDictionary<string, string> Compositions = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["\u0301"] = "aáeéiíoóuúyýAÁEÉIÍOÓUÚYÝcćCĆnńNŃsśSŚzźZŹlĺrŕ", ["\u0300"] = "aàeèiìoòuùAÀEÈIÌOÒUÙnǹ", ["\u0302"] = "aâeêiîoôuûAÂEÊIÎOÔUÛcĉgĝhĥjĵsŝwŵyŷ",
-        ["\u0303"] = "aãnñoõAÃNÑOÕiĩuũ", ["\u0304"] = "aāeēiīoōuūAĀEĒIĪOŌUŪ", ["\u0306"] = "aăgğuŭAĂGĞUŬ", ["\u0307"] = "zżZŻeėEĖcċgġIİ",
-        ["\u0308"] = "aäeëiïoöuüyÿAÄEËIÏOÖUÜ", ["\u030A"] = "aåuůAÅUŮ", ["\u030B"] = "oőuűOŐUŰ", ["\u030C"] = "cčsšzžrřeěnňCČSŠZŽRŘEĚNŇaǎiǐoǒuǔ", ["\u0327"] = "cçsşCÇSŞ",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static string Composed(char letter, string accent)
-    {
-        var pairs = Compositions.GetValueOrDefault(accent, "");
-        for (var i = 0; i < pairs.Length; i += 2)
-        {
-            if (pairs[i] == letter)
-            {
-                return pairs.Substring(i + 1, 1);
-            }
-        }
-        return letter + accent;
-    }
-
     private static string Accented(string letters, string accent)
     {
         if (letters.Length == 0)
@@ -197,6 +201,6 @@ internal static class TextCommands
             return accent;
         }
         var first = letters[0] is 'ı' ? "i" : letters[0] is 'ȷ' ? "j" : letters[..1];
-        return Composed(first[0], accent) + letters[1..];
+        return Accents.Compose(first[0], accent[0]) + letters[1..];
     }
 }

@@ -25,12 +25,16 @@ internal static class FormulaReader
         var tex = CodeReader.TextOf(node).Trim();
         var attributes = AttributeSyntax.OfInfo($"{node.Info} {node.Arguments}", out _);
         var formula = Parse(context, tex, span, display: true);
-        if (attributes.Id.Length == 0 && formula?.Tag is { Label.Length: > 0 } tag)
+        if (attributes.Id.Length == 0 && LabelOf(formula) is { Length: > 0 } label)
         {
-            attributes = attributes with { Id = tag.Label };
+            attributes = attributes with { Id = label };
         }
         return new MathBlock(span, attributes, tex) { Formula = formula };
     }
+
+    /// <summary>The first label within the formula: where references to any of its rows lead.</summary>
+    private static string? LabelOf(Formula? formula) => formula?.Tag is { Label.Length: > 0 } tag ? tag.Label
+        : (formula?.Root as MathArray)?.Rows.Select(row => row.Tag?.Label).FirstOrDefault(label => label is { Length: > 0 });
 
     private static Formula? Parse(ReadingContext context, string tex, SourceSpan span, bool display)
     {

@@ -61,7 +61,7 @@ internal sealed class DisplayFormulaParser : BlockParser
 
     private static void Append(BlockProcessor processor, MathBlock block, int start, int length)
     {
-        var slice = new StringSlice(processor.Line.Text, start, start + length - 1);
+        var slice = new StringSlice(processor.Line.Text, start, start + length - 1) { NewLine = NewLine.LineFeed };
         if (!slice.AsSpan().IsWhiteSpace())
         {
             block.AppendLine(ref slice, processor.Column, processor.LineIndex, start, trackTrivia: false);

@@ -58,7 +58,7 @@ internal sealed class MathTable(XhtmlContext context)
     {
         if (rule != MathRuleStyle.None)
         {
-            classes.Add(rule == MathRuleStyle.Dashed ? name + " dashed" : name);
+            classes.Add(rule == MathRuleStyle.Dashed ? name.Replace("ruled", "dashed", StringComparison.Ordinal) : name);
         }
     }
 
