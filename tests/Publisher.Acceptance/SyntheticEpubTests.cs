@@ -193,6 +193,23 @@ public sealed class SyntheticEpubTests : IDisposable
         x = \frac{a}{b}
         $$
 
+        $$ E = mc^2 \quad \text{质能 mass} $$ {#eq:mass}
+
+        $$
+        \begin{align}
+        \left(\sum_{i=1}^{n} x_i\right)^2 &\le n\sum_{i=1}^n x_i^2 \label{eq:cauchy} \\
+        \sqrt[3]{\hat x + \overline{ab}} &= \underbrace{\int_0^\infty \mathbf{f}\,\mathrm dt}_{\text{area}} \tag{A}
+        \end{align}
+        $$
+
+        $$ f(x) = \begin{cases} \begin{array}{l|c:r} \hline 1 & 2 & 3 \\ \hline \end{array} & x > 0 \\ \boxed{\cancel{0}} & \textcolor{#b00020}{x} \xrightarrow[a]{b} \smash{y} \end{cases} \rule{1em}{1pt} $$
+
+        ##### 式 $\alpha^2$ | Formula $\alpha^2$
+
+        由 $\eqref{eq:mass}$ 与 $a_1, \dots, a_n \in \mathbb{R}$ 可得 $\big|\sin 2x\big| \le 1$。
+
+        From $\eqref{eq:mass}$ and $a_1, \dots, a_n \in \mathbb{R}$ follows $\big|\sin 2x\big| \le 1$.
+
         #### 深 | Deep
 
         文。

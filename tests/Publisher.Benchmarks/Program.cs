@@ -26,7 +26,15 @@ compose.SetAction(result =>
     }
 });
 
-var root = new RootCommand("Measures time and memory of the command line on synthetic books and on the report.") { pages, runs, book, write, compose };
+var formulas = new Command("formulas", "Measures a book of 1,000 formulas: read alone, then whole builds.") { runs };
+formulas.SetAction(result =>
+{
+    FormulaSpeed.Measure(result.GetValue(runs));
+    Suite.PrintHead();
+    FormulaSpeed.MeasureBuilds(new Suite(result.GetValue(runs)));
+});
+
+var root = new RootCommand("Measures time and memory of the command line on synthetic books and on the report.") { pages, runs, book, write, compose, formulas };
 root.SetAction(result =>
 {
     var suite = new Suite(result.GetValue(runs));

@@ -137,7 +137,7 @@ internal sealed class XhtmlBlockReader
     {
         if (element.HasClass("math-block") && element.Descendants().FirstOrDefault(inner => inner.Name is "code" or "math") is { } formula)
         {
-            blocks.Add(new MathBlock(_context.Span(element), AttributesOf(element, "math-block"),
+            blocks.Add(new MathBlock(_context.Span(element), AttributesOf(element, "math-block", "numbered"),
                 formula.Name == "math" ? MathReader.Read(formula, _context) : formula.RawText().Trim()));
             return;
         }

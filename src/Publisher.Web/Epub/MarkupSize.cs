@@ -1,5 +1,6 @@
 using System.Text;
 using Publisher.Model.Documents;
+using Publisher.Model.Formulas;
 using Publisher.Model.Pairs;
 
 namespace Publisher.Web.Epub;
@@ -28,6 +29,7 @@ internal sealed class MarkupSize : ContentWalker
     protected override void Enter(Block block)
     {
         _bytes += BlockTags;
+        AddFormula((block as MathBlock)?.Formula);
         Add(block switch { CodeBlock b => b.Text, MathBlock b => b.Tex, RawBlock b => b.Html, Picture b => b.AltText, _ => "" });
     }
 
@@ -39,6 +41,7 @@ internal sealed class MarkupSize : ContentWalker
             return;
         }
         _bytes += InlineTags;
+        AddFormula((inline as MathSpan)?.Formula);
         Add(inline switch { CodeSpan i => i.Value, MathSpan i => i.Tex, InlinePicture i => i.AltText, Link i => i.Target, _ => "" });
         switch (inline)
         {
@@ -51,6 +54,14 @@ internal sealed class MarkupSize : ContentWalker
                 break;
             default: break;
         }
+    }
+
+    /// <summary>Each sign of TeX becomes an element, or most of one; their frame and description come once.</summary>
+    private void AddFormula(Formula? formula)
+    {
+        const int Frame = 200;
+        const int Element = 14;
+        _bytes += formula is null ? 0 : Frame + (Element * formula.Tex.Length);
     }
 
     private void Add(string text) => _bytes += Encoding.UTF8.GetByteCount(text);

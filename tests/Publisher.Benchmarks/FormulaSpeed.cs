@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using Publisher.Parsing.Formulas;
+
+namespace Publisher.Benchmarks;
+
+/// <summary>A book of formulas, as many as a textbook has: read alone, and as whole builds beside the same book without them.</summary>
+internal static class FormulaSpeed
+{
+    private const int Count = 1000;
+
+    /// <summary>As they come in textbooks: some of a few signs, some with fractions, sums and matrices.</summary>
+    private static readonly string[] Kinds =
+    [
+        "x_@", "E_@ = mc^2", @"\alpha_@ + \beta^@ \le \frac{a_@}{b + @}", @"\sum_{i=1}^{n} x_i^{@} = \int_0^{@} f(t)\,\mathrm dt",
+        @"\left( \frac{\partial f}{\partial x_@} \right)^2 + \sqrt{1 + x^@}", @"\begin{pmatrix} a_@ & b \\ c & d \end{pmatrix} \mathbf{v} = \lambda \mathbf{v}",
+        @"\lim_{x \to @} \frac{\sin x}{x} = 1 \quad \text{for all } x \in \mathbb{R}",
+    ];
+
+    private static IEnumerable<string> Formulas() => Enumerable.Range(1, Count)
+        .Select(i => Kinds[i % Kinds.Length].Replace("@", (i % 10).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+
+    /// <summary>TeX to the model, in this process: the first pass pays for compilation and tables, the median of the others is warm.</summary>
+    public static void Measure(int runs)
+    {
+        var formulas = Formulas().ToList();
+        var seconds = Enumerable.Range(0, runs + 1).Select(_ => Read(formulas)).ToList();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{Count} formulas read: {seconds[0]:0.000} CPU s cold, {seconds.Skip(1).Order().ElementAt(runs / 2):0.000} warm"));
+    }
+
+    private static double Read(List<string> formulas)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        foreach (var tex in formulas)
+        {
+            var faults = new TexFaults();
+            if (TexParser.Read(tex, display: false, new TexMacros([]), faults) is null)
+            {
+                throw new InvalidOperationException($"{tex}: {faults.All[0].Rule.Code}");
+            }
+        }
+        return (Environment.CpuUsage.TotalTime - before).TotalSeconds;
+    }
+
+    /// <summary>Whole builds; the difference of the two books is what formulas cost.</summary>
+    public static void MeasureBuilds(Suite suite)
+    {
+        foreach (var (title, sign) in new[] { ("1000 formulas", "$"), ("the same as words", "") })
+        {
+            var text = new StringBuilder("# Formulas\n\n");
+            foreach (var tex in Formulas())
+            {
+                text.Append("Here is one, ").Append(sign.Length > 0 ? $"${tex}$" : "a word or two").Append(", and so on in the line.\n\n");
+            }
+            var book = Directory.CreateTempSubdirectory("publisher-formulas-").FullName;
+            File.WriteAllText(Path.Combine(book, "book.md"), text.ToString());
+            suite.Measure(title, book, [(null, "pdf"), (null, "epub"), (null, "html")]);
+            Directory.Delete(book, recursive: true);
+        }
+    }
+}
