@@ -58,8 +58,11 @@ internal sealed class LanguageProjection
             return Mine(picture with { AltText = part });
         }
         return Mine(picture.Language == default && ScriptFinder.Choose(picture.AltText, _languages) is { } written
-            ? picture with { AltLanguage = written } : picture);
+            ? picture with { AltLanguage = written.IsCjk ? written : FirstOfLatinScript } : picture);
     }
+
+    /// <summary>Letters do not tell English from French: the author will have written in the one that comes first.</summary>
+    private LanguageTag FirstOfLatinScript => _languages.First(language => !language.IsCjk);
 
     private Block? Project(ListBlock list)
     {

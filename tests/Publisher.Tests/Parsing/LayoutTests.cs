@@ -63,6 +63,15 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void A_description_that_letters_cannot_place_is_in_the_first_language()
+    {
+        var files = new MemoryWorkspace { ["book.yaml"] = "languages: [fr, en]\n", ["01-tea.md"] = "# Thé | Tea\n\n![Une feuille](leaf.png)\n" };
+        var book = ManuscriptReader.Read(files.Add("leaf.png", PngMaker.Make(1, 1, 8, 0, [255]))).Value!;
+
+        Assert.Equal(["fr", "fr"], book.Chapters[0].Pairs[^1].Sides.Select(side => ((Picture)side.Blocks[0]).AltLanguage.Value));
+    }
+
+    [Fact]
     public void Parallel_trees() => Assert.Equal(Expected, Dump(Read(new()
     {
         ["zh/01-tea.md"] = Zh1, ["zh/02-water.md"] = "# 水\n", ["en/01-tea.md"] = En1, ["en/02-water.md"] = "# Water\n",
