@@ -38,7 +38,9 @@ internal static class Barriers
         var lacking = all.FirstOrDefault(one => !described.Contains(one.Language));
         if (copies.Length > 0 && described.Count > 0 && lacking is not null)
         {
-            context.Diagnostics.Add(DiagnosticCatalog.DescriptionInOtherLanguage.Create(picture.Span, picture.Source, all.First(one => one.AltText.Length > 0).AltLanguage.Value, lacking.Language.Value));
+            var heard = all.First(one => one.AltText.Length > 0).AltLanguage;
+            context.Diagnostics.Add(DiagnosticCatalog.DescriptionInOtherLanguage.Create(
+                picture.Span, picture.Source, heard.Value, lacking.Language.Value));
         }
     }
 

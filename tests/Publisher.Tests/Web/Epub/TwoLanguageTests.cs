@@ -95,6 +95,19 @@ public sealed class TwoLanguageTests
         Assert.Contains(epub.Diagnostics, one => one.Code == "WEB014" && one.Message.Contains("in en only, and so to readers of zh-Hans", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("<style>@media (prefers-color-scheme: dark) { path { stroke: white } }</style>", "themed")]
+    [InlineData("", null)]
+    public void Drawings_stand_on_paper_but_for_those_that_know_dark_schemes(string style, string? expected)
+    {
+        var svg = System.Text.Encoding.UTF8.GetBytes($"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'>{style}<path d='M0 0H1'/></svg>");
+        var edition = SampleEditions.English() with { Images = new ImageCatalog([new ImageAsset("images/curve.svg", ImageFormat.Svg, svg, 1, 1)]) };
+        var epub = EpubFiles.Of(edition);
+
+        Assert.Equal(expected, (string?)epub.Page("introduction.xhtml").Descendants(Html + "figure").Single().Element(Html + "img")!.Attribute("class"));
+        Assert.Contains("img.themed { background: none; }", Style(epub), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_order_of_the_languages_is_the_editions()
     {
