@@ -19,6 +19,9 @@ using Publisher.Parsing.Sources;
 
 namespace Publisher.Parsing;
 
+/// <summary>A chapter's files, what they hold, and how it is paired.</summary>
+internal sealed record ChapterFound(ChapterFiles Files, ImmutableArray<FileContent> Contents, ImmutableArray<Pair> Pairs);
+
 /// <summary>The steps from files to a book: find, read, pair, name, link, load pictures.</summary>
 internal sealed class BookReader(IWorkspace workspace, BookFile file, DiagnosticBag bag, bool comparesLanguages)
 {
@@ -33,7 +36,16 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
     {
         /// <summary>What is still to be aligned; empty when pairs are known.</summary>
         public ImmutableArray<ChapterSide> Sides { get; init; } = [];
+
+        /// <summary>The files as they were read.</summary>
+        public ImmutableArray<FileContent> Contents { get; init; } = [];
     }
+
+    /// <summary>The chapters as their files have them: pairs without ids, links as written. After <see cref="Read()"/>.</summary>
+    public IEnumerable<ChapterFound> Found => _drafts.Select(draft => new ChapterFound(draft.Files, draft.Contents, draft.Pairs));
+
+    /// <summary>In the order of the book, after <see cref="Read()"/>.</summary>
+    public ImmutableArray<LanguageTag> Languages => _languages;
 
     public Book? Read()
     {
@@ -105,7 +117,7 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
             .Select(one => (one.Language, Content: ReadFile(chapter, one, sources[one.Path]))).ToList();
         var draft = DraftOf(chapter, contents);
         var kind = contents.Select(one => one.Content.FrontMatter.Kind).FirstOrDefault(kind => kind.Length > 0) ?? "";
-        return draft with { Kind = chapter.Kind.Length > 0 ? chapter.Kind : kind };
+        return draft with { Kind = chapter.Kind.Length > 0 ? chapter.Kind : kind, Contents = [.. contents.Select(one => one.Content)] };
     }
 
     /// <summary>When all is read, for how long languages are is seen from the whole book.</summary>

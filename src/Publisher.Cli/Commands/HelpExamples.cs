@@ -15,9 +15,12 @@ internal sealed class HelpExamples(HelpAction generated) : SynchronousCommandLin
           publisher check --warnings-as-errors       for a pull request: fail on any remark
           publisher check --layout                   loose lines, runts and the like, page by page
           publisher check --json | jq .diagnostics   for editors and scripts
+          publisher check --fix                      show what can be mended safely, and write it if you agree
           publisher sync                             note which translation was made from which text
           publisher status --html status.html        what is stale or missing, and what changed
           publisher accept en/tea.md:12              this translation was reviewed and is up to date
+          publisher split --to trees/                a folder for each language; 'join' is the way back
+          publisher new-language ja                  files for a translator, the source text in comments
           publisher fonts                            which fonts there are, what they lack
           publisher inspect tea.epub                 what an e-book holds and what is wrong with it
           publisher import tea.epub tea/             an e-book as a manuscript, ready to be translated

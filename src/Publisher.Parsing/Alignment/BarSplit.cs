@@ -7,21 +7,27 @@ namespace Publisher.Parsing.Alignment;
 /// <summary>Splits <c>中文 | English</c> by script: headings, captions, table cells, terms, alternative texts.</summary>
 internal sealed class BarSplit(ImmutableArray<LanguageTag> languages)
 {
-    private const string Bar = " | ";
+    public const string Bar = " | ";
 
     /// <summary>The part of a language; null when the content is not split for these languages.</summary>
     public ImmutableArray<Inline>? Find(ImmutableArray<Inline> content, LanguageTag language)
     {
         var parts = PartsOf(content);
-        return parts.Count == languages.Length && Assign([.. parts.Select(PlainText.Of)]) is { } order
-            ? parts[Array.IndexOf(order, language)] : null;
+        return IndexOf([.. parts.Select(PlainText.Of)], language) is var at and >= 0 ? parts[at] : null;
     }
 
     public string? Find(string text, LanguageTag language)
     {
         var parts = text.Split(Bar, StringSplitOptions.TrimEntries);
-        return parts.Length == languages.Length && Assign(parts) is { } order ? parts[Array.IndexOf(order, language)] : null;
+        return IndexOf(parts, language) is var at and >= 0 ? parts[at] : null;
     }
+
+    /// <summary>Which of the parts is a language's; -1 when the content is not split for these languages.</summary>
+    public int IndexOf(ImmutableArray<Inline> content, LanguageTag language) =>
+        IndexOf([.. PartsOf(content).Select(PlainText.Of)], language);
+
+    public int IndexOf(string[] parts, LanguageTag language) =>
+        parts.Length == languages.Length && Assign(parts) is { } order ? Array.IndexOf(order, language) : -1;
 
     /// <summary>
     /// The language of each part: by its script, in the book's order where scripts do not tell. Null when two parts are in

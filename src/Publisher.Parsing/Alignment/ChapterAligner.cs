@@ -131,7 +131,7 @@ internal sealed class ChapterAligner
     }
 
     /// <summary>Code and pictures that are the same in every language stand once.</summary>
-    private static bool IsShared(ImmutableArray<Block>[] row)
+    public static bool IsShared(ImmutableArray<Block>[] row)
     {
         if (row.Any(side => side.Length != 1))
         {

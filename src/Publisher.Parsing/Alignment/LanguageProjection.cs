@@ -121,28 +121,27 @@ internal sealed class LanguageProjection
     };
 
     /// <summary>Cells keep what is not split: numbers and names hold in every language.</summary>
-    private Block CellBlock(Block block) => block is Paragraph paragraph
+    public Block CellBlock(Block block) => block is Paragraph paragraph
         ? Mine(paragraph with { Content = _notes.Rewrite(Part(paragraph.Content)) }) : Project(block) ?? block;
 
     /// <summary>Children of an item: a paragraph may be split, or there is one for each language.</summary>
-    private ImmutableArray<Block> Parts(ImmutableArray<Block> blocks)
+    private ImmutableArray<Block> Parts(ImmutableArray<Block> blocks) => [.. blocks.Select(PartOf).OfType<Block>()];
+
+    /// <summary>As <see cref="Project(Block)"/>, for a child of an item.</summary>
+    public Block? PartOf(Block block) => block is Paragraph paragraph && _bars.Find(paragraph.Content, _language) is { } content
+        ? Mine(paragraph with { Content = _notes.Rewrite(content) }) : Project(block);
+
+    /// <summary>A block that an author gave to this language as it is: only its notes may have versions.</summary>
+    public Block Own(Block block) => new OwnNotes(_notes).Rewrite([block])[0];
+
+    private sealed class OwnNotes(NoteProjection notes) : BlockRewriter
     {
-        var parts = ImmutableArray.CreateBuilder<Block>();
-        foreach (var block in blocks)
-        {
-            var part = block is Paragraph paragraph && _bars.Find(paragraph.Content, _language) is { } content
-                ? Mine(paragraph with { Content = _notes.Rewrite(content) }) : Project(block);
-            if (part is not null)
-            {
-                parts.Add(part);
-            }
-        }
-        return parts.ToImmutable();
+        protected override ImmutableArray<Inline> Rewrite(ImmutableArray<Inline> content) => notes.Rewrite(content);
     }
 
     private bool IsSplit(Block block) => block is Paragraph paragraph && _bars.Find(paragraph.Content, _language) is not null;
 
-    private bool IsPart(ImmutableArray<Inline> content) =>
+    public bool IsPart(ImmutableArray<Inline> content) =>
         _bars.Find(content, _language) is not null || ScriptFinder.Choose(PlainText.Of(content), _languages) is not { } own || own == _language;
 
     private ImmutableArray<Inline> Part(ImmutableArray<Inline> content) => _bars.Find(content, _language) ?? content;

@@ -45,7 +45,9 @@ internal sealed class SingleFileAligner
         return aligner._pairs.ToImmutable();
     }
 
-    private Block?[] Project(Block block) => [.. _projections.Select(projection => projection.Project(block))];
+    private Block?[] Project(Block block) => SideMark.LanguageOf(block, _languages) is { } own
+        ? [.. _languages.Select(language => language == own ? block : null)]
+        : [.. _projections.Select(projection => projection.Project(block))];
 
     /// <summary>
     /// Ranks the languages by how often they come first after a heading, a list or whatever else stands for all: in the
@@ -79,6 +81,13 @@ internal sealed class SingleFileAligner
             _pairs.Add([.. sides.Select(side => ImmutableArray.Create(side!))], isShared: IsShared(block));
             return;
         }
+        if (SideMark.IsAlone(block))
+        {
+            Close();
+            Array.Copy(sides, _open, sides.Length);
+            Close();
+            return;
+        }
         // A block of some of the languages, usually one: it completes the open pair, or begins the next.
         if (_open.Any(open => open is not null) && (Overlaps(sides) || IsBackwards(sides)))
         {
@@ -110,13 +119,21 @@ internal sealed class SingleFileAligner
             return;
         }
         var kinds = _open.OfType<Block>().Select(KindOf).Distinct().Count();
-        if (kinds > 1)
+        if (kinds > 1 && !_open.OfType<Block>().Any(SideMark.IsSide))
         {
             _bag.Add(DiagnosticCatalog.DoubtfulPair.Create(_open.OfType<Block>().Last().Span));
         }
-        _pairs.Add([.. _open.Select(open => open is null ? ImmutableArray<Block>.Empty : [open])], isShared: false);
+        ImmutableArray<ImmutableArray<Block>> sides = [.. _open.Select(BlocksOf)];
+        _pairs.Add(sides, isShared: _open.OfType<Block>().Any(SideMark.IsSide) && ChapterAligner.IsShared([.. sides]));
         Array.Clear(_open);
     }
+
+    private ImmutableArray<Block> BlocksOf(Block? open, int language) => open switch
+    {
+        null => [],
+        Division side when SideMark.LanguageOf(side, _languages) is not null => [.. OnlyMark.Spread(side.Blocks).Select(_projections[language].Own)],
+        _ => [open],
+    };
 
     /// <summary>A division around one block, such as one that only says its language, is of that block's kind.</summary>
     private static Type KindOf(Block block) => block is Division { Blocks: [var only] } ? KindOf(only) : block.GetType();
