@@ -46,6 +46,14 @@ public static class BookComposer
         return new Outcome<PagedBook>(outcome.Value is { } directory ? pages.Collect(edition, directory) : null, outcome.Diagnostics);
     }
 
+    /// <summary>What pages will not show of the book's drawings, without composing any.</summary>
+    public static IReadOnlyList<Diagnostic> CheckDrawings(Edition edition, FontLibrary fonts)
+    {
+        var diagnostics = new DiagnosticBag();
+        DrawingReader.ReadAll(edition.Images, fonts, edition.MainLanguage, diagnostics);
+        return diagnostics.ToImmutable();
+    }
+
     /// <summary>Only the cover, at any size: the e-book's cover is drawn from it (1600 x 2560 in proportion).</summary>
     public static Outcome<Page> ComposeCover(Edition edition, FontLibrary fonts, Size size, IFilterPainter? filters = null)
     {

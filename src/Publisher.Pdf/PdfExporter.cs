@@ -3,6 +3,8 @@ using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Model.Editions;
 using Publisher.Model.Pages;
+using Publisher.Pdf.Images;
+using Publisher.Pdf.Objects;
 
 namespace Publisher.Pdf;
 
@@ -29,6 +31,18 @@ public sealed class PdfExporter : IPageSink, IDisposable
     public IReadOnlyList<Diagnostic> Finish(PageDirectory directory) => _document.Finish(directory);
 
     public void Dispose() => _document.Dispose();
+
+    /// <summary>What is wrong with the book's pictures, without writing a document.</summary>
+    public static IReadOnlyList<Diagnostic> CheckPictures(Edition edition, IImageDecoder images)
+    {
+        var found = new List<Diagnostic>();
+        var writer = new ImageWriter(new PdfWriter(Stream.Null, compress: false), images, edition.Settings.Pdf.Conformance, found);
+        foreach (var image in edition.Images.All.Where(image => image.Format != ImageFormat.Svg))
+        {
+            writer.Write(image);
+        }
+        return found;
+    }
 
     /// <summary>Writes a book that was kept whole.</summary>
     public static IReadOnlyList<Diagnostic> Export(PagedBook book, FontLibrary fonts, IImageDecoder images,

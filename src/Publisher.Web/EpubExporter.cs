@@ -1,4 +1,5 @@
 using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
 using Publisher.Model.Editions;
 using Publisher.Web.Epub;
 
@@ -12,6 +13,15 @@ public static class EpubExporter
     {
         var diagnostics = new DiagnosticBag();
         new EpubWriter(edition, assets, diagnostics).Write(output);
+        return diagnostics.ToImmutable();
+    }
+
+    /// <summary>What there is to say of the e-book, without packing it or cutting its fonts.</summary>
+    public static IReadOnlyList<Diagnostic> Check(Edition edition, WebAssets assets)
+    {
+        var diagnostics = new DiagnosticBag();
+        var epub = edition.Settings.Epub with { Fonts = EpubFontFormat.None };
+        new EpubWriter(edition with { Settings = edition.Settings with { Epub = epub } }, assets, diagnostics).Check();
         return diagnostics.ToImmutable();
     }
 }

@@ -57,6 +57,11 @@ internal sealed class BuildPipeline
 
     private BuildReport Make(OpenedBook opened, ImmutableArray<Edition> editions)
     {
+        if (_request is { OutputFolder: null, Layout: false })
+        {
+            CheckContent(opened, editions);
+            return Report([]);
+        }
         if (_request.OutputFolder is null || HasErrors)
         {
             var layouts = CheckAll(opened, editions);
@@ -70,6 +75,13 @@ internal sealed class BuildPipeline
         }
         var files = WriteAll(opened, editions, output);
         return Report(!HasErrors && output.Commit() ? files : []);
+    }
+
+    private void CheckContent(OpenedBook opened, ImmutableArray<Edition> editions)
+    {
+        using var bars = _progress.Start([.. editions.Select(edition => new ProgressStep(edition.Spec.Name, 1))]);
+        new ContentCheck(opened, _surroundings, _diagnostics, edition => _progress.Advance(edition.Spec.Name))
+            .RunAsync(editions).GetAwaiter().GetResult();
     }
 
     /// <summary>Makes every edition for the faults that only show on pages and in files, such as pictures cut short.</summary>

@@ -13,7 +13,7 @@ internal sealed record BuildRequest(string? Path)
     /// <summary>Formats to make, of those that each edition has.</summary>
     public OutputFormats Formats { get; init; } = OutputFormats.All;
 
-    /// <summary>Absolute path; null: lay out and check only.</summary>
+    /// <summary>Absolute path; null: check only.</summary>
     public string? OutputFolder { get; init; }
 
     /// <summary>The store that e-books are for; null: as the book says.</summary>
@@ -30,6 +30,6 @@ internal sealed record BuildRequest(string? Path)
     /// <summary>Compare the languages with each other, block by block.</summary>
     public bool ComparesLanguages { get; init; }
 
-    /// <summary>Report on every line that is worth a look; only where nothing is written.</summary>
+    /// <summary>Set pages and report on every line that is worth a look; only where nothing is written.</summary>
     public bool Layout { get; init; }
 }

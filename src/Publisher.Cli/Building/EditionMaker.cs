@@ -25,7 +25,7 @@ internal sealed class EditionMaker(
     private const int CoverPixelWidth = 1600;
 
     /// <summary>The cover is drawn at about the size of the page it imitates; 5 : 8 like the pixels.</summary>
-    private static readonly Size CoverSize = new(Length.FromMillimetres(150), Length.FromMillimetres(240));
+    public static readonly Size CoverSize = new(Length.FromMillimetres(150), Length.FromMillimetres(240));
 
     private readonly ImageDecoder _images = new();
 
@@ -35,7 +35,7 @@ internal sealed class EditionMaker(
         + (Has(edition, OutputFormats.Pdf) ? 1 : 0)
         + (Has(edition, OutputFormats.Epub | OutputFormats.Html) ? 1 : 0);
 
-    /// <summary>Makes every file of the edition and keeps none, to see what is wrong with it.</summary>
+    /// <summary>Makes every file of the edition and keeps none, for the faults that show on pages and in files.</summary>
     /// <param name="layout">Whether to report on the lines of its pages too; else the result is null.</param>
     public async Task<LayoutReport?> CheckAsync(bool layout)
     {

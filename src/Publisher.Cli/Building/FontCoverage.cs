@@ -31,7 +31,7 @@ internal sealed record FontCoverage(
     }
 
     // Joiners, marks of direction and variation selectors are instructions, not signs to print.
-    private static bool IsInvisible(int codePoint) =>
+    public static bool IsInvisible(int codePoint) =>
         Rune.GetUnicodeCategory(new Rune(codePoint)) == System.Globalization.UnicodeCategory.Format
         || codePoint is >= 0xFE00 and <= 0xFE0F or >= 0xE0100 and <= 0xE01EF;
 }

@@ -6,7 +6,7 @@ using Publisher.Model.Editions;
 
 namespace Publisher.Cli.Commands;
 
-/// <summary><c>publisher check</c>: everything that a build does, but nothing is written, except by <c>--fix</c>.</summary>
+/// <summary><c>publisher check</c>: what is wrong with a book; nothing is written, except by <c>--fix</c>. Pages are set only to report on them.</summary>
 internal static class CheckCommand
 {
     public static Command Create(Surroundings surroundings)
@@ -17,7 +17,7 @@ internal static class CheckCommand
         var json = CommandOptions.Json();
         var layout = new Option<bool>("--layout")
         {
-            Description = "Report loose lines, runts and other lines worth a look, with their pages",
+            Description = "Set the pages too and report loose lines, runts and other lines worth a look",
         };
         var sarif = new Option<string?>("--sarif")
         {
@@ -33,7 +33,7 @@ internal static class CheckCommand
             Description = "Show as a diff what can be mended safely, and write it when you agree",
         };
         var yes = new Option<bool>("--yes") { Description = "With --fix: write without asking" };
-        var command = new Command("check", "Read and lay out a book and report its faults; write nothing")
+        var command = new Command("check", "Read a book and report its faults; write nothing")
         {
             path, editions, strict, json, layout, sarif, gitHub, fix, yes,
         };

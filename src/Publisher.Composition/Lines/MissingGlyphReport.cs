@@ -20,20 +20,7 @@ internal sealed class MissingGlyphReport(DiagnosticBag diagnostics)
         }
         _seen[codePoint] = text.Span;
         var shown = Rune.IsValid(codePoint) ? new Rune(codePoint).ToString() : "\uFFFD";
-        diagnostics.Add(DiagnosticCatalog.MissingGlyph.Create(PlaceOf(text.Span, shown), shown,
+        diagnostics.Add(DiagnosticCatalog.MissingGlyph.Create(text.Span.Narrowed(shown), shown,
             codePoint.ToString("X4", CultureInfo.InvariantCulture)));
-    }
-
-    /// <summary>The character itself where the source shows it; the whole block where it is written otherwise.</summary>
-    private static SourceSpan PlaceOf(SourceSpan span, string shown)
-    {
-        if (span.File is null)
-        {
-            return span;
-        }
-        var source = span.File.Text;
-        var end = Math.Min(span.End, source.Length);
-        var found = span.Start < end ? source.AsSpan(span.Start, end - span.Start).IndexOf(shown) : -1;
-        return found < 0 ? span : new SourceSpan(span.File, span.Start + found, span.Start + found + shown.Length);
     }
 }

@@ -12,6 +12,18 @@ public readonly record struct SourceSpan(SourceFile? File, int Start, int End)
 
     public LinePosition EndPosition => File?.PositionOf(End) ?? default;
 
+    /// <summary>The first place within the span where the source reads so; the whole span where it is written otherwise.</summary>
+    public SourceSpan Narrowed(string text)
+    {
+        if (File is null)
+        {
+            return this;
+        }
+        var end = Math.Min(End, File.Text.Length);
+        var found = Start < end ? File.Text.AsSpan(Start, end - Start).IndexOf(text) : -1;
+        return found < 0 ? this : new SourceSpan(File, Start + found, Start + found + text.Length);
+    }
+
     public override string ToString() =>
         File is null ? "" : $"{File.Path}:{StartPosition.Line}:{StartPosition.Column}";
 }

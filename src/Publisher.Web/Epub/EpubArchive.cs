@@ -12,10 +12,17 @@ internal sealed class EpubArchive : IDisposable
     private static readonly DateTimeOffset Earliest = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero); // of the DOS date format
     private static readonly DateTimeOffset Latest = new(2107, 12, 31, 23, 59, 58, TimeSpan.Zero);
 
-    private readonly Stream _output;
-    private readonly Stream _seekable;
-    private readonly ZipArchive _zip;
+    private readonly Stream _output = Stream.Null;
+    private readonly Stream _seekable = Stream.Null;
+    private readonly ZipArchive? _zip;
     private readonly DateTimeOffset _time;
+
+    private EpubArchive()
+    {
+    }
+
+    /// <summary>An archive that keeps nothing of what it is given.</summary>
+    public static EpubArchive Nowhere() => new();
 
     public EpubArchive(Stream output, DateTimeOffset time)
     {
@@ -38,7 +45,7 @@ internal sealed class EpubArchive : IDisposable
 
     public void Dispose()
     {
-        _zip.Dispose();
+        _zip?.Dispose();
         if (_seekable != _output)
         {
             _seekable.Position = 0;
@@ -49,6 +56,10 @@ internal sealed class EpubArchive : IDisposable
 
     private Stream Open(string path, CompressionLevel level)
     {
+        if (_zip is null)
+        {
+            return Stream.Null;
+        }
         var entry = _zip.CreateEntry(path, level);
         entry.LastWriteTime = _time;
         return entry.Open();

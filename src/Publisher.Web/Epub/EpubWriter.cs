@@ -50,6 +50,18 @@ internal sealed class EpubWriter
     public void Write(Stream output)
     {
         using var archive = new EpubArchive(output, _assets.BuildTime);
+        Write(archive);
+    }
+
+    /// <summary>Writes everything to nowhere, for what there is to say of it.</summary>
+    public void Check()
+    {
+        using var archive = EpubArchive.Nowhere();
+        Write(archive);
+    }
+
+    private void Write(EpubArchive archive)
+    {
         archive.Write("META-INF/container.xml", Encoding.UTF8.GetBytes(ContainerXml.ReplaceLineEndings("\n")));
         WriteCover(archive);
         WriteTitlePage(archive);
