@@ -50,10 +50,13 @@ root.SetAction(result =>
     {
         var manuscript = Directory.CreateTempSubdirectory("publisher-synthetic-").FullName;
         SyntheticBook.Write(manuscript, count);
-        suite.Measure(string.Create(CultureInfo.InvariantCulture, $"synthetic {count}"), manuscript,
+        var title = string.Create(CultureInfo.InvariantCulture, $"synthetic {count}");
+        suite.Measure(title, manuscript,
             [("zh-Hans", "pdf"), ("zh-Hans", "epub"), ("zh-Hans", "html"), ("en", "pdf"), ("bilingual", "pdf"), ("bilingual", "epub"), ("bilingual", "html")]);
+        suite.MeasureReading(title, manuscript, "status");
+        suite.MeasureReading(title, manuscript, "check");
         File.AppendAllText(Path.Combine(manuscript, "book.yaml"), "epub: { fonts: none }\n");
-        suite.Measure(string.Create(CultureInfo.InvariantCulture, $"synthetic {count}, no fonts"), manuscript, [("bilingual", "epub")]);
+        suite.Measure(title + ", no fonts", manuscript, [("bilingual", "epub")]);
         Directory.Delete(manuscript, recursive: true);
     }
 });

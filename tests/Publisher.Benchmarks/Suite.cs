@@ -44,6 +44,13 @@ internal sealed class Suite(int runs)
         }
     }
 
+    /// <summary>A command that writes nothing, such as <c>check</c>.</summary>
+    public void MeasureReading(string title, string book, string command)
+    {
+        var usage = Usage.Median([.. Enumerable.Range(0, runs).Select(_ => Measurement.Of("dotnet", [Program, command, book, "--json"]))]);
+        Print(title, command, "-", usage, pages: 0, size: 0);
+    }
+
     /// <summary>A book of one line as an e-book: what starting costs.</summary>
     public void MeasureOneLine()
     {
