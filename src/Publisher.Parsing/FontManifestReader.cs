@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Publisher.Model;
 using Publisher.Model.Diagnostics;
@@ -20,11 +19,11 @@ public static class FontManifestReader
         new("families[]", ["name", "role", "languages", "companion", "heavier", "licence", "faces"]);
     internal static readonly KeySet FaceKeys = new("families[].faces[]", ["file", "weight", "italic", "sha256"]);
 
-    private static readonly FrozenDictionary<string, FontRole> Roles = new Dictionary<string, FontRole>
+    private static readonly WordTable<FontRole> Roles = new()
     {
         ["serif"] = FontRole.Serif, ["sans"] = FontRole.Sans, ["mono"] = FontRole.Mono,
         ["kai"] = FontRole.Kai, ["math"] = FontRole.Math,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     /// <summary>The manifest, or no value when the file is missing or broken.</summary>
     public static Outcome<FontManifest> Read(IWorkspace fonts)

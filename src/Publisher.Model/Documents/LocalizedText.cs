@@ -39,4 +39,4 @@ public sealed record LocalizedText(ImmutableArray<LocalizedString> Values)
 }
 
 /// <summary>A text and the language it is written in.</summary>
-public readonly record struct LocalizedString(LanguageTag Language, string Text);
+public sealed record LocalizedString(LanguageTag Language, string Text);

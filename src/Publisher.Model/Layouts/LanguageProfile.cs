@@ -207,4 +207,7 @@ public sealed record LanguageProfile
 
     /// <summary>The profile of a language as its file under <c>Profiles</c> gives it (T86 gives the precedence of sources).</summary>
     public static LanguageProfile For(LanguageTag language) => ProfileFile.For(language) with { Language = language };
+
+    /// <summary>Of what mostly tells profiles apart: hashing each of sixty options would be slow, and its comparers compiled at every start.</summary>
+    public override int GetHashCode() => (Language.GetHashCode() * 31) + Leading.GetHashCode() + Size.GetHashCode() + FirstLineIndent.GetHashCode();
 }

@@ -54,11 +54,26 @@ public sealed class ProfileOption
     internal static ProfileOption Choice<T>(string name, ImmutableArray<(string Word, T Value)> choices,
         Func<LanguageProfile, T> get, Func<LanguageProfile, T, LanguageProfile> set) where T : struct
     {
-        var words = choices.Select(choice => choice.Word).ToImmutableArray();
+        // Loops, not queries: those would be compiled for each type at every start.
+        var words = new string[choices.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = choices[i].Word;
+        }
         return new ProfileOption(name, string.Join(", ", words),
-            (profile, text) => choices.Where(choice => choice.Word == Spoken(text)).Select(choice => set(profile, choice.Value)).FirstOrDefault(),
-            profile => choices.First(choice => EqualityComparer<T>.Default.Equals(choice.Value, get(profile))).Word)
-        { Words = words };
+            (profile, text) => Array.IndexOf(words, Spoken(text)) is >= 0 and var i ? set(profile, choices[i].Value) : null,
+            profile => words[IndexOf(choices, get(profile))])
+        { Words = [.. words] };
+    }
+
+    private static int IndexOf<T>(ImmutableArray<(string Word, T Value)> choices, T value) where T : struct
+    {
+        var i = 0;
+        while (!EqualityComparer<T>.Default.Equals(choices[i].Value, value))
+        {
+            i++;
+        }
+        return i;
     }
 
     /// <summary>The same option with a word for something that it may be besides.</summary>

@@ -32,7 +32,8 @@ public sealed record Pair(string Id, PairState State, ImmutableArray<PairSide> S
     }
 }
 
-public readonly record struct PairSide(LanguageTag Language, ImmutableArray<Block> Blocks);
+/// <summary>What one language says. A class, like other small values that queries go over: framework code over our structs is compiled at every start.</summary>
+public sealed record PairSide(LanguageTag Language, ImmutableArray<Block> Blocks);
 
 public enum PairState
 {

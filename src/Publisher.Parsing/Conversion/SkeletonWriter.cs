@@ -25,8 +25,7 @@ internal sealed partial class SkeletonWriter(BookSource source, LanguageTag lang
         // Files of the new language that are there already look like chapters of their own as long as it is none of the book's.
         ImmutableArray<LanguageTag> all = [.. source.Languages, language];
         source = source with { Chapters = source.Chapters.RemoveAll(chapter => chapter.Files.Files.Any(file => FileNames.Parse(file.Path, all).Language == language)) };
-        var whole = source.Chapters.SelectMany(chapter => chapter.Files.Files).FirstOrDefault(file => file.Language is null);
-        if (whole.Path is not null)
+        if (source.Chapters.SelectMany(chapter => chapter.Files.Files).FirstOrDefault(file => file.Language is null) is { } whole)
         {
             bag.Add(DiagnosticCatalog.LanguagesInOneFile.CreateFor(whole.Path, whole.Path));
             return null;

@@ -20,4 +20,4 @@ internal sealed record ChapterFiles(string Key, ChapterRole Role, string Kind, L
 }
 
 /// <summary>A Markdown file; <see cref="Language"/> is null where it holds every language.</summary>
-internal readonly record struct LanguageFile(LanguageTag? Language, string Path);
+internal sealed record LanguageFile(LanguageTag? Language, string Path);

@@ -89,4 +89,4 @@ internal sealed class ReadingContext(SourceFile source, string chapterKey, Langu
 }
 
 /// <summary>Where an HTML element was first met, and how often it was.</summary>
-internal readonly record struct HtmlFinding(SourceSpan First, int Count);
+internal sealed record HtmlFinding(SourceSpan First, int Count);

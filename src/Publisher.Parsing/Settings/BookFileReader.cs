@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Publisher.Model;
 using Publisher.Model.Diagnostics;
@@ -95,15 +94,15 @@ internal sealed class BookFileReader
         CertifiedBy = new LocalizedTextReader(_languages, _bag).Read(epub, "certified-by"),
     };
 
-    private static readonly FrozenDictionary<string, EpubTarget> Targets = new Dictionary<string, EpubTarget>
+    private static readonly WordTable<EpubTarget> Targets = new()
     {
         ["generic"] = EpubTarget.Generic, ["kindle"] = EpubTarget.Kindle,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
-    private static readonly FrozenDictionary<string, EpubFontFormat> FontFormats = new Dictionary<string, EpubFontFormat>
+    private static readonly WordTable<EpubFontFormat> FontFormats = new()
     {
         ["otf"] = EpubFontFormat.OpenType, ["woff2"] = EpubFontFormat.Woff2, ["none"] = EpubFontFormat.None,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     private FontSettings ReadFonts()
     {
@@ -133,10 +132,10 @@ internal sealed class BookFileReader
         return new FontSettings { Choices = choices.ToImmutable(), Folder = folder };
     }
 
-    private static readonly FrozenDictionary<string, Severity> SeverityNames = new Dictionary<string, Severity>
+    private static readonly WordTable<Severity> SeverityNames = new()
     {
         ["error"] = Severity.Error, ["warning"] = Severity.Warning, ["information"] = Severity.Information, ["ignore"] = Severity.Ignore,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     private ImmutableDictionary<string, Severity> ReadSeverities()
     {

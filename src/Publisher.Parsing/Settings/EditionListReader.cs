@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
@@ -10,16 +9,16 @@ namespace Publisher.Parsing.Settings;
 /// <summary>Reads the editions to be made.</summary>
 internal sealed class EditionListReader(YamlFields fields, ImmutableArray<LanguageTag> languages, DiagnosticBag bag)
 {
-    private static readonly FrozenDictionary<string, Arrangement> Arrangements = new Dictionary<string, Arrangement>
+    private static readonly WordTable<Arrangement> Arrangements = new()
     {
         ["single"] = Arrangement.Single, ["interleaved"] = Arrangement.Interleaved,
         ["parallel"] = Arrangement.Parallel, ["facing"] = Arrangement.Facing,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
-    private static readonly FrozenDictionary<string, OutputFormats> Formats = new Dictionary<string, OutputFormats>
+    private static readonly WordTable<OutputFormats> Formats = new()
     {
         ["pdf"] = OutputFormats.Pdf, ["epub"] = OutputFormats.Epub, ["html"] = OutputFormats.Html,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     private const int PagesOfASpread = 2;
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
@@ -9,8 +8,8 @@ namespace Publisher.Parsing.Settings;
 /// <summary>Reads what catalogues say of a book.</summary>
 internal sealed class MetadataReader(YamlFields fields, LocalizedTextReader texts, DiagnosticBag bag)
 {
-    private static readonly FrozenDictionary<string, bool> CollectionTypes =
-        new Dictionary<string, bool> { ["series"] = true, ["set"] = false }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly WordTable<bool> CollectionTypes =
+        new() { ["series"] = true, ["set"] = false };
 
     public BookMetadata Read() => new()
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
@@ -8,19 +7,27 @@ namespace Publisher.Parsing.Settings;
 /// <summary>Reads how chapters, sections and captions are numbered, how references look and which lists print has.</summary>
 internal sealed class NumberingReader(YamlFields fields, LocalizedTextReader texts)
 {
-    private static readonly FrozenDictionary<string, ChapterNumbering> Chapters = Words(
-        ("typed", ChapterNumbering.Typed), ("auto", ChapterNumbering.Automatic), ("none", ChapterNumbering.None));
+    private static readonly WordTable<ChapterNumbering> Chapters = new()
+    {
+        ["typed"] = ChapterNumbering.Typed, ["auto"] = ChapterNumbering.Automatic, ["none"] = ChapterNumbering.None,
+    };
 
-    private static readonly FrozenDictionary<string, FigureNumbering> Figures = Words(
-        ("auto", FigureNumbering.Automatic), ("chapter", FigureNumbering.ByChapter), ("book", FigureNumbering.ThroughBook));
+    private static readonly WordTable<FigureNumbering> Figures = new()
+    {
+        ["auto"] = FigureNumbering.Automatic, ["chapter"] = FigureNumbering.ByChapter, ["book"] = FigureNumbering.ThroughBook,
+    };
 
-    private static readonly FrozenDictionary<string, ChapterDigits> Digits = Words(("arabic", ChapterDigits.Arabic), ("han", ChapterDigits.Han));
+    private static readonly WordTable<ChapterDigits> Digits = new() { ["arabic"] = ChapterDigits.Arabic, ["han"] = ChapterDigits.Han };
 
-    private static readonly FrozenDictionary<string, PageReferences> Pages = Words(
-        ("auto", PageReferences.Automatic), ("never", PageReferences.Never), ("always", PageReferences.Always));
+    private static readonly WordTable<PageReferences> Pages = new()
+    {
+        ["auto"] = PageReferences.Automatic, ["never"] = PageReferences.Never, ["always"] = PageReferences.Always,
+    };
 
-    private static readonly FrozenDictionary<string, CaptionList> Lists = Words(
-        ("figures", CaptionList.Figures), ("tables", CaptionList.Tables), ("listings", CaptionList.Listings), ("equations", CaptionList.Equations));
+    private static readonly WordTable<CaptionList> Lists = new()
+    {
+        ["figures"] = CaptionList.Figures, ["tables"] = CaptionList.Tables, ["listings"] = CaptionList.Listings, ["equations"] = CaptionList.Equations,
+    };
 
     /// <summary>Levels of headings below the chapter's.</summary>
     private const int DeepestSections = 5;
@@ -57,7 +64,4 @@ internal sealed class NumberingReader(YamlFields fields, LocalizedTextReader tex
         }
         return lists.ToImmutable();
     }
-
-    private static FrozenDictionary<string, T> Words<T>(params (string Word, T Value)[] words) =>
-        words.ToFrozenDictionary(entry => entry.Word, entry => entry.Value, StringComparer.Ordinal);
 }

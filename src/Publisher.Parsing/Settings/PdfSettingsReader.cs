@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 
@@ -8,16 +7,16 @@ namespace Publisher.Parsing.Settings;
 internal static class PdfSettingsReader
 {
     /// <summary>Names of the conformances; <c>src/book.schema.json</c> says the same.</summary>
-    public static readonly FrozenDictionary<string, PdfConformance> Conformances = new Dictionary<string, PdfConformance>
+    public static readonly WordTable<PdfConformance> Conformances = new()
     {
         ["none"] = PdfConformance.None, ["a-2b"] = PdfConformance.A2b, ["a-2a"] = PdfConformance.A2a, ["a-3a"] = PdfConformance.A3a,
         ["ua-1"] = PdfConformance.Ua1, ["a-2a+ua-1"] = PdfConformance.A2aUa1, ["a-3a+ua-1"] = PdfConformance.A3aUa1,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
-    private static readonly FrozenDictionary<string, bool> Attachments = new Dictionary<string, bool>
+    private static readonly WordTable<bool> Attachments = new()
     {
         ["none"] = false, ["source"] = true,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     public static PdfSettings Read(YamlFields fields, DiagnosticBag bag)
     {
@@ -36,7 +35,7 @@ internal static class PdfSettingsReader
         {
             return settings;
         }
-        var name = Conformances.First(one => one.Value == settings.Conformance).Key;
+        var name = Conformances.Keys.First(name => Conformances[name] == settings.Conformance);
         bag.Add(DiagnosticCatalog.AttachmentForbidden.Create(pdf.Find("attach")!.Span, name));
         return settings with { AttachSource = false };
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 
@@ -10,15 +9,15 @@ internal static class PrintSettingsReader
     /// <summary>Printers ask for 3 mm, at most 5; more room would only widen the sheet.</summary>
     private const double MostBleed = 10;
 
-    private static readonly FrozenDictionary<string, bool> Marks = new Dictionary<string, bool>
+    private static readonly WordTable<bool> Marks = new()
     {
         ["none"] = false, ["crop"] = true,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
-    private static readonly FrozenDictionary<string, BindingSide> Sides = new Dictionary<string, BindingSide>
+    private static readonly WordTable<BindingSide> Sides = new()
     {
         ["left"] = BindingSide.Left, ["right"] = BindingSide.Right,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     public static PrintSettings Read(YamlFields fields, DiagnosticBag bag)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Publisher.Model.Diagnostics;
@@ -88,7 +87,7 @@ internal sealed class YamlFields
     };
 
     /// <summary>One of the words of <paramref name="choices"/>; null when absent or none of them.</summary>
-    public T? Choice<T>(string key, FrozenDictionary<string, T> choices) where T : struct
+    public T? Choice<T>(string key, WordTable<T> choices) where T : struct
     {
         if (Find(key) is not { } node || TextOf(node, key, Bag) is not { } text)
         {

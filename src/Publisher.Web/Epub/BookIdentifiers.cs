@@ -6,7 +6,7 @@ using Publisher.Model.Editions;
 namespace Publisher.Web.Epub;
 
 /// <summary>An identifier as the package says it; <see cref="CodeType"/> is its ONIX code list 5 number, empty for none.</summary>
-internal readonly record struct BookIdentifier(string Value, string CodeType);
+internal sealed record BookIdentifier(string Value, string CodeType);
 
 /// <summary>
 /// The identifiers of an edition, the unique one first. Without one for this very edition it is a version 5 UUID

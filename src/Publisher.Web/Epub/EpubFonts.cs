@@ -26,7 +26,7 @@ internal sealed class EpubFonts(FontLibrary library, EpubFontFormat format, Diag
         {
             WriteFaces(FamilyName(style.Language, style.Role), faces);
         }
-        foreach (var (language, role) in uses.Select(entry => (entry.Style.Language, entry.Style.Role)).Distinct())
+        foreach (var (language, role, _, _) in uses.Select(entry => entry.Style with { Bold = false, Italic = false }).Distinct())
         {
             // Without a Kai family the reading system's own Kai is nearer to what is meant than the serif.
             if (role != FontRole.Kai || library.HasRole(language, role))

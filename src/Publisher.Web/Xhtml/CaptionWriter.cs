@@ -5,7 +5,7 @@ using Publisher.Model.Pages;
 namespace Publisher.Web.Xhtml;
 
 /// <summary>The caption of one language with its number in words, either of which may be empty.</summary>
-internal readonly record struct CaptionVersion(LanguageTag Language, string Label, ImmutableArray<Inline> Content)
+internal sealed record CaptionVersion(LanguageTag Language, string Label, ImmutableArray<Inline> Content)
 {
     public bool IsEmpty => Content.IsEmpty && Label.Length == 0;
 }

@@ -4,7 +4,7 @@ namespace Publisher.Web.Xhtml;
 internal sealed class FontNeeds
 {
     private readonly Dictionary<TextStyle, CodePointSet> _sets = [];
-    private TextStyle _lastStyle;
+    private TextStyle? _lastStyle;
     private CodePointSet? _last;
 
     public void Add(TextStyle style, string text)
@@ -23,5 +23,5 @@ internal sealed class FontNeeds
     /// <summary>Styles with their characters, in an order that does not depend on hashing.</summary>
     public IEnumerable<KeyValuePair<TextStyle, CodePointSet>> All => _sets
         .OrderBy(entry => entry.Key.Language.Value, StringComparer.Ordinal)
-        .ThenBy(entry => entry.Key.Role).ThenBy(entry => entry.Key.Bold).ThenBy(entry => entry.Key.Italic);
+        .ThenBy(entry => (int)entry.Key.Role).ThenBy(entry => entry.Key.Bold).ThenBy(entry => entry.Key.Italic);
 }
