@@ -29,6 +29,10 @@ internal sealed class AnchorIndex
     private readonly int[][] _source;
     private readonly int[][] _target;
 
+    /// <summary>What each block would gain if all its words were kept: no pair gains more than the lesser of its two.</summary>
+    private readonly double[] _mostOfSource;
+    private readonly double[] _mostOfTarget;
+
     /// <summary>How many numbers of each block the other text does not have anywhere.</summary>
     private readonly int[] _foreignSource;
     private readonly int[] _foreignTarget;
@@ -52,7 +56,29 @@ internal sealed class AnchorIndex
         var (sourceCounts, targetCounts) = isSourceSmall ? (small, large) : (large, small);
         _keptBySource = Rates(targetCounts, sourceCounts);
         _keptByTarget = Rates(sourceCounts, targetCounts);
+        (_mostOfSource, _mostOfTarget) = (Sums(_source), Sums(_target));
     }
+
+    private double[] Sums(int[][] blocks)
+    {
+        var sums = new double[blocks.Length];
+        for (var i = 0; i < sums.Length; i++)
+        {
+            foreach (var id in blocks[i])
+            {
+                sums[i] += Math.Max(0, _hits[id]);
+            }
+        }
+        return sums;
+    }
+
+    /// <summary>A bound that costs nothing: <see cref="Cost(int, int)"/> is never below its negative.</summary>
+    public double MostHits(int source, int target) => Math.Min(MostHit, Math.Min(_mostOfSource[source], _mostOfTarget[target]));
+
+    /// <summary>The bound of <see cref="CostOfMerge"/>.</summary>
+    public double MostHitsOfMerge(int source, int target, bool isSourceTwo) => Math.Min(MostHit, isSourceTwo
+        ? Math.Min(_mostOfSource[source] + _mostOfSource[source + 1], _mostOfTarget[target])
+        : Math.Min(_mostOfSource[source], _mostOfTarget[target] + _mostOfTarget[target + 1]));
 
     private static double[] Rates(int[] counts, int[] others) =>
         [.. counts.Zip(others, (count, other) => count == 0 ? 0 : Math.Min(1, (double)other / count))];

@@ -24,9 +24,22 @@ internal sealed class BlockFeatures : ContentWalker
         IsOnly = block.Attributes.HasClass(OnlyMark.Class);
         _withHan = withHan;
         Walk([block]);
-        _anchors.Sort();
-        Anchors = [.. _anchors.Distinct()];
-        Numbers = [.. _numbers.Distinct()];
+        (Anchors, Numbers) = (Once(_anchors), Once(_numbers));
+    }
+
+    /// <summary>Each once, in order.</summary>
+    private static ImmutableArray<ulong> Once(List<ulong> values)
+    {
+        values.Sort();
+        var (once, count) = (new ulong[values.Count], 0);
+        foreach (var value in values)
+        {
+            if (count == 0 || once[count - 1] != value)
+            {
+                once[count++] = value;
+            }
+        }
+        return ImmutableArray.Create(once, 0, count);
     }
 
     public Block Block { get; }

@@ -114,7 +114,7 @@ internal sealed class ChapterAligner
         }
     }
 
-    private void Report(in BlockGroup group, ImmutableArray<Block> blocks, bool isFirstMoved)
+    private void Report(BlockGroup group, ImmutableArray<Block> blocks, bool isFirstMoved)
     {
         if (blocks.IsEmpty)
         {

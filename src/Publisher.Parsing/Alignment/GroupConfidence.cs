@@ -47,7 +47,7 @@ internal sealed class GroupConfidence(BlockFeatures[] source, BlockFeatures[] ta
     }
 
     /// <summary>What it would cost more to take the lonely neighbour for the partner.</summary>
-    private double OfInstead(in BlockGroup neighbour, int i, int j, double own) => (neighbour.SourceCount, neighbour.TargetCount) switch
+    private double OfInstead(BlockGroup neighbour, int i, int j, double own) => (neighbour.SourceCount, neighbour.TargetCount) switch
     {
         (0, 1) => cost.Of(i, neighbour.Target) + PairCost.OfGap(target[j]) - own - PairCost.OfGap(target[neighbour.Target]),
         (1, 0) => cost.Of(neighbour.Source, j) + PairCost.OfGap(source[i]) - own - PairCost.OfGap(source[neighbour.Source]),

@@ -35,27 +35,54 @@ internal sealed class PairCost(BlockFeatures[] source, BlockFeatures[] target, L
     private readonly double _ratio = Math.Exp(lengths.LogRatio);
     private readonly AnchorIndex _anchors = new(source, target);
 
-    public double Of(int i, int j)
+    public double Of(int i, int j) => Of(i, j, before: 0, best: double.PositiveInfinity);
+
+    /// <summary>
+    /// The cost of a pair after what came <paramref name="before"/>; infinite where that cannot be less than
+    /// <paramref name="best"/>, which is seen of most pairs before their words are compared.
+    /// </summary>
+    public double Of(int i, int j, double before, double best)
     {
         var (a, b) = (source[i], target[j]);
         if (a.IsOnly || b.IsOnly)
         {
             return double.PositiveInfinity;
         }
-        return OfKinds(a.Block, b.Block) + OfIds(a.Block, b.Block)
-            + OfLengths(a.Length, b.Length, a.Block is Paragraph ? MostForLength : MostForLengthOfRareKind) + _anchors.Cost(i, j);
+        var cost = OfKinds(a.Block, b.Block) + OfIds(a.Block, b.Block);
+        var mostHit = _anchors.MostHits(i, j);
+        if (IsNoBetter(before, cost + ForLength - mostHit, best))
+        {
+            return double.PositiveInfinity;
+        }
+        cost += OfLengths(a.Length, b.Length, a.Block is Paragraph ? MostForLength : MostForLengthOfRareKind);
+        return IsNoBetter(before, cost - mostHit, best) ? double.PositiveInfinity : before + (cost + _anchors.Cost(i, j));
     }
 
     /// <summary>Blocks <paramref name="i"/> and the next with <paramref name="j"/>.</summary>
-    public double OfTwoSources(int i, int j) =>
-        !MayMerge(source[i], source[i + 1], target[j]) || IsShorter(target[j].Length, (source[i].Length + source[i + 1].Length) * _ratio)
-            ? double.PositiveInfinity
-            : Merge + OfLengths(source[i].Length + source[i + 1].Length, target[j].Length) + _anchors.CostOfMerge(i, j, isSourceTwo: true);
+    public double OfTwoSources(int i, int j, double before = 0, double best = double.PositiveInfinity)
+    {
+        if (!MayMerge(source[i], source[i + 1], target[j]) || IsShorter(target[j].Length, (source[i].Length + source[i + 1].Length) * _ratio))
+        {
+            return double.PositiveInfinity;
+        }
+        var cost = Merge + OfLengths(source[i].Length + source[i + 1].Length, target[j].Length);
+        return IsNoBetter(before, cost - _anchors.MostHitsOfMerge(i, j, isSourceTwo: true), best) ? double.PositiveInfinity
+            : before + (cost + _anchors.CostOfMerge(i, j, isSourceTwo: true));
+    }
 
-    public double OfTwoTargets(int i, int j) =>
-        !MayMerge(target[j], target[j + 1], source[i]) || IsShorter(source[i].Length * _ratio, target[j].Length + target[j + 1].Length)
-            ? double.PositiveInfinity
-            : Merge + OfLengths(source[i].Length, target[j].Length + target[j + 1].Length) + _anchors.CostOfMerge(i, j, isSourceTwo: false);
+    public double OfTwoTargets(int i, int j, double before = 0, double best = double.PositiveInfinity)
+    {
+        if (!MayMerge(target[j], target[j + 1], source[i]) || IsShorter(source[i].Length * _ratio, target[j].Length + target[j + 1].Length))
+        {
+            return double.PositiveInfinity;
+        }
+        var cost = Merge + OfLengths(source[i].Length, target[j].Length + target[j + 1].Length);
+        return IsNoBetter(before, cost - _anchors.MostHitsOfMerge(i, j, isSourceTwo: false), best) ? double.PositiveInfinity
+            : before + (cost + _anchors.CostOfMerge(i, j, isSourceTwo: false));
+    }
+
+    /// <summary>Whether even the least that something can cost is too much. The room is for sums rounded in another order.</summary>
+    private static bool IsNoBetter(double before, double least, double best) => before + least - 1e-6 >= best;
 
     /// <summary>A block without a partner; headings seldom are.</summary>
     public static double OfGap(BlockFeatures block) => block.IsOnly ? 0 : block.Block is Heading ? 2.3 : 1.9;

@@ -4,7 +4,7 @@ namespace Publisher.Parsing.Alignment;
 /// A group of blocks that say the same: one with one as a rule; none, two on either side where texts differ.
 /// <see cref="Confidence"/> is between 0 and 1: how much better the group is than what else could be made of its blocks.
 /// </summary>
-internal readonly record struct BlockGroup(int Source, int SourceCount, int Target, int TargetCount, double Confidence);
+internal sealed record BlockGroup(int Source, int SourceCount, int Target, int TargetCount, double Confidence);
 
 /// <summary>
 /// Aligns two versions of a text by dynamic programming: the cheapest way through both, so that it recovers after every
@@ -75,7 +75,7 @@ internal sealed class SequenceAligner
             {
                 continue;
             }
-            var cost = Before(i - di, j - dj) + CostOf(i - di, di, j - dj, dj);
+            var cost = CostOf(i - di, di, j - dj, dj, Before(i - di, j - dj), best);
             if (cost < best)
             {
                 best = cost;
@@ -87,13 +87,14 @@ internal sealed class SequenceAligner
 
     private double Before(int i, int j) => j < First(i) || j > Last(i) ? double.PositiveInfinity : _rows[i % 3][j];
 
-    private double CostOf(int i, int di, int j, int dj) => (di, dj) switch
+    /// <summary>Of the way through <paramref name="before"/>; infinite where it would not be better than <paramref name="best"/>.</summary>
+    private double CostOf(int i, int di, int j, int dj, double before, double best) => (di, dj) switch
     {
-        (1, 1) => _cost.Of(i, j),
-        (1, 0) => PairCost.OfGap(_source[i]),
-        (0, 1) => PairCost.OfGap(_target[j]),
-        (2, 1) => _cost.OfTwoSources(i, j),
-        _ => _cost.OfTwoTargets(i, j),
+        (1, 1) => _cost.Of(i, j, before, best),
+        (1, 0) => before + PairCost.OfGap(_source[i]),
+        (0, 1) => before + PairCost.OfGap(_target[j]),
+        (2, 1) => _cost.OfTwoSources(i, j, before, best),
+        _ => _cost.OfTwoTargets(i, j, before, best),
     };
 
     private List<BlockGroup> Trace()
