@@ -215,7 +215,7 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
         {
             ids.Reserve(draft.Pairs);
         }
-        var chapters = EquationNumbers.Assign([.. drafts.Select(draft => Named(draft, ids))], bag);
+        var chapters = EquationLabels.Check([.. drafts.Select(draft => Named(draft, ids))], bag);
         var pictures = new PictureLoader(workspace, _languages, bag);
         var finishers = _languages.ToDictionary(language => language, language =>
             (Links: new LinkResolver(_index, language, bag), Pictures: new PictureRewriter(pictures, language)));

@@ -50,6 +50,7 @@ internal sealed class LabelText(NumberingSettings settings)
         NumberedKind.Section => item.Number.Replace('-', '.'),
         NumberedKind.Chapter when settings.Digits == ChapterDigits.Han && (language.IsChinese || language.IsJapanese)
             && int.TryParse(item.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) => HanNumerals.Of(value),
+        _ when item.IsTag => item.Number,
         _ => item.Number.Replace("-", settings.SeparatorFor(language), StringComparison.Ordinal),
     };
 }

@@ -135,7 +135,7 @@ internal sealed class NumberAssigner(BookSettings settings)
         var isTyped = item.TypedNumber.Length > 0;
         var isWanted = !typedKinds.Contains(item.Kind) || item.HasId;
         var prefix = _byChapter ? _chapter : "";
-        var number = isTyped ? item.TypedNumber : isWanted ? Next(item.Kind, prefix) : "";
+        var number = isTyped ? item.TypedNumber : item.Tag.Length > 0 ? item.Tag : isWanted ? Next(item.Kind, prefix) : "";
         var entry = EntryOf(item, number);
         Add(entry, item, isOurs: !isTyped && number.Length > 0);
         if (number.Length > 0)
@@ -161,15 +161,23 @@ internal sealed class NumberAssigner(BookSettings settings)
 
     private void Add(NumberedItem entry, Numberable item, bool isOurs)
     {
-        var ids = item.Blocks.Select(block => block.Id).Where(id => id.Length > 0);
-        _table.Add(entry, item.Blocks, item.OpensChapter ? ids.Append(item.Chapter.Id) : ids, isOurs);
+        var ids = item.Labels.Concat(item.Blocks.Where(block => !IsLabelOfAnotherRow(item, block)).Select(block => block.Id)).Where(id => id.Length > 0);
+        if (item.Row >= 0)
+        {
+            _table.AddRow(entry, item.Blocks, item.Row);
+        }
+        _table.Add(entry, item.Row >= 0 ? [] : item.Blocks, item.OpensChapter ? ids.Append(item.Chapter.Id) : ids, isOurs);
     }
+
+    /// <summary>A display may bear the label of one of its rows as its id: the other rows are not known by it.</summary>
+    private static bool IsLabelOfAnotherRow(Numberable item, Block block) => item.Row >= 0 && block is MathBlock math
+        && EquationRows.Of(math).Any(row => row.Tag?.Label == block.Id) && !item.Labels.Contains(block.Id);
 
     private static NumberedItem EntryOf(Numberable item, string number)
     {
         var entry = new NumberedItem
         {
-            Kind = item.Kind, Number = number, Target = item.Target, ChapterId = item.Chapter.Id, Span = item.Span,
+            Kind = item.Kind, Number = number, IsTag = item.Tag.Length > 0 && number == item.Tag, Target = item.Target, ChapterId = item.Chapter.Id, Span = item.Span,
         };
         foreach (var (language, words) in item.Words)
         {

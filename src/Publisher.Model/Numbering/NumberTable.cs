@@ -10,6 +10,7 @@ namespace Publisher.Model.Numbering;
 public sealed class NumberTable
 {
     private readonly Dictionary<Block, NumberedItem> _blocks = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(Block Block, int Row), NumberedItem> _rows = new(new RowComparer());
     private readonly Dictionary<string, NumberedItem> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<(NumberedKind, string), NumberedItem> _numbers = [];
     private readonly HashSet<NumberedItem> _ours = [];
@@ -26,6 +27,9 @@ public sealed class NumberTable
     public bool HasNumbers => _numbers.Count > 0;
 
     public NumberedItem? Find(Block block) => _blocks.GetValueOrDefault(block);
+
+    /// <summary>The number of a row of a display.</summary>
+    public NumberedItem? FindRow(Block block, int row) => _rows.GetValueOrDefault((block, row));
 
     public NumberedItem? Find(string id) => _ids.GetValueOrDefault(id);
 
@@ -48,6 +52,21 @@ public sealed class NumberTable
         {
             _ours.Add(item);
         }
+    }
+
+    internal void AddRow(NumberedItem item, IEnumerable<Block> blocks, int row)
+    {
+        foreach (var block in blocks)
+        {
+            _rows.TryAdd((block, row), item);
+        }
+    }
+
+    private sealed class RowComparer : IEqualityComparer<(Block Block, int Row)>
+    {
+        public bool Equals((Block Block, int Row) x, (Block Block, int Row) y) => ReferenceEquals(x.Block, y.Block) && x.Row == y.Row;
+
+        public int GetHashCode((Block Block, int Row) row) => (System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(row.Block) * 31) + row.Row;
     }
 
     /// <summary>Makes the item known by its number.</summary>

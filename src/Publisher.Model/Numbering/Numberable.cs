@@ -29,6 +29,15 @@ internal sealed class Numberable(NumberedKind kind, Chapter chapter, string pair
     public Dictionary<LanguageTag, string> Words { get; } = [];
     public Dictionary<LanguageTag, string> Titles { get; } = [];
 
+    /// <summary>The row of a display that the number belongs to; -1 for the whole block.</summary>
+    public int Row { get; init; } = -1;
+
+    /// <summary>What the author's <c>\tag</c> says in place of a number.</summary>
+    public string Tag { get; set; } = "";
+
+    /// <summary>Names by which formulas refer to it, beside the ids of its blocks.</summary>
+    public HashSet<string> Labels { get; } = new(StringComparer.Ordinal);
+
     public bool HasId => Blocks.Exists(block => block.Id.Length > 0);
 
     public string Target => Blocks.Find(block => block.Id.Length > 0)?.Id ?? PairId;

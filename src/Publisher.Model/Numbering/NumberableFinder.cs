@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Publisher.Model.Documents;
+using Publisher.Model.Formulas;
 using Publisher.Model.Pairs;
 
 namespace Publisher.Model.Numbering;
@@ -77,7 +78,7 @@ internal sealed class NumberableFinder
         {
             case Heading b: Add(b); break;
             case Paragraph b: AddLoose(b, isBesideMatter); break;
-            case MathBlock when ReferencePrefix.KindOf(block.Id) == NumberedKind.Equation: Enter(NumberedKind.Equation, block); break;
+            case MathBlock b: AddEquations(b); break;
             case Table b:
                 AddCaptioned(b, NumberedKind.Table, b.Caption);
                 foreach (var cell in b.Head.Concat(b.Body).SelectMany(row => row.Cells))
@@ -105,6 +106,39 @@ internal sealed class NumberableFinder
                 }
                 break;
             default: break;
+        }
+    }
+
+    /// <summary>A display with a name or a tag, or those of its rows that have numbers.</summary>
+    private void AddEquations(MathBlock block)
+    {
+        if (EquationRows.Of(block) is { IsEmpty: false } rows)
+        {
+            for (var i = 0; i < rows.Length; i++)
+            {
+                if (rows[i].Tag is { } tag)
+                {
+                    AddEquation(block, tag, i);
+                }
+            }
+        }
+        else if (block.Formula?.Tag is { } tag)
+        {
+            AddEquation(block, tag, row: -1);
+        }
+        else if (ReferencePrefix.KindOf(block.Id) == NumberedKind.Equation)
+        {
+            Enter(NumberedKind.Equation, block);
+        }
+    }
+
+    private void AddEquation(MathBlock block, EquationTag tag, int row)
+    {
+        var item = Enter(NumberedKind.Equation, block, row);
+        item.Tag = item.Tag.Length > 0 ? item.Tag : tag.Text;
+        if (tag.Label.Length > 0)
+        {
+            item.Labels.Add(tag.Label);
         }
     }
 
@@ -168,7 +202,7 @@ internal sealed class NumberableFinder
         number.Length == 0 ? "1" : int.TryParse(number, out var value) ? (value + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : "";
 
     /// <summary>The thing of this pair that another language entered already, by id or by order; else a new one.</summary>
-    private Numberable Enter(NumberedKind kind, Block block)
+    private Numberable Enter(NumberedKind kind, Block block, int row = -1)
     {
         var level = block is Heading heading ? heading.Level : 0;
         var counted = level > 0 ? NumberedKind.Section : kind;
@@ -185,7 +219,7 @@ internal sealed class NumberableFinder
         }
         _found.Add(new Numberable(kind, _chapter, _pairId)
         {
-            Level = level, Span = block.Span, Blocks = { block }, OpensChapter = level == 1 && !_hasHeading && _found.Count == _firstOfPair,
+            Level = level, Row = row, Span = block.Span, Blocks = { block }, OpensChapter = level == 1 && !_hasHeading && _found.Count == _firstOfPair,
         });
         return _found[^1];
     }

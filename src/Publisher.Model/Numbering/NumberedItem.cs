@@ -14,6 +14,9 @@ public sealed class NumberedItem
     /// <summary>Its parts joined by hyphens, whatever the author typed: <c>2-1</c>, <c>A-3</c>. Empty for none.</summary>
     public required string Number { get; init; }
 
+    /// <summary>Whether the number is the author's <c>\tag</c>, which stands as it is.</summary>
+    public bool IsTag { get; init; }
+
     /// <summary>The id that links lead to: of the block, else of its pair or chapter.</summary>
     public required string Target { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
+using Publisher.Model.Formulas;
 using Publisher.Model.Pairs;
 using Publisher.Model.Wording;
 
@@ -63,7 +64,16 @@ internal sealed class ReferenceWriter : BlockRewriter
         return written;
     }
 
-    protected override Block VisitMath(MathBlock block) => Labelled(block, block);
+    protected override Block VisitMath(MathBlock block)
+    {
+        var written = (MathBlock)Labelled(block, block);
+        if (written.Formula is not { } formula)
+        {
+            return written;
+        }
+        var numbered = EquationWriter.Write(formula, block, _numbers, _labels, _language);
+        return ReferenceEquals(numbered, formula) ? written : written with { Formula = numbered };
+    }
 
     protected override Block VisitFigure(Figure block)
     {
@@ -131,6 +141,19 @@ internal sealed class ReferenceWriter : BlockRewriter
                 }
             }
             return content;
+        }
+
+        /// <summary>A formula that is nothing but a reference becomes a link.</summary>
+        protected override Inline VisitMath(MathSpan inline)
+        {
+            if (inline.Formula is not { HasReferences: true } formula)
+            {
+                return inline;
+            }
+            var written = EquationWriter.Refer(formula, blocks._numbers, blocks._labels, blocks._language);
+            return written.Root is MathReference { Text.Length: > 0 } reference && !_inLink
+                ? new Link(inline.Span, "#" + blocks._numbers.Find(reference.Label)!.Target, "", [new Text(inline.Span, reference.Text)])
+                : inline with { Formula = written };
         }
 
         protected override Inline VisitLink(Link inline)

@@ -1,6 +1,7 @@
 using Publisher.Model.Documents;
 using Publisher.Model.Formulas;
 using Publisher.Parsing;
+using Publisher.Tests.Numbering;
 using Publisher.Tests.Support;
 
 namespace Publisher.Tests.Parsing.Formulas;
@@ -48,32 +49,40 @@ public sealed class EquationTests
     public void Signs_within_words_are_no_display(string markdown, string expected) =>
         Assert.Equal(expected, TreeDump.Of([Read(markdown)[0]]).Trim().Replace(" [en]", "", StringComparison.Ordinal));
 
-    [Fact]
-    public void Displays_with_a_name_are_numbered_and_referred_to()
-    {
-        var blocks = Read("$$ a $$ {#eq:a}\n\n$$ b $$\n\n$$\n\\begin{align}c\\\\d\\notag\\\\e\\label{eq:e}\\end{align}\n$$\n\nSee $\\eqref{eq:a}$, $\\ref{eq:e}$, $x = \\ref{eq:e}$ and [that](#eq:a).\n");
-        var formulas = blocks.OfType<MathBlock>().Select(block => block.Formula!).ToList();
+    private const string Numbered = "# A\n\n$$ a $$ {#eq:a}\n\n$$ b $$\n\n$$\n\\begin{align}c\\\\d\\notag\\\\e\\label{eq:e}\\\\f\\tag{B-2}\\end{align}\n$$\n\n";
 
+    [Fact]
+    public void Displays_with_a_name_and_rows_are_numbered_and_referred_to()
+    {
+        var book = NumberedBook.Of("en", Numbered + "See $\\eqref{eq:a}$, $\\ref{eq:e}$, $x = \\ref{eq:e}$, @eq:a and [that](#eq:a).\n");
+        var formulas = book.Blocks().OfType<MathBlock>().Select(block => block.Formula!).ToList();
+
+        Assert.Empty(book.Faults);
         Assert.Equal("(1)", formulas[0].Tag!.Printed);
         Assert.Null(formulas[1].Tag);
-        Assert.Equal(["2", null, "3"], ((MathArray)formulas[2].Root).Rows.Select(row => row.Tag?.Text));
-        var content = Assert.IsType<Paragraph>(blocks[^1]).Content;
-        Assert.Equal(["#eq:a (1)", "#eq:e 3", "#eq:a that"], content.OfType<Link>().Select(link => $"{link.Target} {PlainText.Of(link.Content)}"));
-        Assert.Equal("x = 3", PlainText.Of([content.OfType<MathSpan>().Single()]));
+        Assert.Equal(["(2)", null, "(3)", "(B-2)"], ((MathArray)formulas[2].Root).Rows.Select(row => row.Tag?.Printed));
+        Assert.Equal("See [(1)](#eq:a), [3](#eq:e), x = 3, [Equation\u00A0(1)](#eq:a) and [that](#eq:a).", book.Text("en"));
     }
 
     [Fact]
-    public void Translations_of_an_equation_share_its_number()
+    public void Equations_count_as_figures_do()
     {
-        var blocks = Read(new MemoryWorkspace
-        {
-            ["book.yaml"] = "languages: [zh, en]\n",
-            ["a.zh.md"] = "# 甲\n\n$$ a=\\text{长} $$ {#eq:a}\n\n$$ b $$ {#eq:b}\n\n见 $\\eqref{eq:b}$。\n",
-            ["a.en.md"] = "# A\n\n$$ a=\\text{long} $$ {#eq:a}\n\n$$ b $$ {#eq:b}\n\nSee $\\eqref{eq:b}$.\n",
-        });
+        var book = NumberedBook.Of("en", Numbered + "See $\\eqref{eq:e}$.\n", "number-chapters: true");
 
-        Assert.All(blocks.OfType<MathBlock>(), block => Assert.Equal(block.Id == "eq:a" ? "1" : "2", block.Formula!.Tag!.Text));
-        Assert.Equal(2, blocks.OfType<Paragraph>().SelectMany(block => block.Content).OfType<Link>().Count(link => PlainText.Of(link.Content) == "(2)"));
+        Assert.Equal("(1-1)", book.Blocks().OfType<MathBlock>().First().Formula!.Tag!.Printed);
+        Assert.Equal("See [(1-3)](#eq:e).", book.Text("en"));
+    }
+
+    [Fact]
+    public void Translations_of_an_equation_share_its_number_in_their_own_brackets()
+    {
+        var book = NumberedBook.Pair("# 甲\n\n$$ a=\\text{长} $$ {#eq:a}\n\n$$ b $$ {#eq:b}\n\n见 $\\eqref{eq:b}$。\n",
+            "# A\n\n$$ a=\\text{long} $$ {#eq:a}\n\n$$ b $$ {#eq:b}\n\nSee $\\eqref{eq:b}$.\n");
+
+        Assert.Equal(["（1）", "（2）"], book.Blocks("zh-Hans").OfType<MathBlock>().Select(block => block.Formula!.Tag!.Printed));
+        Assert.Equal(["(1)", "(2)"], book.Blocks("en").OfType<MathBlock>().Select(block => block.Formula!.Tag!.Printed));
+        Assert.Equal("See [(2)](#eq:b).", book.Text("en"));
+        Assert.Equal("见 [（2）](#eq:b)。", book.Text("zh-Hans"));
     }
 
     [Fact]
