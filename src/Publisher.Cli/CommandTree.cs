@@ -39,6 +39,7 @@ internal static class CommandTree
             SplitCommand.CreateSplit(surroundings),
             SplitCommand.CreateJoin(surroundings),
             NewLanguageCommand.Create(surroundings),
+            ExportCommand.Create(surroundings),
             FontsCommand.Create(surroundings),
             InspectCommand.Create(surroundings),
             ImportCommand.Create(surroundings),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Model.Pairs;
 using Publisher.Parsing.Alignment.Units;
@@ -23,11 +24,21 @@ public static class UnitFinder
         foreach (var language in chapter.Role == ChapterRole.Part ? [] : languages.Skip(1))
         {
             var finder = new ChapterUnits(chapter.Id, languages[0], language, units);
-            foreach (var pair in chapter.Pairs)
-            {
-                finder.Add(pair);
-            }
+            Add(chapter.Pairs, language, finder);
         }
         return units;
+    }
+
+    private static void Add(ImmutableArray<Pair> pairs, LanguageTag language, ChapterUnits finder)
+    {
+        var (after, next) = (default(SourceSpan), 0);
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            for (next = Math.Max(next, i + 1); next < pairs.Length && pairs[next].Find(language).IsEmpty; next++)
+            {
+            }
+            finder.Add(pairs[i], after, next < pairs.Length ? pairs[next].Find(language)[0].Span : default);
+            after = pairs[i].Find(language) is { IsEmpty: false } blocks ? blocks[^1].Span : after;
+        }
     }
 }

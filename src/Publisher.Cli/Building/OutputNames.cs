@@ -13,6 +13,9 @@ internal static class OutputNames
     public static string Of(Edition edition, OutputFormats format) =>
         $"{Slug(edition.Settings.Slug, edition.Metadata.Title)}-{Clean(edition.Spec.Name, keepCase: true)}.{Extension(format)}";
 
+    /// <summary>A file for translators, which gets its language when it is known.</summary>
+    public static string OfTranslation(Book book, string extension) => $"{Slug(book.Settings.Slug, book.Metadata.Title)}.{extension}";
+
     public static string Extension(OutputFormats format) => format switch
     {
         OutputFormats.Pdf => "pdf",

@@ -21,6 +21,8 @@ internal sealed class HelpExamples(HelpAction generated) : SynchronousCommandLin
           publisher accept en/tea.md:12              this translation was reviewed and is up to date
           publisher split --to trees/                a folder for each language; 'join' is the way back
           publisher new-language ja                  files for a translator, the source text in comments
+          publisher export po --to en -o en.po       texts and translations for Poedit, Weblate, OmegaT...
+          publisher import en.po                     their work back into the Markdown files
           publisher fonts                            which fonts there are, what they lack
           publisher inspect tea.epub                 what an e-book holds and what is wrong with it
           publisher import tea.epub tea/             an e-book as a manuscript, ready to be translated

@@ -11,6 +11,8 @@ namespace Publisher.Cli.Reporting;
 [JsonSerializable(typeof(JsonInspection))]
 [JsonSerializable(typeof(JsonImport))]
 [JsonSerializable(typeof(JsonStatus))]
+[JsonSerializable(typeof(JsonExport))]
+[JsonSerializable(typeof(JsonTranslation))]
 [JsonSerializable(typeof(SarifLog))]
 internal sealed partial class JsonContext : JsonSerializerContext
 {

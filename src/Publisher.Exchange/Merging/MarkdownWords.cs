@@ -1,0 +1,69 @@
+using System.Text;
+
+namespace Publisher.Exchange.Merging;
+
+/// <summary>Characters of text as Markdown must spell them so that they are read as the same characters.</summary>
+internal static class MarkdownWords
+{
+    /// <summary>Characters that begin something wherever they stand.</summary>
+    private const string Always = "\\`*[]{";
+
+    public static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 8);
+        for (var i = 0; i < text.Length; i++)
+        {
+            escaped.Append(NeedsEscape(text, i) ? "\\" : "").Append(text[i]);
+        }
+        return escaped.ToString();
+    }
+
+    /// <summary>The first line of a block: what would begin a heading, a list, a quotation... is escaped.</summary>
+    public static string EscapeLineStart(string line)
+    {
+        if (line.Length == 0)
+        {
+            return line;
+        }
+        var digits = line.TakeWhile(char.IsAsciiDigit).Count();
+        if (digits is > 0 and <= 9 && digits < line.Length && line[digits] is '.' or ')' && EndsWord(line, digits + 1))
+        {
+            return $"{line[..digits]}\\{line[digits..]}";
+        }
+        var starts = line[0] switch
+        {
+            '#' => EndsWord(line, line.TakeWhile(c => c == '#').Count()),
+            '-' or '+' => EndsWord(line, 1) || line.All(c => c is '-' or ' '),
+            ':' => EndsWord(line, 1) || line.StartsWith(":::", StringComparison.Ordinal),
+            '=' => line.All(c => c is '=' or ' '),
+            '>' or '|' => true,
+            _ => false,
+        };
+        return starts ? "\\" + line : line;
+    }
+
+    private static bool EndsWord(string line, int at) => at >= line.Length || line[at] is ' ' or '\t';
+
+    private static bool NeedsEscape(string text, int i) => text[i] switch
+    {
+        '_' => !(IsWord(text, i - 1) && IsWord(text, i + 1)),
+        '~' or '^' or '$' => true,
+        '<' => i + 1 < text.Length && (char.IsAsciiLetter(text[i + 1]) || text[i + 1] is '/' or '!' or '?'),
+        '&' => IsEntity(text, i),
+        ':' => text.AsSpan(i).StartsWith("://") && (EndsWith(text, i, "http") || EndsWith(text, i, "https")),
+        '.' => EndsWith(text, i, "www"),
+        var c => Always.Contains(c, StringComparison.Ordinal),
+    };
+
+    private static bool IsWord(string text, int i) => i >= 0 && i < text.Length && char.IsAsciiLetterOrDigit(text[i]);
+
+    private static bool EndsWith(string text, int end, string word) =>
+        end >= word.Length && string.CompareOrdinal(text, end - word.Length, word, 0, word.Length) == 0;
+
+    private static bool IsEntity(string text, int i)
+    {
+        var end = text.IndexOf(';', i);
+        return end > i + 1 && end - i <= 40 && text.AsSpan(i + 1, end - i - 1).ContainsAnyExcept(
+            System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#")) is false;
+    }
+}
