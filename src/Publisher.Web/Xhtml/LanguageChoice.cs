@@ -11,8 +11,8 @@ namespace Publisher.Web.Xhtml;
 /// Lets the reader of a bilingual e-book see one language alone, or both side by side on a wide screen, without a script:
 /// radio buttons at the head of each file, which the style sheet reads by <c>:has()</c>. All text is shown until the reader
 /// asks otherwise. Where <c>:has()</c> is not known (Kindle, e-ink firmware of old) the buttons do not show and both
-/// languages stay, one below the other; the choice is the file's, because nothing without a script can carry it further. Descriptions of shared pictures go with it,
-/// but for that of the first language, which is an attribute of the picture.
+/// languages stay, one below the other; the choice is the file's, because nothing without a script can carry it further.
+/// Descriptions of shared pictures go with it, but for that of the first language, which is an attribute of the picture.
 /// </summary>
 internal static class LanguageChoice
 {
