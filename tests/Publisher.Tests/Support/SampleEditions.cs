@@ -3,7 +3,9 @@ using System.Text;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Model.Editions;
+using Publisher.Model.Formulas;
 using Publisher.Model.Pairs;
+using Publisher.Parsing.Formulas;
 
 namespace Publisher.Tests.Support;
 
@@ -63,7 +65,16 @@ public static class SampleEditions
         new(default, language, new Attributes(id, [], []), level, content);
 
     public static Pair Pair(string id, params ImmutableArray<Block> blocks) => new(id, PairState.Complete,
-        [.. blocks.GroupBy(block => block.Language).Select(group => new PairSide(group.Key, [.. group]))]);
+        [.. blocks.GroupBy(block => LanguageOf(block, blocks)).Select(group => new PairSide(group.Key, [.. group]))]);
+
+    /// <summary>Formulas and code, which have no language, go with the first block that has one.</summary>
+    private static LanguageTag LanguageOf(Block block, ImmutableArray<Block> blocks) => block.Language != LanguageTag.None ? block.Language
+        : blocks.Select(other => other.Language).FirstOrDefault(language => language != LanguageTag.None, LanguageTag.None);
+
+    /// <summary>A formula as the reader makes it.</summary>
+    private static Formula Parsed(string tex, bool display) => TexParser.Read(tex, display, new TexMacros([]), new TexFaults())!;
+
+    private static MathBlock Display(string tex) => new(default, Attributes.Empty, tex) { Formula = Parsed(tex, display: true) };
 
     public static Pair Shared(string id, Block zh, Block en) =>
         new(id, PairState.Shared, [new PairSide(Zh, [zh]), new PairSide(En, [en])]);
@@ -155,7 +166,7 @@ public static class SampleEditions
                 P(Zh, new Ruby(default, [new RubySegment("漢", "かん"), new RubySegment("字", "じ")]), T("，"),
                     new Strikethrough(default, [T("删去")]), T("，H"), new Subscript(default, [T("2")]), T("O，x"),
                     new Superscript(default, [T("2")]), T("，"), new CodeSpan(default, "torch.sum"), T("，"),
-                    new MathSpan(default, "L = a N^{-b}"), T("，"), new StyledSpan(default, LanguageTag.Japanese, Attributes.Empty, [T("日本語の文字")]),
+                    new MathSpan(default, "L = a N^{-b}") { Formula = Parsed("L = a N^{-b}", display: false) }, T("，"), new StyledSpan(default, LanguageTag.Japanese, Attributes.Empty, [T("日本語の文字")]),
                     T("，"), new Emphasis(default, [T("强调 Latin words 与标点，")]), new HardBreak(default), T("换行；"),
                     new RawInline(default, "<kbd>"), T("Ctrl"), new RawInline(default, "</kbd>"), T("；"),
                     new InlinePicture(default, "images/dot.png", "点", ""), T("；"),
@@ -163,8 +174,8 @@ public static class SampleEditions
                 P(En, T("Ruby has no English; "), new Strikethrough(default, [T("struck")]), T(", H"), new Subscript(default, [T("2")]),
                     T("O, x"), new Superscript(default, [T("2")]), T(", "), new CodeSpan(default, "torch.sum"), T(", "),
                     new Emphasis(default, [T("emphasis with "), new Emphasis(default, [T("emphasis")]), T(" inside")]), T("."))),
-            new Pair("elements-10", PairState.Shared, [new PairSide(Zh, [new MathBlock(default, Attributes.Empty, @"L(N) = \left(\frac{N_c}{N}\right)^{\alpha}")]),
-                new PairSide(En, [new MathBlock(default, Attributes.Empty, @"L(N) = \left(\frac{N_c}{N}\right)^{\alpha}")])]),
+            new Pair("elements-10", PairState.Shared, [new PairSide(Zh, [Display(@"L(N) = \left(\frac{N_c}{N}\right)^{\alpha}")]),
+                new PairSide(En, [Display(@"L(N) = \left(\frac{N_c}{N}\right)^{\alpha}")])]),
             new Pair("elements-11", PairState.Only, [new PairSide(Zh, [P(Zh, T("只有中文的一段。"))])]),
             Shared("elements-12", new ThematicBreak(default, Attributes.Empty), new ThematicBreak(default, Attributes.Empty)),
             Shared("elements-13", new RawBlock(default, "<p>raw <b>bold</b></p>"), new RawBlock(default, "<p>raw <b>bold</b></p>")),
