@@ -112,7 +112,7 @@ internal sealed class LineChecks(IFaces faces)
     private IEnumerable<string> LeftEdge(DrawnLine line)
     {
         var first = line.Clusters.FirstOrDefault(cluster => !IsBlank(cluster));
-        if (!line.Record.IsFull || Visible(line.Paragraph.AsSpan(0, line.Record.TextStart)).Length == 0 || first.Text is null || line.Record.Text[0] == '\u00A0' // a blank that the author fixed
+        if (!line.Record.IsFull || Visible(line.Paragraph.AsSpan(0, line.Record.TextStart)).Length == 0 || first.Text is null || line.Record.Text[0] is '\u00A0' or '\uFFFC' // a blank that the author fixed; a formula or picture, which is no cluster
             || line.Record.Traits.HasFlag(LineTraits.MissingGlyph))
         {
             yield break;
