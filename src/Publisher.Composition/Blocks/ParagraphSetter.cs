@@ -97,15 +97,16 @@ internal sealed class ParagraphSetter(ChapterContext chapter)
             output.AddAnchor(anchor);
         }
         var count = paragraph.Lines.Length;
-        var below = Length.Zero;
+        ImmutableArray<BoxReach> before = [];
         for (var i = 0; i < count; i++)
         {
             // At least two lines stand at the foot and at the head of a page (T48).
             var isKept = i < count - 1 && (count <= 3 || i == 0 || i == count - 2);
             var line = paragraph.Lines[i];
-            var (above, under) = (Push(line.ExtraAscent + below, column), Push(i == count - 1 ? line.ExtraDescent : Length.Zero, column));
+            var above = Push(BoxReach.Between(before, line.TallBoxes), column);
+            var under = i == count - 1 ? Push(BoxReach.Between(line.TallBoxes, []), column) : Length.Zero;
             output.Add(StripOf(line, text, column, above, under) with { KeepWithNext = isKept });
-            below = line.ExtraDescent;
+            before = line.TallBoxes;
         }
     }
 

@@ -47,7 +47,6 @@ internal sealed class AtomCollector(FormulaSetter setter)
         MathStack n => n.Class,
         MathFenced => MathClass.Inner,
         MathArrow => MathClass.Rel,
-        MathStretched => MathClass.Op,
         MathRow { Children: [var only] } => ClassOf(only),
         MathStyled n => ClassOf(n.Content),
         MathSized n => ClassOf(n.Content),

@@ -117,8 +117,7 @@ internal sealed class FormulaSetter : MathVisitor<MathBox>
 
     protected override MathBox VisitText(MathText node) => SetWords(node.Text, node.Face);
 
-    protected override MathBox VisitReference(MathReference node) =>
-        SetWords(node.Bracketed && node.Text.Length > 0 ? $"({node.Text})" : node.Text, MathTextFace.Roman);
+    protected override MathBox VisitReference(MathReference node) => SetWords(node.Text, MathTextFace.Roman);
 
     /// <summary>Words are as large as the text around the formula, in scripts smaller in proportion.</summary>
     private MathBox SetWords(string text, MathTextFace face) => _words.Set(text, face,
@@ -169,9 +168,12 @@ internal sealed class FormulaSetter : MathVisitor<MathBox>
             : ScriptSetter.Set(_font, body, IsCharacter(node.Base, body), sub, super, place);
     }
 
-    /// <summary>A character with an accent takes scripts as it does without (rule 12).</summary>
-    private bool IsCharacter(MathNode node, MathBox body) => (body.Glyph is { } glyph && !_font.Table.IsExtendedShape(glyph))
-        || node is MathAccent { Under: false, Base: MathSymbol or MathGroup { Content: MathSymbol } };
+    /// <summary>
+    /// Scripts of single characters are level with one another. A character with an accent takes them as it does without (rule
+    /// 12), and so does the name of a function, lest its tall letters make a difference.
+    /// </summary>
+    private static bool IsCharacter(MathNode node, MathBox body) => body.Glyph is not null || node is MathSymbol { Traits: SymbolTraits.Name }
+        or MathAccent { Under: false, Base: MathSymbol or MathGroup { Content: MathSymbol } };
 
     protected override MathBox VisitFenced(MathFenced node)
     {

@@ -32,7 +32,7 @@ internal sealed class MathFont(IGlyphSource source, FaceKey face, MathTable tabl
     public long Of(MathConstant constant, MathPlace place) => Scale(table[constant], place);
 
     /// <summary>Height of figures.</summary>
-    public long DigitHeight(MathPlace place) => Measure(Nominal('0'), place).Top;
+    public long DigitHeight(MathPlace place) => Measure(GlyphOf('0', place), place).Top;
 
     /// <summary>Font units to units of length.</summary>
     public long Scale(int fontUnits, MathPlace place) => SizeAt(place).Units * fontUnits / _unitsPerEm;

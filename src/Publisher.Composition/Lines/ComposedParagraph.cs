@@ -53,9 +53,8 @@ internal sealed record ComposedLine(int TextStart, int TextEnd, Length NaturalWi
     /// <summary>A last line of hardly anything that could not be avoided (T31).</summary>
     public bool IsRunt { get; init; }
 
-    /// <summary>What boxes of the line need above and below the baseline beyond the normal feed; zero as a rule.</summary>
-    public Length ExtraAscent { get; init; }
-    public Length ExtraDescent { get; init; }
+    /// <summary>Boxes that reach out of the line, from left to right; none as a rule.</summary>
+    public ImmutableArray<BoxReach> TallBoxes { get; init; } = [];
 
     /// <summary>What the line says of itself; null unless <see cref="ParagraphComposer.RecordLines"/> was called.</summary>
     public LineRecord? Record { get; init; }
@@ -63,3 +62,32 @@ internal sealed record ComposedLine(int TextStart, int TextEnd, Length NaturalWi
 
 /// <summary>The part of a link that stands in one line: x range from the left edge of the measure.</summary>
 internal readonly record struct LinkBox(Length Left, Length Right, LinkTarget Link);
+
+/// <summary>
+/// A box that is taller than its line: where it stands, and how far it reaches above and below the em box of the body (T46);
+/// zero at a side where it does not.
+/// </summary>
+internal readonly record struct BoxReach(Length Left, Length Right, Length Above, Length Below)
+{
+    /// <summary>
+    /// The room that boxes need between a line and the next: what the farthest of either line takes, or two that meet.
+    /// </summary>
+    public static Length Between(ImmutableArray<BoxReach> line, ImmutableArray<BoxReach> next)
+    {
+        var room = Length.Zero;
+        foreach (var upper in line)
+        {
+            room = Length.Max(room, upper.Below);
+        }
+        foreach (var lower in next)
+        {
+            room = Length.Max(room, lower.Above);
+            foreach (var upper in line)
+            {
+                var meets = upper.Left < lower.Right && lower.Left < upper.Right;
+                room = meets ? Length.Max(room, upper.Below + lower.Above) : room;
+            }
+        }
+        return room;
+    }
+}

@@ -20,6 +20,7 @@ internal sealed class LinePlacer(IGlyphSource source, HyphenGlyphs hyphens)
     private readonly List<PageItem> _items = [];
     private readonly List<LinkBox> _links = [];
     private readonly List<Footnote> _notes = [];
+    private readonly List<BoxReach> _tall = [];
     private readonly DecorationPlacer _decorations = new();
     private readonly RubyPlacer _ruby = new(source);
     private ParagraphWork _work = null!;
@@ -39,6 +40,7 @@ internal sealed class LinePlacer(IGlyphSource source, HyphenGlyphs hyphens)
         _items.Clear();
         _links.Clear();
         _notes.Clear();
+        _tall.Clear();
         var firstCell = frame.From.StartCell;
         var endCell = Math.Max(frame.To.StartCell, firstCell);
         _glyphCount = 0;
@@ -185,6 +187,12 @@ internal sealed class LinePlacer(IGlyphSource source, HyphenGlyphs hyphens)
 
     private void PlaceBox(InlineBox box, StyledRun run, long x)
     {
+        var above = box.Ascent + run.Style.Rise - EmBox.Above(_work.Settings.BodySize);
+        var below = box.Descent - run.Style.Rise - EmBox.Below(_work.Settings.BodySize);
+        if (above > Length.Zero || below > Length.Zero)
+        {
+            _tall.Add(new BoxReach(new Length(x), new Length(x) + box.Width, Length.Max(above, Length.Zero), Length.Max(below, Length.Zero)));
+        }
         foreach (var item in box.Items)
         {
             _items.Add(item.MovedBy(new Length(x), -run.Style.Rise));
@@ -223,7 +231,6 @@ internal sealed class LinePlacer(IGlyphSource source, HyphenGlyphs hyphens)
     {
         var textStart = firstCell < _work.CellCount ? _work.Cells[firstCell].TextStart : _work.Length;
         var textEnd = frame.To.EndCell >= firstCell ? _work.TextEnd(frame.To.EndCell) : textStart;
-        var (ascent, descent) = BoxExtents(firstCell, endCell);
         return new ComposedLine(textStart, textEnd, new Length(frame.NaturalWidth), new Length(frame.Width), [.. _items])
         {
             Links = [.. _links],
@@ -237,24 +244,7 @@ internal sealed class LinePlacer(IGlyphSource source, HyphenGlyphs hyphens)
             EndsWithHyphen = frame.To.IsHyphen,
             IsLast = frame.IsLast,
             IsRunt = frame.IsRunt,
-            ExtraAscent = ascent,
-            ExtraDescent = descent,
+            TallBoxes = [.. _tall],
         };
-    }
-
-    /// <summary>How far boxes reach out of the em box of the body (T46), above and below.</summary>
-    private (Length Ascent, Length Descent) BoxExtents(int firstCell, int endCell)
-    {
-        var ascent = Length.Zero;
-        var descent = Length.Zero;
-        for (var i = firstCell; i < endCell; i++)
-        {
-            if (_work.Items[_work.Cells[i].Item].Run is { Inline: { } box } run)
-            {
-                ascent = Length.Max(ascent, box.Ascent + run.Style.Rise - EmBox.Above(_work.Settings.BodySize));
-                descent = Length.Max(descent, box.Descent - run.Style.Rise - EmBox.Below(_work.Settings.BodySize));
-            }
-        }
-        return (Length.Max(ascent, Length.Zero), Length.Max(descent, Length.Zero));
     }
 }

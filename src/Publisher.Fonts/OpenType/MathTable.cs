@@ -19,7 +19,6 @@ public sealed class MathTable
     // MathGlyphInfo.
     private const int ItalicsAt = 0;
     private const int TopAccentAt = 2;
-    private const int ExtendedShapesAt = 4;
     private const int KernAt = 6;
 
     private readonly ReadOnlyMemory<byte> _table;
@@ -70,20 +69,6 @@ public sealed class MathTable
 
     /// <summary>From the glyph's origin to where an accent's own point stands; null when the font does not say.</summary>
     public int? TopAccentAttachment(ushort glyph) => GlyphValue(TopAccentAt, glyph);
-
-    /// <summary>Whether scripts stand at the top and bottom of a glyph, as at those of a box, however simple it is: tall signs.</summary>
-    public bool IsExtendedShape(ushort glyph)
-    {
-        try
-        {
-            var info = Child(new FontData(_table.Span), GlyphInfoAt);
-            return info.UInt16(ExtendedShapesAt) != 0 && Coverage.IndexOf(Child(info, ExtendedShapesAt), glyph) >= 0;
-        }
-        catch (InvalidDataException)
-        {
-            return false;
-        }
-    }
 
     /// <summary>How much closer (negative) or farther a script stands at a corner, at a height above the glyph's baseline.</summary>
     public int Kern(ushort glyph, MathCorner corner, int height)

@@ -15,6 +15,9 @@ public sealed class TextShaper(FontLibrary library) : IDisposable
     /// <summary>Texts remembered for one style; then the memory starts afresh.</summary>
     private const int MostWords = 20_000;
 
+    /// <summary>Faces list the forms of signs in formulas under the script of mathematics [ISO 15924].</summary>
+    private static readonly Script MathScript = Script.Parse("Zmth");
+
     private readonly Dictionary<FaceKey, Font> _fonts = [];
     private readonly Dictionary<StyleKey, WordCache> _caches = [];
     private readonly Buffer _buffer = new();
@@ -126,6 +129,10 @@ public sealed class TextShaper(FontLibrary library) : IDisposable
         if (_buffer.Script == Script.Invalid && ScriptOf(language) is { } script)
         {
             _buffer.Script = script;
+        }
+        if ((features & (ShapingFeatures.Script | ShapingFeatures.ScriptScript)) != 0)
+        {
+            _buffer.Script = MathScript;
         }
         _buffer.Direction = Direction.LeftToRight;
         _buffer.Language = LanguageOf(language);

@@ -96,7 +96,7 @@ public sealed class FormulaText : MathVisitor<bool>
         {
             _out.Append(bare.Replace('∘', '°'));
         }
-        else if (bare.Length > 0 && bare.All(c => Level.Contains(c, StringComparison.Ordinal)))
+        else if (bare.Length > 0 && alphabet.Length > 0 && bare.All(c => Level.Contains(c, StringComparison.Ordinal)))
         {
             _out.Append([.. bare.Select(c => alphabet[Level.IndexOf(c, StringComparison.Ordinal)])]);
         }

@@ -64,10 +64,6 @@ public sealed class MathTableTests
     }
 
     [Fact]
-    public void Tall_signs_are_extended_shapes() =>
-        Assert.Equal((true, false), (Table.IsExtendedShape(Table.Growth(Glyph("("), true).Variants[4].Glyph), Table.IsExtendedShape(Glyph("𝑥"))));
-
-    [Fact]
     public void A_text_face_has_none() =>
         Assert.Null(RealFonts.Library.Choose(LanguageTag.English, FontRole.Serif, false, false).Math);
 
@@ -99,7 +95,7 @@ public sealed class MathTableTests
             var growth = table!.Growth(glyph, vertical: glyph % 2 == 0);
             Assert.All(growth.Variants, variant => Assert.True(variant.Glyph < Stix.GlyphCount));
             Assert.All(growth.Parts, part => Assert.True(part.Glyph < Stix.GlyphCount));
-            _ = (table.ItalicsCorrection(glyph), table.TopAccentAttachment(glyph), table.IsExtendedShape(glyph));
+            _ = (table.ItalicsCorrection(glyph), table.TopAccentAttachment(glyph));
             _ = table.Kern(glyph, MathCorner.TopRight, 400);
         }
     }

@@ -246,6 +246,25 @@ public sealed class StructureTests
     }
 
     [Fact]
+    public void UA_7_7_Formulas_that_are_set_are_described_and_copied_as_their_notation()
+    {
+        const string Tex = @"\left(\frac{a}{b}\right)^2=\sum_{i=1}^n x_i";
+        var formula = Composition.Formulas.SetFormula.Parse(Tex, display: true);
+        var edition = WrittenPdf.Edition(Zh,
+        [
+            new MathBlock(default, Attributes.Empty, Tex) { Formula = formula with { Tag = new("1") } },
+            P(Zh, T("行内"), new MathSpan(default, "b_1") { Formula = Composition.Formulas.SetFormula.Parse("b_1", display: false) }),
+        ]);
+        var bytes = WrittenPdf.Bytes(edition);
+        using var file = new PdfStructure(bytes);
+
+        Assert.Equal([Tex, "b_1"], file.All("Formula").Select(one => one.ActualText));
+        Assert.All(file.All("Formula"), one => Assert.False(string.IsNullOrWhiteSpace(one.Alt)));
+        Assert.Equal("Formula", Assert.Single(file.All("P"), one => one.Kids.Any(kid => kid.Role == "Formula" && kid.ActualText == Tex)).Kids[0].Role);
+        Assert.Empty(Verification.Verdicts.Clauses(bytes, "ua-1", "a-2a"));
+    }
+
+    [Fact]
     public void UA_7_9_Notes_have_ids_in_the_tree_and_references_that_lead_to_them()
     {
         static Inline Mark(string id) => new NoteReference(default, new Footnote(default, Zh, id, [P(Zh, T($"注{id}"))]));
