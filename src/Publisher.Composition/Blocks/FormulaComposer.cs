@@ -24,6 +24,9 @@ internal sealed class FormulaComposer(BlockComposer blocks, CodeComposer codes)
     /// <summary>Between a formula and its number at least, in em.</summary>
     private const double NumberGap = 1;
 
+    /// <summary>Displays of rows that take more of a column than this may go on over the page.</summary>
+    private const double ShareKept = 0.5;
+
     /// <summary>A number, and how far its baseline lies below that of the formula.</summary>
     private readonly record struct Number(MathBox Box, TagContent Leaf, long Y);
 
@@ -40,6 +43,10 @@ internal sealed class FormulaComposer(BlockComposer blocks, CodeComposer codes)
         var context = new FormulaContext(column.Text, math.Span, node.Add(new TagContent()));
         var box = Fit(setter, formula, context, column);
         var numbers = NumbersOf(setter, formula, box, context, formula.Tag is null ? node : parent);
+        foreach (var label in FormulaLabels.Of(formula))
+        {
+            output.AddAnchor(label == math.Id ? "" : blocks.Chapter.Anchors.NameOf(label, column.Styles.Language));
+        }
         AddStrip(Arrange(box, context.Leaf!, numbers, column), node, column, output);
     }
 
@@ -75,15 +82,12 @@ internal sealed class FormulaComposer(BlockComposer blocks, CodeComposer codes)
     private static long RowNumberRoom(FormulaSetter setter, Formula formula, FormulaContext context)
     {
         var room = 0L;
-        foreach (var row in RowsOf(formula))
+        foreach (var row in FormulaLabels.RowsOf(formula))
         {
             room = row.Tag is { } tag ? Math.Max(room, setter.Words(tag.Printed, context with { Leaf = null }).Width) : room;
         }
         return room == 0 ? 0 : room + (context.Style.Size * NumberGap).Units;
     }
-
-    private static ImmutableArray<MathArrayRow> RowsOf(Formula formula) =>
-        formula.Root switch { MathArray array => array.Rows, MathRow { Children: [MathArray only] } => only.Rows, _ => [] };
 
     private static List<Number> NumbersOf(FormulaSetter setter, Formula formula, MathBox box, FormulaContext context, TagNode parent)
     {
@@ -92,7 +96,7 @@ internal sealed class FormulaComposer(BlockComposer blocks, CodeComposer codes)
         {
             Add(tag, 0);
         }
-        var (rows, baselines) = (RowsOf(formula), (box as ListBox)?.RowBaselines ?? []);
+        var (rows, baselines) = (FormulaLabels.RowsOf(formula), (box as ListBox)?.RowBaselines ?? []);
         for (var i = 0; i < rows.Length && i < baselines.Length; i++)
         {
             if (rows[i].Tag is { Text.Length: > 0 } own)
@@ -109,14 +113,11 @@ internal sealed class FormulaComposer(BlockComposer blocks, CodeComposer codes)
         }
     }
 
-    /// <summary>What is drawn from the column's left edge and the formula's baseline, and how far it reaches.</summary>
-    private readonly record struct Display(ImmutableArray<PageItem> Items, Length Left, Length Width, Length Height, Length Depth);
-
     /// <summary>
     /// The formula in the middle of the column, or of the room that its number leaves; a number that finds no room beside it
     /// stands below.
     /// </summary>
-    private static Display Arrange(MathBox box, TagContent leaf, List<Number> numbers, ColumnContext column)
+    private static FormulaDisplay Arrange(MathBox box, TagContent leaf, List<Number> numbers, ColumnContext column)
     {
         var measure = column.Measure.Units;
         var gap = (column.Text.Size * NumberGap).Units;
@@ -133,11 +134,11 @@ internal sealed class FormulaComposer(BlockComposer blocks, CodeComposer codes)
             items.AddRange(FormulaPainter.Paint(number.Box, number.Leaf).Select(item => item.MovedBy(new Length(measure - number.Box.Width), new Length(y))));
             (height, depth) = (Math.Max(height, number.Box.Height - y), Math.Max(depth, number.Box.Depth + y));
         }
-        return new Display(items.ToImmutable(), new Length(x), new Length(box.Width), new Length(height), new Length(depth));
+        return new FormulaDisplay(items.ToImmutable(), new Length(x), new Length(box.Width), new Length(height), new Length(depth), (box as ListBox)?.RowBounds ?? []);
     }
 
     /// <summary>Space above and below is even to the eye and fills whole lines of the grid (T45); at a page's edges it goes.</summary>
-    private static void AddStrip(Display display, TagNode node, ColumnContext column, StripStack output)
+    private static void AddStrip(FormulaDisplay display, TagNode node, ColumnContext column, StripStack output)
     {
         var total = display.Height + display.Depth;
         var lineGap = column.LineFeed - (column.OnGrid ? column.Styles.GridSize : column.Text.Size);
@@ -146,12 +147,16 @@ internal sealed class FormulaComposer(BlockComposer blocks, CodeComposer codes)
         var whole = column.OnGrid ? column.LineFeed * feeds : total + least - lineGap;
         var above = Length.Max(Length.Zero, (lineGap + whole - total) / 2 - lineGap);
         output.AddSpace(above);
-        output.Add(new Strip(total)
+        foreach (var part in FormulaRows.Part(display, total > column.MaxHeight * ShareKept))
         {
-            Items = display.Items,
-            Origin = new Point(column.Left, display.Height),
-            Figures = [new FigurePlace(node, new Rect(column.Left + display.Left, Length.Zero, display.Width, total))],
-        });
+            output.Add(new Strip(part.Bottom - part.Top)
+            {
+                Items = part.Items,
+                Origin = new Point(column.Left, -part.Top),
+                Figures = [new FigurePlace(node, new Rect(column.Left + display.Left, Length.Zero, display.Width, part.Bottom - part.Top))],
+                KeepWithNext = part.IsKept,
+            });
+        }
         output.AddSpace(whole - above - total);
     }
 }

@@ -34,6 +34,7 @@ internal sealed class ArraySetter(MathFont font, RowSetter rows)
         (list.Width, list.Height, list.Depth) = (columns.End, -shift, lines.Bottom + shift);
         AddRules(list, array, columns, lines, shift, place);
         list.RowBaselines = [.. lines.Baselines.Select(y => y + shift)];
+        list.RowBounds = [.. lines.Rules.Select(y => y + shift)];
         return list;
     }
 

@@ -75,6 +75,9 @@ internal sealed class ListBox : MathBox
     /// <summary>Where the baselines of the rows of an array lie, downwards; empty for all else.</summary>
     public ImmutableArray<long> RowBaselines { get; set; } = [];
 
+    /// <summary>Where the rows of an array begin, downwards, and where the last one ends.</summary>
+    public ImmutableArray<long> RowBounds { get; set; } = [];
+
     /// <summary>Adds a part and grows around it.</summary>
     /// <param name="y">How far below the baseline that of the part lies; negative raises it.</param>
     public void Add(MathBox box, long x, long y = 0)

@@ -1,3 +1,4 @@
+using Publisher.Composition.Formulas;
 using Publisher.Model.Documents;
 using Publisher.Model.Editions;
 using Publisher.Model.Pairs;
@@ -47,7 +48,17 @@ internal sealed class AnchorNames : ContentWalker
         return _names.Contains(own) ? own : _firstNames.GetValueOrDefault(id);
     }
 
-    protected override void Enter(Block block) => Add(block.Id);
+    protected override void Enter(Block block)
+    {
+        Add(block.Id);
+        if (block is MathBlock { Formula: { } formula })
+        {
+            foreach (var label in FormulaLabels.Of(formula))
+            {
+                Add(label);
+            }
+        }
+    }
 
     protected override void Enter(Inline inline)
     {

@@ -185,6 +185,17 @@ public sealed class FormulaPlacementTests
     }
 
     [Fact]
+    public void Long_displays_may_go_on_over_the_page_between_rows()
+    {
+        var rows = string.Join(@"\\", Enumerable.Repeat(@"a&=\frac{1}{2}+\sum_{i=1}^n b", 30));
+        var strips = Lines(Set(30, Display(@"\begin{aligned}" + rows + @"\end{aligned}"))).ToList();
+        Assert.Equal(30, strips.Count);
+        Assert.All(strips, strip => Assert.Equal(TextOf(strips[0]), TextOf(strip)));
+        Assert.Equal([0, 28], Enumerable.Range(0, 30).Where(i => strips[i].KeepWithNext));
+        Assert.Single(Lines(Set(30, Display(@"\begin{pmatrix}" + rows.Replace('&', ' ') + @"\end{pmatrix}"))));
+    }
+
+    [Fact]
     public void A_wide_formula_is_broken_before_its_relations()
     {
         var strip = Lines(Set(9, out var diagnostics, Display("aaaa+bbbb=cccc+dddd=eeee+ffff"))).Single();
@@ -199,6 +210,16 @@ public sealed class FormulaPlacementTests
         var strip = Lines(Set(12, Display(@"aaaa=bbbb,\quad cccc=dddd"))).Single();
         var lines = strip.Items.OfType<GlyphRun>().GroupBy(run => run.Origin.Y).OrderBy(line => line.Key).Select(line => string.Concat(line.Select(run => run.Text.ToString()))).ToList();
         Assert.Equal(["𝑎𝑎𝑎𝑎=𝑏𝑏𝑏𝑏,", "𝑐𝑐𝑐𝑐=𝑑𝑑𝑑𝑑"], lines);
+    }
+
+    [Fact]
+    public void Rows_are_places_that_links_lead_to()
+    {
+        var formula = SetFormula.Parse(@"\begin{align}a&=b\label{one}\\c&=d\label{two}\end{align}", display: true);
+        var strips = Set(30, new MathBlock(default, Attributes.Empty, formula.Tex) { Formula = formula },
+            P(new Link(default, "#two", "", [T("式")])));
+        Assert.Equal(["one", "two"], strips.SelectMany(strip => strip.Anchors));
+        Assert.Equal("#two", Assert.Single(strips.SelectMany(strip => strip.Links)).Link.Target);
     }
 
     [Fact]
