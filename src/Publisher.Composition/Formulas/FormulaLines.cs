@@ -13,7 +13,7 @@ internal static class FormulaLines
 
     // From line to line, and the least clear space between them, in em.
     private const double Feed = 1.5;
-    private const double LineSkip = 0.3;
+    private const double LineSkip = 0.5;
 
     /// <summary>
     /// Null when there is no way to break it that keeps within the measure. Wide spaces part formulas that stand side by side:
