@@ -141,6 +141,7 @@ internal sealed class ChapterAligner
         {
             CodeBlock code => row.All(side => side[0] is CodeBlock other && other.Text == code.Text),
             MathBlock math => row.All(side => side[0] is MathBlock other && other.Tex == math.Tex),
+            RawBlock raw => row.All(side => side[0] is RawBlock other && other.Html == raw.Html),
             ThematicBreak => row.All(side => side[0] is ThematicBreak),
             Picture picture => row.All(side => side[0] is Picture other && other.Source == picture.Source),
             Figure figure => SourceOf(figure) is { } source && row.All(side => side[0] is Figure other && SourceOf(other) == source),

@@ -110,7 +110,7 @@ internal sealed class JoinedChapter
             }
             if (text.Trim().Length > 0 && _written.Add(segment.Kind == SegmentKind.Note ? $"^{side.LabelOf(segment)}" : text))
             {
-                Append(text);
+                Append(text, isClose: side.IsClose(segment));
             }
         }
     }
@@ -124,11 +124,13 @@ internal sealed class JoinedChapter
         return string.Join("\n\n", versions.Select((text, i) => i == 0 ? text : "    " + text[(text.IndexOf("]:", StringComparison.Ordinal) + 2)..].TrimStart()));
     }
 
-    private void Append(string text)
+    /// <param name="text">A segment or several.</param>
+    /// <param name="isClose">No blank line stood before it.</param>
+    private void Append(string text, bool isClose = false)
     {
         if (_out.Length > 0)
         {
-            _out.Append("\n\n");
+            _out.Append(isClose ? "\n" : "\n\n");
         }
         _out.Append(text);
     }

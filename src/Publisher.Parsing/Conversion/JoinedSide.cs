@@ -36,6 +36,10 @@ internal sealed class JoinedSide
 
     public string Text(Segment segment) => Edits.Apply(segment.Start, segment.End).ReplaceLineEndings("\n");
 
+    /// <summary>Whether a note or a definition follows another line upon line.</summary>
+    public bool IsClose(Segment segment) => Segments.IndexOf(segment) is var at and > 0 && Segments[at - 1].Kind is (SegmentKind.Note or SegmentKind.Other)
+        && SourceLines.Next(Content.Source.Text, Segments[at - 1].End) == segment.Start;
+
     public void Restart() => _followed.Clear();
 
     /// <summary>What is no block behind a segment, or at the beginning of the file; each once.</summary>

@@ -59,13 +59,14 @@ internal sealed class TreeJoiner(BookSource source, DiagnosticBag bag)
         var differences = Differences(chapter, path, text);
         while (differences.Count > 0)
         {
-            var risen = differences.Where(pair => levels[pair] < JoinedChapter.MostExplicit).ToList();
-            if (risen.Count == 0)
+            // Only the first: what is read wrongly behind it may be so because of it.
+            var first = differences.FindIndex(pair => levels[pair] < JoinedChapter.MostExplicit);
+            if (first < 0)
             {
                 Report(chapter, differences);
                 break;
             }
-            risen.ForEach(pair => levels[pair]++);
+            levels[differences[first]]++;
             text = writer.Write(levels);
             differences = Differences(chapter, path, text);
         }

@@ -158,6 +158,9 @@ public sealed class ConversionTests
     [InlineData("| 甲 | 乙 |\n|--|--|\n| 1 | 2 |", "| A | B |\n|--|--|\n| 1 | 2 |")]
     [InlineData("<!-- only: zh-Hans -->\n\n只有中文。", "<!-- only: en -->\n\nOnly English.")]
     [InlineData("注[^1]。\n\n[^1]: 注。", "A note.[^1]\n\n[^1]: Either:\n\n    - one\n    - two")]
+    [InlineData("<div>raw</div>", "<div>raw</div>")]
+    [InlineData("^^^\n文\n^^^ 图\n\n## 独有 {.only}\n\n只有中文的一节。", "^^^\ntext\n^^^ figure")]
+    [InlineData("甲[^1]乙[^2]。\n\n[^1]: 注。\n[^2]: 又注。", "A[^1] B.[^2]\n\n[^1]: Note.\n[^2]: Another.")]
     [InlineData("见[此][a]。", "See [this](https://example.com).")]
     public void Marks_are_added_where_pairs_would_be_read_otherwise(string chinese, string english) =>
         Join($"# 题\n\n开头。\n\n{chinese}\n\n## 末尾\n\n完。\n\n[a]: https://example.org\n", $"# Title\n\nA beginning.\n\n{english}\n\n## The end\n\nDone.\n\n[a]: https://example.org\n");
