@@ -1,28 +1,21 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Publisher.Model.Documents;
 
 namespace Publisher.Sync;
 
-/// <summary>The status as one HTML file without anything outside it: a table, and what is out of step side by side.</summary>
+/// <summary>
+/// The status as one HTML file without anything outside it: a table of chapters, and under it what is out of step in each,
+/// the source then and now beside the translation.
+/// </summary>
 public sealed class StatusPage
 {
+    private static readonly SyncState[] Shown = [SyncState.Stale, SyncState.Missing, SyncState.Extra, SyncState.Moved];
+
     private readonly StringBuilder _out = new();
     private readonly bool _isChinese;
-
-    private const string Style = """
-        body{font:16px/1.6 system-ui,sans-serif;margin:2rem auto;max-width:80rem;padding:0 1rem;color:#222;background:#fff}
-        table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #ccc}
-        td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
-        section{margin:1.5rem 0}.sides{display:grid;grid-template-columns:repeat(3,1fr);gap:1rem}
-        .sides>div{border:1px solid #ccc;border-radius:4px;padding:.5rem .8rem;white-space:pre-wrap;overflow-wrap:anywhere}
-        h3{font-size:1rem;margin:.3rem 0}h4{font-size:.85rem;margin:0 0 .3rem;color:#555}
-        del{background:#fdd;color:#700}ins{background:#dfd;color:#040;text-decoration:none;border-bottom:2px solid #080}
-        @media(max-width:50rem){.sides{grid-template-columns:1fr}}
-        @media(prefers-color-scheme:dark){body{color:#ddd;background:#1b1b1b}h4{color:#aaa}del{background:#522;color:#fcc}ins{background:#243;color:#cfc}
-        th,td,.sides>div{border-color:#555}}
-        """;
 
     private StatusPage(bool isChinese) => _isChinese = isChinese;
 
@@ -30,82 +23,111 @@ public sealed class StatusPage
     public static string Write(Book book, IReadOnlyList<SyncEntry> entries, bool isChinese)
     {
         var page = new StatusPage(isChinese);
-        page.Write(book.Metadata.Title.For(book.Languages[0]), book.Languages[0], ChapterStatus.Of(book, entries), entries);
+        page.Write(book, ChapterStatus.Of(book, entries), entries);
         return page._out.ToString();
     }
 
     private string Say(string english, string chinese) => _isChinese ? chinese : english;
 
-    private void Write(string title, LanguageTag source, ImmutableArray<ChapterStatus> chapters, IReadOnlyList<SyncEntry> entries)
+    private void Write(Book book, ImmutableArray<ChapterStatus> chapters, IReadOnlyList<SyncEntry> entries)
     {
+        var source = book.Languages[0];
+        var title = book.Metadata.Title.For(source);
         var heading = Say("Translation status", "翻译进度");
         _out.Append($"<!DOCTYPE html>\n<html lang=\"{(_isChinese ? "zh-Hans" : "en")}\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Append("<meta name=\"viewport\" content=\"width=device-width\">\n<title>").Append(Text($"{title} – {heading}"))
-            .Append("</title>\n<style>\n").Append(Style).Append("\n</style>\n</head>\n<body>\n<h1>").Append(Text(title)).Append("</h1>\n");
-        WriteTable(chapters);
-        foreach (var entry in entries.Where(entry => entry.State is SyncState.Stale or SyncState.Missing or SyncState.Extra))
+            .Append("<meta name=\"viewport\" content=\"width=device-width\">\n<title>").Append(Text(title.Length > 0 ? $"{heading} – {title}" : heading))
+            .Append("</title>\n<style>\n").Append(StatusStyle.Css).Append("</style>\n</head>\n<body>\n<header>\n<h1>").Append(heading).Append("</h1>\n");
+        if (title.Length > 0)
         {
-            Write(entry, source);
+            _out.Append($"<p lang=\"{Text(source.Value)}\">{Text(title)}</p>\n");
         }
-        _out.Append("</body>\n</html>\n");
+        _out.Append("</header>\n<main>\n");
+        var work = entries.Where(entry => Shown.Contains(entry.State)).ToLookup(entry => entry.Unit.Chapter, StringComparer.Ordinal);
+        WriteTable(source, chapters, work);
+        foreach (var chapter in chapters.DistinctBy(row => row.Chapter).Where(row => work.Contains(row.Chapter)))
+        {
+            WriteChapter(chapter, source, work[chapter.Chapter]);
+        }
+        _out.Append("</main>\n</body>\n</html>\n");
     }
 
-    private void WriteTable(ImmutableArray<ChapterStatus> chapters)
+    private void WriteTable(LanguageTag source, ImmutableArray<ChapterStatus> chapters, ILookup<string, SyncEntry> work)
     {
-        string[] heads = [Say("Done", "完成"), Say("Stale", "过期"), Say("Missing", "缺译"), Say("Extra", "多出"), Say("Words left", "待译字数")];
-        _out.Append($"<table>\n<thead><tr><th>{Say("Chapter", "章节")}</th><th>{Say("Language", "语言")}</th>");
+        string[] heads = [Say("Done", "完成"), Say("Stale", "过期"), Say("Missing", "缺译"), Say("Extra", "多出"), Say("Moved", "移位"), Say("Words left", "待译字数")];
+        // Wide tables scroll by themselves, by keyboard too.
+        _out.Append($"<div class=\"wide\" role=\"region\" aria-labelledby=\"chapters\" tabindex=\"0\">\n<table>\n<caption id=\"chapters\">{Say("Chapters", "各章")}</caption>\n")
+            .Append($"<thead><tr><th scope=\"col\">{Say("Chapter", "章节")}</th><th scope=\"col\">{Say("Language", "语言")}</th>");
         foreach (var head in heads)
         {
-            _out.Append("<th class=\"n\">").Append(head).Append("</th>");
+            _out.Append("<th scope=\"col\" class=\"n\">").Append(head).Append("</th>");
         }
         _out.Append("</tr></thead>\n<tbody>\n");
         foreach (var row in chapters)
         {
-            _out.Append($"<tr><td>{Text(row.Title)}</td><td>{Text(row.Language)}</td>");
-            foreach (var count in (ReadOnlySpan<int>)[row.Done, row.Stale, row.Missing, row.Extra, row.WordsLeft])
+            var name = $"<span lang=\"{Text(source.Value)}\">{Text(row.Title)}</span>";
+            _out.Append("<tr><th scope=\"row\">").Append(work.Contains(row.Chapter) ? $"<a href=\"#{IdOf(row.Chapter)}\">{name}</a>" : name)
+                .Append($"</th><td>{Text(row.Language)}</td>");
+            foreach (var count in (ReadOnlySpan<int>)[row.Done, row.Stale, row.Missing, row.Extra, row.Moved, row.WordsLeft])
             {
-                _out.Append(System.Globalization.CultureInfo.InvariantCulture, $"<td class=\"n\">{count}</td>");
+                _out.Append(CultureInfo.InvariantCulture, $"<td class=\"{(count == 0 ? "n none" : "n")}\">{count}</td>");
             }
             _out.Append("</tr>\n");
         }
-        _out.Append("</tbody>\n</table>\n");
+        _out.Append("</tbody>\n</table>\n</div>\n");
+    }
+
+    private void WriteChapter(ChapterStatus chapter, LanguageTag source, IEnumerable<SyncEntry> entries)
+    {
+        _out.Append($"<section id=\"{IdOf(chapter.Chapter)}\">\n<h2 lang=\"{Text(source.Value)}\">{Text(chapter.Title)}</h2>\n");
+        foreach (var entry in entries)
+        {
+            Write(entry, source);
+        }
+        _out.Append("</section>\n");
     }
 
     private void Write(SyncEntry entry, LanguageTag source)
     {
-        var unit = entry.Unit;
-        var state = entry.State switch
+        var (unit, id) = (entry.Unit, Text(entry.Record.Id));
+        var place = (unit.Target ?? unit.Source)!.Span;
+        _out.Append($"<article id=\"u{id}\" aria-labelledby=\"h{id}\">\n<h3 id=\"h{id}\"><span class=\"state {entry.State.ToString().ToLowerInvariant()}\">{Name(entry.State)}</span> ")
+            .Append(CultureInfo.InvariantCulture, $"<code>{Text(place.File?.Path ?? "")}:{place.StartPosition.Line}</code> <span class=\"id\">{id}</span></h3>\n<div class=\"sides\">\n");
+        var then = entry.State == SyncState.Stale ? entry.TextThen : null;
+        var now = unit.Source?.Text ?? "";
+        if (then is not null)
         {
-            SyncState.Stale => Say("stale", "过期"),
-            SyncState.Missing => Say("missing", "缺译"),
-            _ => Say("extra", "多出"),
-        };
-        var place = (unit.Target ?? unit.Source)!.Span.ToString();
-        _out.Append($"<section id=\"u{Text(entry.Record.Id)}\">\n<h3>{Text(place)} · {state} · {Text(entry.Record.Id)}</h3>\n<div class=\"sides\">\n");
-        var (then, now) = Sides(entry);
-        Side(Say("Source then", "原文（译时）"), source, then);
-        Side(Say("Source now", "原文（现在）"), source, now);
-        Side(Say("Translation", "译文"), unit.Language, Text(unit.Target?.Text ?? ""));
-        _out.Append("</div>\n</section>\n");
+            var parts = TextDiff.Compare(then, now);
+            Side(Say("Source then", "译时原文"), source, Marked(parts, DiffKind.Removed, "del"));
+            Side(Say("Source now", "现在的原文"), source, Marked(parts, DiffKind.Added, "ins"));
+        }
+        else if (now.Length > 0)
+        {
+            Side(Say("Source", "原文"), source, Text(now));
+        }
+        if (unit.Target is { } target)
+        {
+            Side(Say("Translation", "译文"), unit.Language, Text(target.Text));
+        }
+        _out.Append("</div>\n</article>\n");
     }
 
-    private static (string Then, string Now) Sides(SyncEntry entry)
+    private string Name(SyncState state) => state switch
     {
-        var now = entry.Unit.Source?.Text ?? "";
-        if (entry.State != SyncState.Stale || entry.TextThen is not { } before)
-        {
-            return ("", Text(now));
-        }
-        var parts = TextDiff.Compare(before, now);
-        return (Marked(parts, DiffKind.Removed, "del"), Marked(parts, DiffKind.Added, "ins"));
-    }
+        SyncState.Stale => Say("stale", "过期"),
+        SyncState.Missing => Say("missing", "缺译"),
+        SyncState.Moved => Say("moved", "移位"),
+        _ => Say("extra", "多出"),
+    };
 
     private static string Marked(ImmutableArray<DiffPart> parts, DiffKind kind, string element) => string.Concat(parts
         .Where(part => part.Kind == DiffKind.Same || part.Kind == kind)
         .Select(part => part.Kind == kind ? $"<{element}>{Text(part.Text)}</{element}>" : Text(part.Text)));
 
     private void Side(string name, LanguageTag language, string html) =>
-        _out.Append($"<div lang=\"{Text(language.Value)}\"><h4>{name}</h4>{html}</div>\n");
+        _out.Append($"<div class=\"side\"><h4>{name}</h4><p lang=\"{Text(language.Value)}\">{html}</p></div>\n");
+
+    /// <summary>Ids of HTML hold no blanks.</summary>
+    private static string IdOf(string chapter) => "c-" + Text(chapter.Replace(' ', '-'));
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }
