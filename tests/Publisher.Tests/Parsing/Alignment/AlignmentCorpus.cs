@@ -25,21 +25,22 @@ public sealed class AlignmentCorpus
 
     private sealed record Laid(Unit Block, List<int> Origins);
 
-    private AlignmentCorpus(string source, string target, ulong seed)
+    private AlignmentCorpus(string source, string target, ulong seed, string file)
     {
         var (a, b) = (Array.IndexOf(Names, source), Array.IndexOf(Names, target));
-        _sentences = [.. Read().Where(line => line.Length > Math.Max(a, b)).Select(line => new[] { line[a], line[b] })];
+        _sentences = [.. Read(file).Where(line => line.Length > Math.Max(a, b)).Select(line => new[] { line[a], line[b] })];
         _state = seed * 2654435761 + 1;
     }
 
-    public static LabelledChapter Make(string source, string target, int seed)
+    /// <param name="file">Sentences of this folder, in all languages.</param>
+    public static LabelledChapter Make(string source, string target, int seed, string file)
     {
-        var corpus = new AlignmentCorpus(source, target, (ulong)seed);
+        var corpus = new AlignmentCorpus(source, target, (ulong)seed, file);
         return corpus.Make();
     }
 
-    private static IEnumerable<string[]> Read([CallerFilePath] string test = "") =>
-        File.ReadLines(Path.Combine(Path.GetDirectoryName(test)!, "sentences.txt"))
+    private static IEnumerable<string[]> Read(string file, [CallerFilePath] string test = "") =>
+        File.ReadLines(Path.Combine(Path.GetDirectoryName(test)!, file))
             .Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(" | "));
 
     private int Next(int below)
