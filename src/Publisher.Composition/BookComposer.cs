@@ -26,6 +26,25 @@ public static class BookComposer
     {
         var diagnostics = new DiagnosticBag();
         edition = edition with { Images = DrawingReader.ReadAll(edition.Images, fonts, edition.MainLanguage, diagnostics, filters) };
+        if (!edition.NamesPages)
+        {
+            return Finish(Set(edition, fonts, pages, recordLines, diagnostics), diagnostics);
+        }
+        var passes = new FolioPasses(edition);
+        for (var pass = 1; pass < FolioPasses.Most && !passes.Take(Set(passes.Next(), fonts, new FolioPasses.NoPages(), false, new DiagnosticBag())); pass++)
+        {
+        }
+        var directory = Set(passes.Next(), fonts, pages, recordLines, diagnostics);
+        passes.Check(directory, diagnostics);
+        return Finish(directory, diagnostics);
+    }
+
+    private static Outcome<PageDirectory> Finish(PageDirectory directory, DiagnosticBag diagnostics) =>
+        new(directory, [.. diagnostics.ToImmutable().Distinct()]);
+
+    /// <summary>Sets all pages once.</summary>
+    private static PageDirectory Set(Edition edition, FontLibrary fonts, IPageSink pages, bool recordLines, DiagnosticBag diagnostics)
+    {
         var report = new FaceReport();
         ParagraphComposer Begin() => Paragraphs(edition, fonts, diagnostics, report, recordLines);
         var paragraphs = Begin();
@@ -35,7 +54,7 @@ public static class BookComposer
         var chapters = ChapterLine.Set(edition.Chapters, new ChapterSetter(edition, plan, names, diagnostics), Begin);
         var directory = new BookAssembler(edition, plan, paragraphs, names, diagnostics, pages).Assemble(chapters);
         report.AddTo(diagnostics);
-        return new Outcome<PageDirectory>(directory, [.. diagnostics.ToImmutable().Distinct()]);
+        return directory;
     }
 
     /// <summary>Composes the whole book and keeps its pages.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Publisher.Composition.Pages;
 using Publisher.Composition.Text;
 using Publisher.Model.Documents;
 using Publisher.Model.Layouts;
@@ -55,7 +56,7 @@ internal sealed class FigureComposer(BlockComposer blocks)
             // Code may go over a page with its last lines at the caption.
             output.KeepFrom(figure.Content.All(block => block is Picture) ? first : Math.Max(first, output.Count - StripsAtCaption));
             AddCaption(figure, inside, output);
-            foreach (var other in others.Where(other => !other.Figure.Caption.IsEmpty))
+            foreach (var other in others.Where(other => !other.Figure.IsBare))
             {
                 output[output.Count - 1] = output[output.Count - 1] with { KeepWithNext = true };
                 AddCaption(other.Figure, other.Column with { Parent = node }, output);
@@ -111,8 +112,29 @@ internal sealed class FigureComposer(BlockComposer blocks)
     /// <summary>Marks the number of a caption, which has the accent colour.</summary>
     public const string LabelClass = "label";
 
-    private void AddCaption(Figure figure, ColumnContext column, StripStack output) =>
+    private void AddCaption(Figure figure, ColumnContext column, StripStack output)
+    {
+        var first = output.Count;
         AddCaption(figure.Caption, figure.Label, figure, column, output);
+        Mark(figure, figure.List, figure.Caption, first, column, output);
+    }
+
+    /// <summary>Puts the mark for the list of its kind on the first line of a caption.</summary>
+    public void Mark(Block block, CaptionList list, ImmutableArray<Inline> caption, int first, ColumnContext column, StripStack output)
+    {
+        if (output.FirstTextFrom(first) is not { } at)
+        {
+            return;
+        }
+        var language = block.Language == LanguageTag.None ? column.Styles.Language : block.Language;
+        // What has an id has its place at the top of the block already.
+        var anchor = block.Id.Length > 0 ? blocks.Chapter.Anchors.NameOf(block.Id, language) : $"caption-{column.PairId}-{language}";
+        output[at] = output[at] with
+        {
+            Anchors = block.Id.Length > 0 ? output[at].Anchors : output[at].Anchors.Add(anchor),
+            Caption = new CaptionMark(list, new HeadingMark(ContentsComposer.DeepestLevel, block.Label, PlainText.Of(caption), language, anchor)),
+        };
+    }
 
     /// <summary>
     /// The element of a picture, with its description: the author's, else the caption (ISO 14289-1, 7.3). None for a picture

@@ -49,6 +49,9 @@ internal sealed record Strip(Length Height)
     /// <summary>Set on the first strip of a heading.</summary>
     public HeadingMark? Heading { get; init; }
 
+    /// <summary>Set on the first strip of a caption, for the lists of figures and tables.</summary>
+    public CaptionMark? Caption { get; init; }
+
     /// <summary>Grounds behind the strip, back to front; the same one of neighbours goes on without a seam.</summary>
     public ImmutableArray<Backing> Backings { get; init; } = [];
 
@@ -61,7 +64,7 @@ internal sealed record Strip(Length Height)
     /// <summary>The same drawing outside the structure, for matter that stands more than once.</summary>
     public Strip AsArtifact() => this with
     {
-        Items = [.. Items.Select(item => item.AsArtifact(item is GlyphRun ? ArtifactKind.Pagination : ArtifactKind.Layout))], Links = [], Lines = [], Notes = [], Anchors = [], Figures = [], Heading = null,
+        Items = [.. Items.Select(item => item.AsArtifact(item is GlyphRun ? ArtifactKind.Pagination : ArtifactKind.Layout))], Links = [], Lines = [], Notes = [], Anchors = [], Figures = [], Heading = null, Caption = null,
     };
 
     /// <summary>A blank of at most this height: the greater of two that meet counts.</summary>
@@ -96,3 +99,6 @@ internal readonly record struct FigurePlace(TagNode Node, Rect Box);
 /// empty; <see cref="Anchor"/> names its place.
 /// </summary>
 internal sealed record HeadingMark(int Level, string Label, string Title, LanguageTag Language, string Anchor);
+
+/// <summary>A caption for a list of its kind; the mark has its number and title.</summary>
+internal sealed record CaptionMark(CaptionList List, HeadingMark Mark);

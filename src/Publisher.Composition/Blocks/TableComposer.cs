@@ -97,6 +97,10 @@ internal sealed class TableComposer(BlockComposer blocks)
         var first = output.Count;
         var label = isContinued ? string.Format(CultureInfo.InvariantCulture, words.ContinuedTable, table.Label).Trim() : table.Label;
         blocks.Figures.AddCaption(isContinued ? [] : table.Caption, label, table, column with { Parent = node }, output);
+        if (!isContinued)
+        {
+            blocks.Figures.Mark(table, CaptionList.Tables, table.Caption, first, column, output);
+        }
         output.Add(new Strip(column.LineFeed * 0.25));
         output.KeepFrom(first);
     }

@@ -153,9 +153,10 @@ internal sealed class InlineCollector(ChapterContext chapter)
             return;
         }
         var text = PlainText.Of(link.Content);
-        var style = InlineStyles.Link(place.Style, chapter.Palette, text == link.Target || text.Contains("://", StringComparison.Ordinal));
+        // References are many in a technical book: they stay in the colour of the text.
+        var style = link.Form != LinkForm.Words ? place.Style : InlineStyles.Link(place.Style, chapter.Palette, text == link.Target || text.Contains("://", StringComparison.Ordinal));
         var inside = Inside(place, TagRole.Link, style);
-        var description = link.Title.Length > 0 ? link.Title : text.Length > 0 ? text : link.Target;
+        var description = link.Form != LinkForm.Words && link.Title.Length > 0 ? $"{text} {link.Title}" : link.Title.Length > 0 ? link.Title : text.Length > 0 ? text : link.Target;
         Add(link.Content, inside with { Link = new LinkTarget(link.IsInternal ? "#" + target : target, description, inside.Node) });
     }
 

@@ -74,7 +74,7 @@ internal sealed class BookAssembler
     private PageDirectory AddFront()
     {
         var title = new TitlePageComposer(_edition, _plan, _texts).Compose();
-        List<BookSection> sections = ComposeContents(title) is { } contents ? [title, contents, .. _front] : [title, .. _front];
+        var sections = FrontOf(title);
         // Only now is it known how many pages stand before the body.
         var before = Count(sections).Pages;
         var numbering = PageNumbering.OfFront(_plan, _edition.Settings.Page, PageNumbering.FirstPageOf(_plan) - before);
@@ -98,17 +98,30 @@ internal sealed class BookAssembler
     }
 
     /// <summary>
-    /// The contents need the folios and take pages themselves; they are set once to see how many, which only moves the front
-    /// matter, and once more with the right folios. Null for a book of one heading.
+    /// The contents and lists need the folios and take pages themselves; they are set once to see how many, which only moves the
+    /// front matter, and once more with the right folios. No contents for a book of one heading.
     /// </summary>
-    private BookSection? ComposeContents(BookSection title)
+    private List<BookSection> FrontOf(BookSection title)
     {
-        var guessed = HeadingsOf([title, .. _front]);
-        return guessed.Length > 1 ? ComposeContents(HeadingsOf([title, ComposeContents(guessed), .. _front])) : null;
+        var guessed = Count([title, .. _front]).Headings;
+        var sections = FrontOf(title, guessed);
+        return sections.Count == _front.Count + 1 ? sections : FrontOf(title, Count(sections).Headings);
     }
 
-    private ImmutableArray<HeadingEntry> HeadingsOf(IEnumerable<BookSection> front) =>
-        [.. Count(front).Headings.Entries, .. _body?.Headings.Entries ?? []];
+    private List<BookSection> FrontOf(BookSection title, HeadingIndex front)
+    {
+        ImmutableArray<HeadingEntry> headings = [.. front.Entries, .. _body?.Headings.Entries ?? []];
+        List<BookSection> sections = headings.Length > 1 ? [title, ComposeContents(headings)] : [title];
+        foreach (var list in _edition.Settings.Lists)
+        {
+            ImmutableArray<HeadingEntry> captions = [.. front.ListOf(list).Entries, .. _body?.Headings.ListOf(list).Entries ?? []];
+            if (!captions.IsEmpty)
+            {
+                sections.Add(ComposeList(list, captions));
+            }
+        }
+        return [.. sections, .. _front];
+    }
 
     /// <summary>How many pages stand before the body when these sections are its front, and the headings on them.</summary>
     private (int Pages, HeadingIndex Headings) Count(IEnumerable<BookSection> front)
@@ -137,23 +150,33 @@ internal sealed class BookAssembler
         };
     }
 
-    /// <summary>The contents under a heading like a chapter's, in every language.</summary>
-    private BookSection ComposeContents(ImmutableArray<HeadingEntry> headings)
+    private BookSection ComposeContents(ImmutableArray<HeadingEntry> headings) =>
+        Compose(ContentsId, words => words.Contents, headings, topLevel: 1);
+
+    private BookSection ComposeList(CaptionList list, ImmutableArray<HeadingEntry> captions) => list switch
     {
-        var node = new TagNode(TagRole.Section) { Title = UiText.For(_edition.MainLanguage).Contents };
-        var bands = _setter.BandsOf([ContentsHeading()], node, _context);
+        CaptionList.Figures => Compose("list-of-figures", words => words.Figures, captions, ContentsComposer.DeepestLevel),
+        CaptionList.Tables => Compose("list-of-tables", words => words.Tables, captions, ContentsComposer.DeepestLevel),
+        _ => Compose("list-of-listings", words => words.Listings, captions, ContentsComposer.DeepestLevel),
+    };
+
+    /// <summary>Contents or a list under a heading like a chapter's, in every language.</summary>
+    private BookSection Compose(string id, Func<UiText, string> title, ImmutableArray<HeadingEntry> entries, int topLevel)
+    {
+        var node = new TagNode(TagRole.Section) { Title = title(UiText.For(_edition.MainLanguage)) };
+        var bands = _setter.BandsOf([HeadingOf(id, title)], node, _context);
         var leaders = new LeaderLine(_plan.Page.Measure, _plan.Page.BodySize, _plan.Palette.Rule);
-        bands.Add(new ContentsComposer(_plan, _texts, leaders).Compose(headings, node));
+        bands.Add(new ContentsComposer(_plan, _texts, leaders, topLevel).Compose(entries, node));
         var pages = PageStacker.Stack(_plan, new NoteSetter(_plan, _context), bands);
-        return new BookSection(ContentsId, Folios.Roman, pages, node)
+        return new BookSection(id, Folios.Roman, pages, node)
         {
-            Titles = [.. _plan.Columns.Select(column => UiText.For(column.Language).Contents)],
+            Titles = [.. _plan.Columns.Select(column => title(UiText.For(column.Language)))],
         };
     }
 
-    private Pair ContentsHeading() => new(ContentsId, PairState.Complete,
+    private Pair HeadingOf(string id, Func<UiText, string> title) => new(id, PairState.Complete,
     [
         .. _edition.Languages.Select(language => new PairSide(language,
-            [new Heading(SourceSpan.Nowhere, language, Attributes.Empty, 1, [new Model.Documents.Text(SourceSpan.Nowhere, UiText.For(language).Contents)])])),
+            [new Heading(SourceSpan.Nowhere, language, Attributes.Empty, 1, [new Model.Documents.Text(SourceSpan.Nowhere, title(UiText.For(language)))])])),
     ]);
 }

@@ -163,6 +163,10 @@ internal sealed class ColumnFiller
         {
             page.Headings.Add(new PlacedHeading(heading, _band.PairId));
         }
+        if (strip.Caption is { } caption)
+        {
+            page.Captions.Add((caption.List, new PlacedHeading(caption.Mark, _band.PairId)));
+        }
         return y + strip.Height;
     }
 

@@ -14,7 +14,7 @@ namespace Publisher.Composition.Pages;
 /// on a raster common to all lines, folios flush right. Tagged TOC, TOCI, Reference, Link, with a TOC for the sections of each
 /// chapter (ISO 32000-1, 14.8.4.2).
 /// </summary>
-internal sealed class ContentsComposer(PagePlan plan, TextSetter texts, LeaderLine leaders)
+internal sealed class ContentsComposer(PagePlan plan, TextSetter texts, LeaderLine leaders, int topLevel = 1)
 {
     /// <summary>Headings shown: chapters and their sections.</summary>
     public const int DeepestLevel = 2;
@@ -170,7 +170,8 @@ internal sealed class ContentsComposer(PagePlan plan, TextSetter texts, LeaderLi
 
     private Length Gap => BodySize;
 
-    private Length Indent(int level) => BodySize * (2 * (level - 1));
+    /// <summary>Lists of captions have one level, which is the top.</summary>
+    private Length Indent(int level) => BodySize * (2 * (level - topLevel));
 
     private Length TitleMeasure(int level) => plan.Page.Measure - Indent(level) - BodySize * FolioEms;
 

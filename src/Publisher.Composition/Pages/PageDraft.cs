@@ -1,4 +1,5 @@
 using Publisher.Composition.Blocks;
+using Publisher.Model.Documents;
 using Publisher.Model.Measures;
 
 namespace Publisher.Composition.Pages;
@@ -17,6 +18,9 @@ internal sealed class PageDraft
 {
     public List<PlacedStrip> Strips { get; } = [];
     public List<PlacedHeading> Headings { get; } = [];
+
+    /// <summary>Captions that stand on the page, with the list that names them.</summary>
+    public List<(CaptionList List, PlacedHeading Caption)> Captions { get; } = [];
 
     /// <summary>The notes at the foot, placed when the page is full.</summary>
     public List<PlacedStrip> Notes { get; } = [];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Publisher.Composition.Blocks;
 using Publisher.Composition.Pages;
+using Publisher.Model.Documents;
 using Publisher.Model.Pages;
 
 namespace Publisher.Composition.References;
@@ -15,10 +16,11 @@ internal sealed record HeadingEntry(int Level, ImmutableArray<HeadingMark> Marks
     public string Anchor => Marks[0].Anchor;
 }
 
-/// <summary>Collects the headings of numbered pages as these come.</summary>
+/// <summary>Collects the headings of numbered pages, and the captions for their lists, as these come.</summary>
 internal sealed class HeadingIndex
 {
     private readonly List<HeadingEntry> _entries = [];
+    private readonly HeadingIndex?[] _lists = new HeadingIndex?[Enum.GetValues<CaptionList>().Length];
     private string _lastPair = "";
 
     /// <summary>The headings of chapters, in reading order.</summary>
@@ -31,18 +33,31 @@ internal sealed class HeadingIndex
         {
             return;
         }
-        foreach (var (mark, pair) in page.Draft.Headings)
+        foreach (var heading in page.Draft.Headings)
         {
-            if (pair == _lastPair && _entries.Count > 0 && IsTranslation(_entries[^1], mark))
-            {
-                _entries[^1] = _entries[^1] with { Marks = _entries[^1].Marks.Add(mark) };
-            }
-            else
-            {
-                _entries.Add(new HeadingEntry(mark.Level, [mark], page.Label));
-            }
-            _lastPair = pair;
+            Add(heading, page.Label);
         }
+        foreach (var (list, caption) in page.Draft.Captions)
+        {
+            ListOf(list).Add(caption, page.Label);
+        }
+    }
+
+    /// <summary>The captions of a kind, as the entries of an index of their own.</summary>
+    public HeadingIndex ListOf(CaptionList list) => _lists[(int)list] ??= new HeadingIndex();
+
+    private void Add(PlacedHeading heading, string folio)
+    {
+        var (mark, pair) = heading;
+        if (pair == _lastPair && _entries.Count > 0 && IsTranslation(_entries[^1], mark))
+        {
+            _entries[^1] = _entries[^1] with { Marks = _entries[^1].Marks.Add(mark) };
+        }
+        else
+        {
+            _entries.Add(new HeadingEntry(mark.Level, [mark], folio));
+        }
+        _lastPair = pair;
     }
 
     private static bool IsTranslation(HeadingEntry entry, HeadingMark mark) =>

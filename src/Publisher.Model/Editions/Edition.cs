@@ -23,5 +23,8 @@ public sealed record Edition(
     /// <summary>The language of titles, metadata and furniture where only one can serve.</summary>
     public LanguageTag MainLanguage => Spec.Languages[0];
 
+    /// <summary>Whether a reference names the page of its target in print: then pages are set twice.</summary>
+    public bool NamesPages { get; init; }
+
     public bool IsMultilingual => Spec.Languages.Length > 1;
 }

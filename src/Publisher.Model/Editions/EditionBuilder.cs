@@ -15,16 +15,18 @@ public static class EditionBuilder
         var titles = new TitleStyler(book.Settings.Typography);
         var numbers = BookNumbers.Of(book);
         var references = spec.Languages.ToDictionary(language => language, language => new ReferenceWriter(numbers.Table, book.Settings, language));
-        Pair Written(Chapter chapter, Pair pair) =>
-            pair with { Sides = [.. pair.Sides.Select(side => references[side.Language].Write(chapter, side))] };
+        Pair Written(Pair pair) => pair with { Sides = [.. pair.Sides.Select(side => references[side.Language].Write(side))] };
         var chapters = numbers.Chapters
-            .Select(chapter => chapter with { Pairs = [.. Select(chapter.Pairs, spec.Languages).Select(pair => titles.Style(Written(chapter, pair)))] })
+            .Select(chapter => chapter with { Pairs = [.. Select(chapter.Pairs, spec.Languages).Select(pair => titles.Style(Written(pair)))] })
             .Where(chapter => !chapter.Pairs.IsEmpty)
             .ToImmutableArray();
         var review = spec.IsReview ? new Review(spec, marks ?? []) : null;
         chapters = review is null ? chapters : new ReviewBuilder(spec, book.Languages[0], review).Build(chapters);
         return new Edition(spec, book.Metadata, chapters, NumberFinder.Find(chapters, spec.Languages),
-            book.Settings, book.Images) { Review = review };
+            book.Settings, book.Images)
+        {
+            Review = review, NamesPages = references.Values.Any(writer => writer.NamesPages),
+        };
     }
 
     private static IEnumerable<Pair> Select(ImmutableArray<Pair> pairs, ImmutableArray<LanguageTag> languages)

@@ -29,12 +29,9 @@ public sealed record BookNumbers(ImmutableArray<Chapter> Chapters, NumberTable T
             UnknownTyped = (span, words) => bag.Add(DiagnosticCatalog.UnknownTypedReference.Create(span, words)),
             Nameless = (span, id) => bag.Add(DiagnosticCatalog.NamelessTarget.Create(span, id)),
         });
-        foreach (var chapter in numbers.Chapters)
+        foreach (var side in numbers.Chapters.SelectMany(chapter => chapter.Pairs).SelectMany(pair => pair.Sides))
         {
-            foreach (var side in chapter.Pairs.SelectMany(pair => pair.Sides))
-            {
-                writers[side.Language].Write(chapter, side);
-            }
+            writers[side.Language].Write(side);
         }
     }
 }

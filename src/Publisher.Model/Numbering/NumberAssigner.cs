@@ -19,6 +19,7 @@ internal sealed class NumberAssigner(BookSettings settings)
     private bool _byChapter;
     private string _chapter = "";
     private Chapter? _file;
+    private int _chapters;
 
     private bool IsAutomatic => settings.ChapterNumbering == ChapterNumbering.Automatic;
 
@@ -48,6 +49,7 @@ internal sealed class NumberAssigner(BookSettings settings)
     /// <summary>Chapters before and behind the text do not go on with the number of the one before them.</summary>
     private void Enter(Numberable item)
     {
+        _chapters += item.Level == 1 ? 1 : 0;
         if (item.Chapter != _file && item.Chapter.Role != ChapterRole.Body)
         {
             _chapter = "";
@@ -173,11 +175,11 @@ internal sealed class NumberAssigner(BookSettings settings)
     private static bool IsLabelOfAnotherRow(Numberable item, Block block) => item.Row >= 0 && block is MathBlock math
         && EquationRows.Of(math).Any(row => row.Tag?.Label == block.Id) && !item.Labels.Contains(block.Id);
 
-    private static NumberedItem EntryOf(Numberable item, string number)
+    private NumberedItem EntryOf(Numberable item, string number)
     {
         var entry = new NumberedItem
         {
-            Kind = item.Kind, Number = number, IsTag = item.Tag.Length > 0 && number == item.Tag, Target = item.Target, ChapterId = item.Chapter.Id, Span = item.Span,
+            Kind = item.Kind, Number = number, IsTag = item.Tag.Length > 0 && number == item.Tag, Target = item.Target, Chapter = _chapters, Span = item.Span,
         };
         foreach (var (language, words) in item.Words)
         {

@@ -40,5 +40,10 @@ internal sealed class Numberable(NumberedKind kind, Chapter chapter, string pair
 
     public bool HasId => Blocks.Exists(block => block.Id.Length > 0);
 
-    public string Target => Blocks.Find(block => block.Id.Length > 0)?.Id ?? PairId;
+    /// <summary>Which of its kind in the pair it is, from 1.</summary>
+    public int Order { get; init; } = 1;
+
+    /// <summary>The author's id, else one made of the pair's, which the edition writes on the block.</summary>
+    public string Target => Blocks.Find(block => block.Id.Length > 0)?.Id
+        ?? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{PairId}-{Kind.ToString().ToLowerInvariant()}{(Order > 1 ? Order : "")}");
 }

@@ -206,7 +206,8 @@ internal sealed class NumberableFinder
     {
         var level = block is Heading heading ? heading.Level : 0;
         var counted = level > 0 ? NumberedKind.Section : kind;
-        var order = _seen[counted] = _seen.GetValueOrDefault(counted) + 1;
+        var own = _seen[counted] = _seen.GetValueOrDefault(counted) + 1;
+        var order = own;
         for (var i = _firstOfPair; i < _found.Count; i++)
         {
             // A heading may be a chapter by its words in one language only.
@@ -219,7 +220,7 @@ internal sealed class NumberableFinder
         }
         _found.Add(new Numberable(kind, _chapter, _pairId)
         {
-            Level = level, Row = row, Span = block.Span, Blocks = { block }, OpensChapter = level == 1 && !_hasHeading && _found.Count == _firstOfPair,
+            Level = level, Row = row, Order = own, Span = block.Span, Blocks = { block }, OpensChapter = level == 1 && !_hasHeading && _found.Count == _firstOfPair,
         });
         return _found[^1];
     }

@@ -17,11 +17,11 @@ public sealed class NumberedItem
     /// <summary>Whether the number is the author's <c>\tag</c>, which stands as it is.</summary>
     public bool IsTag { get; init; }
 
-    /// <summary>The id that links lead to: of the block, else of its pair or chapter.</summary>
+    /// <summary>The id that links lead to: of the block, the author's or one that the edition writes on it.</summary>
     public required string Target { get; init; }
 
-    /// <summary>The chapter that it stands in.</summary>
-    public required string ChapterId { get; init; }
+    /// <summary>The chapter that it stands in, counted from the start of the book: a file may hold several, or go on with one.</summary>
+    public required int Chapter { get; init; }
 
     public required SourceSpan Span { get; init; }
 

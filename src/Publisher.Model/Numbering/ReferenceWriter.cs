@@ -19,7 +19,7 @@ internal sealed class ReferenceWriter : BlockRewriter
     private readonly LabelWords _words;
     private readonly LabelText _labels;
     private readonly Inlines _inlines;
-    private Chapter? _chapter;
+    private int _chapter;
 
     /// <summary>In headings and captions of existing books numbers are names, not references.</summary>
     private bool _isLabel;
@@ -38,9 +38,12 @@ internal sealed class ReferenceWriter : BlockRewriter
     /// <summary>Told of references to what has neither number nor title.</summary>
     public Action<SourceSpan, string>? Nameless { get; init; }
 
-    public PairSide Write(Chapter chapter, PairSide side)
+    /// <summary>Whether a reference was written that names a page in print.</summary>
+    public bool NamesPages { get; private set; }
+
+    /// <summary>Sides come in reading order.</summary>
+    public PairSide Write(PairSide side)
     {
-        _chapter = chapter;
         var blocks = Rewrite(side.Blocks);
         return blocks == side.Blocks ? side : side with { Blocks = blocks };
     }
@@ -49,6 +52,7 @@ internal sealed class ReferenceWriter : BlockRewriter
 
     protected override Block VisitHeading(Heading block)
     {
+        _chapter = _numbers.Find(block)?.Chapter ?? _chapter;
         _isLabel = true;
         var written = base.VisitHeading(block);
         _isLabel = false;
@@ -61,7 +65,7 @@ internal sealed class ReferenceWriter : BlockRewriter
         _isLabel = _numbers.Find(block) is not null;
         var written = base.VisitParagraph(block);
         _isLabel = false;
-        return written;
+        return Labelled(written, block);
     }
 
     protected override Block VisitMath(MathBlock block)
@@ -103,7 +107,12 @@ internal sealed class ReferenceWriter : BlockRewriter
     /// <summary>Our number, for what the table knows by <paramref name="known"/>. A caption with a number in one language has it in all.</summary>
     private Block Labelled(Block block, Block known)
     {
-        if (block.Label.Length > 0 || _numbers.Find(known) is not { Number.Length: > 0 } item)
+        if (_numbers.Find(known) is not { Number.Length: > 0 } item)
+        {
+            return block;
+        }
+        block = block.Id.Length > 0 ? block : block with { Attributes = block.Attributes with { Id = item.Target } };
+        if (block.Label.Length > 0)
         {
             return block;
         }
@@ -178,11 +187,13 @@ internal sealed class ReferenceWriter : BlockRewriter
                 blocks.Nameless?.Invoke(link.Span, id);
                 return link;
             }
+            var addsPage = link.Form == LinkForm.Page || (link.Form == LinkForm.Label && AddsPage(item!));
+            blocks.NamesPages |= addsPage;
             return link with
             {
                 Content = [new Text(link.Span, words.Replace(' ', NoBreakSpace))],
                 Title = link.Title.Length > 0 ? link.Title : item!.Number.Length > 0 ? item.TitleIn(blocks._language) : "",
-                AddsPage = link.Form == LinkForm.Page || (link.Form == LinkForm.Label && AddsPage(item!)),
+                AddsPage = addsPage,
             };
         }
 
@@ -190,7 +201,7 @@ internal sealed class ReferenceWriter : BlockRewriter
         {
             PageReferences.Always => true,
             PageReferences.Never => false,
-            _ => item.ChapterId != blocks._chapter?.Id,
+            _ => item.Chapter != blocks._chapter,
         };
 
         /// <summary>What has no number is named by its title.</summary>

@@ -22,6 +22,7 @@ internal sealed class NavigationDocument(EpubBook book, XhtmlContext context)
         WritePages();
         WriteCaptioned("loi", ui => ui.Figures, context.Facts.Figures);
         WriteCaptioned("lot", ui => ui.Tables, context.Facts.Tables);
+        WriteCaptioned("", ui => ui.Listings, context.Facts.Listings);
     }
 
     private void WriteContents()
@@ -127,7 +128,8 @@ internal sealed class NavigationDocument(EpubBook book, XhtmlContext context)
         {
             return;
         }
-        var id = type + "-title";
+        // The vocabulary has no word for lists of code (EPUB 3 Structural Semantics Vocabulary 1.1).
+        var id = type.Length > 0 ? type + "-title" : "listings-title";
         Writer.Line().Start("nav", "contents").Attribute("aria-labelledby", id).Semantics(type, "");
         WriteHeading(id, heading);
         Writer.Line().Start("ol");

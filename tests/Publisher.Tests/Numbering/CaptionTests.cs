@@ -1,4 +1,6 @@
 using Publisher.Model.Documents;
+using Publisher.Model.Editions;
+using Publisher.Model.Pairs;
 using Publisher.Tests.Support;
 
 namespace Publisher.Tests.Numbering;
@@ -54,7 +56,11 @@ public sealed class CaptionTests
         var title = new Heading(default, tag, Attributes.Empty, 1, [SampleEditions.T("A")]);
         var formula = new MathBlock(default, new Attributes("eq:a", [], []), "a = b");
         var link = new Link(default, "#eq:a", "", [SampleEditions.T("@eq:a")]) { Form = LinkForm.Label };
-        var blocks = SampleEditions.Of(tag, title, formula, SampleEditions.P(tag, link)).Chapters.SelectMany(chapter => chapter.Pairs).SelectMany(pair => pair.Sides).SelectMany(side => side.Blocks).ToList();
+        var blocks = EditionBuilder.Build(SampleEditions.Book() with
+        {
+            Languages = [tag],
+            Chapters = [new Chapter("c", ChapterRole.Body, [new Pair("p", PairState.Complete, [new PairSide(tag, [title, formula, SampleEditions.P(tag, link)])])])],
+        }, new EditionSpec("e", [tag], Arrangement.Single)).Chapters.SelectMany(chapter => chapter.Pairs).SelectMany(pair => pair.Sides).SelectMany(side => side.Blocks).ToList();
         Assert.Equal(label, blocks.OfType<MathBlock>().Single().Label);
         Assert.Equal(reference, PlainText.Of(blocks.OfType<Paragraph>().Single().Content));
     }
