@@ -10,8 +10,11 @@ public interface IImportBook
     /// <summary>Its units as they are.</summary>
     ImmutableArray<SyncEntry> Entries { get; }
 
-    /// <summary>The text of a file; null when there is none, or none that could be written back byte for byte.</summary>
+    /// <summary>The text of a file; null when there is none.</summary>
     string? Read(string path);
+
+    /// <summary>False for a file that is there but could not be written back byte for byte: it is not, or not only, UTF-8.</summary>
+    bool CanWrite(string path);
 
     /// <summary>Where the translation of a file belongs; null where one file holds every language.</summary>
     string? PathOf(string source, LanguageTag language);

@@ -31,6 +31,8 @@ internal sealed class ImportedBook(SyncedBook book) : IImportBook
         return text;
     }
 
+    public bool CanWrite(string path) => Read(path) is not null || _workspace.Read(path).Status == WorkspaceStatus.Missing;
+
     public string? PathOf(string source, LanguageTag language) => TranslationPath.For(source, language, book.Book);
 
     public ImmutableArray<SyncEntry> Reread(IReadOnlyDictionary<string, string> changed)

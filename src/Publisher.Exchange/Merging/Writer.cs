@@ -13,6 +13,8 @@ namespace Publisher.Exchange.Merging;
 /// </summary>
 internal sealed class Writer
 {
+    private static readonly Phrase NotUtf8 = new("the file is not in UTF-8, or damaged", "文件不是 UTF-8 编码，或已损坏");
+
     private readonly IImportBook _book;
     private readonly List<Segment> _before;
     private readonly LanguageTag _language;
@@ -59,6 +61,11 @@ internal sealed class Writer
     {
         var target = translation.Segment.Target!;
         var text = target.Span.File!.Text;
+        if (!_book.CanWrite(target.Span.File.Path))
+        {
+            Refuse([translation], NotUtf8);
+            return;
+        }
         if (target.Form == LineForm.Cell && IsGrid(text, target.Span.Start))
         {
             Refuse([translation], new Phrase("cells of a grid table are as wide as they are drawn", "网格表格的单元格宽度固定"));
@@ -100,8 +107,8 @@ internal sealed class Writer
                 continue;
             }
             var own = translations[entry].OrderBy(one => one.Segment.Index).ToList();
-            var isCopied = texts.Count == 0 && unit.Kind == UnitKind.Block && (isFollowing || IsNewFile(unit, translations));
-            if (own.Count < texts.Count || (texts.Count == 0 && !isCopied))
+            var isCopied = !texts.Any(text => text.HasWords) && unit.Kind == UnitKind.Block && (isFollowing || IsNewFile(unit, translations));
+            if (!isCopied && (own.Count < texts.Count || texts.Count == 0))
             {
                 ReportPart(own, texts.Count);
                 isFollowing &= unit.Kind == UnitKind.Note;
@@ -119,9 +126,9 @@ internal sealed class Writer
     private bool Add(TextUnit unit, List<Translation> translations, List<Edit> edits)
     {
         var (edit, fault) = Insertion.Of(unit, translations, _book);
-        if (edit is null)
+        if (edit is null || !_book.CanWrite(edit.Path))
         {
-            Refuse(translations, fault!);
+            Refuse(translations, fault ?? NotUtf8);
             return false;
         }
         // Blocks of a file that begins here are parted as everywhere.

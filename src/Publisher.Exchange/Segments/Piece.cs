@@ -39,6 +39,9 @@ internal sealed record SegmentText(SourceSpan Span, LineForm Form, ImmutableArra
     /// <summary>Only the words.</summary>
     public string Plain => string.Concat(Pieces.Where(piece => piece.Kind == PieceKind.Text).Select(piece => piece.Text));
 
+    /// <summary>Whether there is anything to translate between the codes.</summary>
+    public bool HasWords => Plain.Any(char.IsLetterOrDigit);
+
     public InlineCode? Find(int number) => Codes.FirstOrDefault(code => code.Number == number);
 
     /// <summary>The same with other numbers.</summary>

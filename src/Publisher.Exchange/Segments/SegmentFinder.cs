@@ -43,7 +43,8 @@ internal sealed class SegmentFinder
             return;
         }
         Follow(unit, source);
-        if (texts.Count > 0 && !(texts.Count == translated.Count && texts.Zip(translated).All(pair => IsShared(pair.First, pair.Second))))
+        // A line of nothing but code says the same in every language.
+        if (texts.Concat(translated).Any(text => text.HasWords) && texts.Count > 0 && !(texts.Count == translated.Count && texts.Zip(translated).All(pair => IsShared(pair.First, pair.Second))))
         {
             Add(entry, texts, translated);
         }

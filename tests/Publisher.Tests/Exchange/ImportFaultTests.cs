@@ -132,6 +132,18 @@ public sealed class ImportFaultTests
     }
 
     [Fact]
+    public void XCH010_a_file_that_could_not_be_written_back_is_left_alone()
+    {
+        using var book = TranslatedBook.Trees();
+        book.WriteBytes("en/b.md", [.. "# Appendix\n\nThe end"u8, 0xE9, .. ".\n"u8]);
+        book.Export("po");
+        var before = book.Snapshot();
+        book.Edit("work.po", "\"Appendix\"", "\"Annex\"");
+        Assert.Contains("error XCH010", book.Import("po", 1).Error, StringComparison.Ordinal);
+        Assert.Equal(before, book.Snapshot());
+    }
+
+    [Fact]
     public void XCH011_a_language_that_the_book_lacks()
     {
         using var book = TranslatedBook.Trees();

@@ -62,6 +62,16 @@ public sealed class MissingTranslationTests
     }
 
     [Fact]
+    public void A_line_of_nothing_but_code_is_not_offered_and_comes_with_what_is_before()
+    {
+        using var book = new TranslatedBook();
+        book.Write("zh/a.md", "# 茶\n\n运行：\n\n`make tea`\n\n好了。\n");
+        Fill(book, ("茶", "Tea"), ("运行：", "Run:"), ("好了。", "Done."));
+        Assert.DoesNotContain("msgid \"<1/>\"", book.Read("work.po"), StringComparison.Ordinal);
+        Assert.Equal("# Tea\n\nRun:\n\n`make tea`\n\nDone.\n", book.Read("en/a.md"));
+    }
+
+    [Fact]
     public void In_a_file_of_both_languages_a_translation_follows_its_source()
     {
         using var book = new TranslatedBook();

@@ -161,4 +161,17 @@ public sealed class RoundTripTests
         Assert.Equal("お茶です。\n", book.Read("ja/a.md"));
         Assert.Equal("Tea.\n", book.Read("en/a.md"));
     }
+
+    [Fact]
+    public void Scripts_get_one_document()
+    {
+        using var book = TranslatedBook.Trees();
+        using var exported = System.Text.Json.JsonDocument.Parse(book.Run(0, "export", "po", ".", "-o", "work.po", "--json").Output);
+        Assert.Equal("en", exported.RootElement.GetProperty("files")[0].GetProperty("language").GetString());
+        Assert.Equal(11, exported.RootElement.GetProperty("files")[0].GetProperty("texts").GetInt32());
+        book.Edit("work.po", "\"green\"", "\"green tea\"");
+        using var imported = System.Text.Json.JsonDocument.Parse(book.Import("po", 0, "--json").Output);
+        Assert.Equal(1, imported.RootElement.GetProperty("written").GetInt32());
+        Assert.Equal("en/a.md", imported.RootElement.GetProperty("files")[0].GetProperty("path").GetString());
+    }
 }
