@@ -85,7 +85,7 @@ internal static class Insertion
         }
         var text = unit.Source!.Span.File!.Text;
         var start = LinePrefix.LineStart(text, unit.Source.Span.Start);
-        return start == 0 || text[LinePrefix.LineStart(text, start - 1)..start].AsSpan().IndexOfAnyExcept(" >\r\n") >= 0;
+        return start == 0 || text[LinePrefix.LineBefore(text, start)..start].AsSpan().IndexOfAnyExcept(" >\r\n") >= 0;
     }
 
     /// <summary>

@@ -14,6 +14,14 @@ internal static class LinePrefix
         return at;
     }
 
+    /// <summary>Where the line before begins, whatever ends it.</summary>
+    public static int LineBefore(string text, int start)
+    {
+        start -= start > 0 && text[start - 1] == '\n' ? 1 : 0;
+        start -= start > 0 && text[start - 1] == '\r' ? 1 : 0;
+        return LineStart(text, start);
+    }
+
     public static int LineEnd(string text, int at)
     {
         while (at < text.Length && text[at] is not ('\n' or '\r'))

@@ -77,7 +77,7 @@ internal sealed class Writer
 
     private static bool IsGrid(string text, int at)
     {
-        for (var start = LinePrefix.LineStart(text, at); ; start = LinePrefix.LineStart(text, start - 1))
+        for (var start = LinePrefix.LineStart(text, at); ; start = LinePrefix.LineBefore(text, start))
         {
             var line = text[start..LinePrefix.LineEnd(text, start)].TrimStart(' ', '>');
             if (line.StartsWith("+-", StringComparison.Ordinal) || line.StartsWith("+=", StringComparison.Ordinal))

@@ -43,6 +43,16 @@ public sealed class MissingTranslationTests
     }
 
     [Fact]
+    public void Items_of_a_file_with_CRLF_follow_as_closely_as_there()
+    {
+        using var book = new TranslatedBook();
+        book.Write("zh/a.md", "- 绿茶\r\n- 红茶\r\n- 白茶\r\n");
+        book.Write("en/a.md", "- green\n- black\n");
+        Fill(book, ("白茶", "white"));
+        Assert.Equal("- green\n- black\n- white\n", book.Read("en/a.md"));
+    }
+
+    [Fact]
     public void An_empty_cell_is_filled()
     {
         using var book = new TranslatedBook();
