@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Publisher.Model.Formulas;
 
 namespace Publisher.Web.Xhtml.Formulas;
