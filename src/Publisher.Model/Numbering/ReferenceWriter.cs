@@ -136,7 +136,7 @@ internal sealed class ReferenceWriter : BlockRewriter
 
         public override ImmutableArray<Inline> Rewrite(ImmutableArray<Inline> content)
         {
-            content = base.Rewrite(content);
+            content = ReferenceSpacing.Close(base.Rewrite(content));
             return _inLink || blocks._isLabel || !blocks._settings.References.LinksTyped || !blocks._numbers.HasNumbers ? content : Linked(content);
         }
 
