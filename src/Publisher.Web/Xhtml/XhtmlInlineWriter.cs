@@ -77,8 +77,7 @@ internal sealed class XhtmlInlineWriter(XhtmlContext context) : InlineVisitor<No
             Write(inline.Content);
             return default;
         }
-        context.Writer.Start("a").Attribute("href", target).OptionalAttribute("class", inline.Form == LinkForm.Words ? "" : "ref")
-            .OptionalAttribute("title", inline.Title);
+        context.Writer.Start("a").Attribute("href", target).OptionalAttribute("title", inline.Title);
         _inLink = true;
         if (PlainText.Of(inline.Content).Length == 0)
         {
