@@ -17,6 +17,10 @@ internal sealed class RowSetter(MathFont font, FormulaSetter setter)
     private const short AfterOperator = 700;
     private const short AfterComma = 1500;
 
+    /// <summary>What is shorter than this, in em, is better not parted from its formula, and what it costs [house].</summary>
+    private const double ShortEnd = 1.7;
+    private const short LeavesShortEnd = 1000;
+
     private readonly AtomCollector _atoms = new(setter);
 
     /// <param name="before">Class of what stands before the row; null for nothing.</param>
@@ -73,7 +77,27 @@ internal sealed class RowSetter(MathFont font, FormulaSetter setter)
         }
         list.Width = x;
         pieces.Add(new FormulaPiece(list, 0, null));
+        if (!place.IsDisplay)
+        {
+            SpareEnds(pieces, font.Ems(ShortEnd, place));
+        }
         return pieces;
+    }
+
+    /// <summary>A sign or two of a formula are left alone in a line only where nothing else will do.</summary>
+    private static void SpareEnds(List<FormulaPiece> pieces, long least)
+    {
+        var (before, after) = (0L, pieces.Sum(piece => piece.Box.Width + piece.GapAfter));
+        for (var i = 0; i < pieces.Count - 1; i++)
+        {
+            before += pieces[i].Box.Width;
+            after -= pieces[i].Box.Width + pieces[i].GapAfter;
+            if (pieces[i].Cost is { } cost && cost > 0 && Math.Min(before, after) < least)
+            {
+                pieces[i] = pieces[i] with { Cost = (short)(cost + LeavesShortEnd) };
+            }
+            before += pieces[i].GapAfter;
+        }
     }
 
     private long GapBefore(MathClass? last, in MathAtom atom) => last is { } left && atom.Class is { } right

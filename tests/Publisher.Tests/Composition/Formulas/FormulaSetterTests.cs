@@ -274,6 +274,26 @@ public sealed class FormulaSetterTests
         Assert.Single(SetFormula.Inline(@"\cancel{a}").Items.OfType<VectorPath>());
     }
 
+    [Theory]
+    [InlineData("aaaa=bbbb", 500)]
+    [InlineData("aaaa+bbbb", 700)]
+    [InlineData("aaaa,bbbb", 1500)]
+    [InlineData("aaaa=b", 1500)]
+    [InlineData("a=bbbb", 1500)]
+    [InlineData(@"aaaa\allowbreak bbbb", 0)]
+    [InlineData("aaaa=-bbbb", 500)]
+    [InlineData("aaaa<=bbbb", 500)]
+    public void Page_101_Lines_end_behind_relations_operators_and_commas_at_a_price(string tex, int cost) =>
+        Assert.Equal([(short)cost], SetFormula.Breaks(tex));
+
+    [Theory]
+    [InlineData(@"\left(aaaa+bbbb\right)")]
+    [InlineData("x^{aaaa+bbbb}")]
+    [InlineData(@"aaaa=\nobreak bbbb")]
+    [InlineData("{aaaa+bbbb}")]
+    public void Page_101_No_line_ends_in_groups_in_scripts_or_where_the_author_forbids_it(string tex) =>
+        Assert.Empty(SetFormula.Breaks(tex));
+
     [Fact]
     public void Primes_and_scripts_have_forms_of_their_own() =>
         Assert.NotEqual(SetFormula.Face.Glyph('′'), SetFormula.Inline("f'")["′"].Glyph);

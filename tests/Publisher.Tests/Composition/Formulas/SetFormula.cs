@@ -54,6 +54,15 @@ internal sealed class SetFormula
 
     public static SetFormula Inline(string tex, LanguageTag? language = null) => new(tex, false, language ?? LanguageTag.English);
 
+    /// <summary>The costs of the places where lines may end in a formula.</summary>
+    public static List<short> Breaks(string tex)
+    {
+        using var shaper = new TextShaper(RealFonts.Library);
+        var setter = FormulaSetter.For(new ParagraphComposer(shaper, Typography.Default, new DiagnosticBag()))!;
+        var context = new FormulaContext(new TextStyle(FontRole.Serif, Em, LanguageTag.English), default, null);
+        return [.. setter.Pieces(Parse(tex, display: false), context).Select(piece => piece.Cost).OfType<short>()];
+    }
+
     public static Formula Parse(string tex, bool display)
     {
         var faults = new TexFaults();
