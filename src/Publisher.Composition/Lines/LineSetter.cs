@@ -161,11 +161,14 @@ internal sealed class LineSetter
         }
     }
 
+    /// <summary>What stands in the text for pictures and formulas.</summary>
+    private const char Box = '\uFFFC';
+
     /// <summary>The end of the line, where it sticks out.</summary>
     private static string Excerpt(ParagraphWork work, ComposedLine line)
     {
         const int Shown = 40;
         var start = Math.Max(line.TextStart, line.TextEnd - Shown);
-        return work.Text.Characters[start..line.TextEnd];
+        return work.Text.Characters[start..line.TextEnd].Replace(Box, '…');
     }
 }

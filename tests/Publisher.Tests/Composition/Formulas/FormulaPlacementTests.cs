@@ -238,6 +238,15 @@ public sealed class FormulaPlacementTests
     }
 
     [Fact]
+    public void CMP002_OverfullLine_shows_dots_where_a_formula_stands()
+    {
+        Set(8, out var diagnostics, P(T("见"), Math(@"\left(aaaaaaaaaa+bbbbbbbbbb+cccccccc\right)"), T("。")));
+        var overfull = Assert.Single(diagnostics.ToImmutable());
+        Assert.Equal("CMP002", overfull.Code);
+        Assert.Contains("…", overfull.Message.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void FNT011_NoMathFace_shows_the_notation_and_tells_so_once()
     {
         var strips = Set(new BoxGlyphSource(), 30, out var diagnostics, P(Math("a^2"), T("和"), Math("b^2")), Display("c^2"));
