@@ -48,7 +48,7 @@ internal sealed class MathFont(IGlyphSource source, FaceKey face, MathTable tabl
         _ => Length.UnitsPerPoint,
     } / 1000;
 
-    /// <summary>Where a glyph lies in units of the font, from the top down to the bottom.</summary>
+    /// <summary>A height in units of the font, as its kerns are found by.</summary>
     public int FontHeight(long height, MathPlace place) => (int)(height * _unitsPerEm / Math.Max(1, SizeAt(place).Units));
 
     /// <summary>The glyph of a character in the form of the place: scripts have forms of their own. 0 when the face has none.</summary>

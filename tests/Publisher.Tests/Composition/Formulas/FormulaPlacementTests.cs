@@ -243,7 +243,7 @@ public sealed class FormulaPlacementTests
         Set(8, out var diagnostics, P(T("见"), Math(@"\left(aaaaaaaaaa+bbbbbbbbbb+cccccccc\right)"), T("。")));
         var overfull = Assert.Single(diagnostics.ToImmutable());
         Assert.Equal("CMP002", overfull.Code);
-        Assert.Contains("…", overfull.Message.ToString(), StringComparison.Ordinal);
+        Assert.Contains("…", overfull.Message, StringComparison.Ordinal);
     }
 
     [Fact]
