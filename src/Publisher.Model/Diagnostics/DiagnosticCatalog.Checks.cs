@@ -13,9 +13,9 @@ public static partial class DiagnosticCatalog
     /// <summary>{0}: why.</summary>
     public static readonly DiagnosticRule SuppressionMalformed = new("CHK002", Severity.Warning,
         "This comment suppresses nothing: {0}.",
-        "Write '<!-- publisher: ignore CODE because REASON -->', with a code of area CHK, ALN, MAN, IMG or of marks (CMP017).",
+        "Write '<!-- publisher: ignore CODE because REASON -->', with a code of area CHK, ALN, MAN or IMG.",
         "这条注释不起作用：{0}。",
-        "请写作“<!-- publisher: ignore 代码 because 理由 -->”，代码须属于 CHK、ALN、MAN、IMG，或为标点样式（CMP017）。");
+        "请写作“<!-- publisher: ignore 代码 because 理由 -->”，代码须属于 CHK、ALN、MAN 或 IMG。");
 
     /// <summary>{0}: the number; {1}: that of the other side; {2}: its language.</summary>
     public static readonly DiagnosticRule NumberDiffers = new("CHK010", Severity.Warning,

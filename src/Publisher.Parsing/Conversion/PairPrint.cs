@@ -16,7 +16,8 @@ internal sealed class PairPrint : ContentWalker
     public static string Of(Pair pair)
     {
         var print = new PairPrint();
-        print._print.Append(pair.State);
+        // One picture for all languages is shared in one file, and in trees beside which it lies is found twice.
+        print._print.Append(pair.State == PairState.Shared ? PairState.Complete : pair.State);
         foreach (var side in pair.Sides)
         {
             print._print.Append("\n# ").Append(side.Language);

@@ -142,6 +142,15 @@ public sealed class ConversionTests
     }
 
     [Fact]
+    public void A_picture_beside_trees_is_the_same_when_it_is_joined()
+    {
+        var before = Trees("# 叶\n\n茶。\n\n![](img/x.png)\n", "# Leaf\n\nTea.\n\n![](img/x.png)\n");
+        before["img/x.png"] = "";
+
+        Assert.Equal("# 叶 | Leaf\n\n茶。\n\nTea.\n\n![](img/x.png)\n", Text(After(before, Done(ManuscriptConverter.Join(before))), "a.md"));
+    }
+
+    [Fact]
     public void Joined_paragraphs_stand_in_pairs_and_headings_on_one_line() =>
         Assert.Equal("# 叶 | Leaf {#l}\n\n茶[^1]。\n\nTea.[^1]\n\n[^1]: 注。\n\n    Note.\n\n```\nx\n```\n",
             Join("# 叶 {#l}\n\n茶[^1]。\n\n[^1]: 注。\n\n```\nx\n```\n", "# Leaf {#l}\n\nTea.[^1]\n\n[^1]: Note.\n\n```\nx\n```\n"));

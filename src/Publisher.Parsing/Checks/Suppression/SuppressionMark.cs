@@ -30,6 +30,5 @@ internal sealed record SuppressionMark(SourceSpan Span, string Code, Phrase? Fau
         return new SuppressionMark(span, code, fault);
     }
 
-    private static bool IsKnown(string code) => DiagnosticCatalog.Rules.ContainsKey(code)
-        && (Areas.Contains(code[..3]) || code == DiagnosticCatalog.ForeignMark.Code);
+    private static bool IsKnown(string code) => DiagnosticCatalog.Rules.ContainsKey(code) && Areas.Contains(code[..3]);
 }

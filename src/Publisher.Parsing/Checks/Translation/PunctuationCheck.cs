@@ -75,7 +75,7 @@ internal sealed class PunctuationCheck(LanguageTag language, QuoteStyle quotes, 
         }
         else if (quotes == QuoteStyle.Any)
         {
-            // Where quotation marks have a style, CMP017 says it (T54).
+            // Where quotation marks have a style, MAN030 says it (T54).
             bag.Add(DiagnosticCatalog.NestedTitleMark.Create(side.SpanOf(at, 1), mark, expected) with { Fix = MarkFixes.Inner(side, at) });
         }
     }
