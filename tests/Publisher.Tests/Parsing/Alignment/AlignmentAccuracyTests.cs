@@ -24,11 +24,11 @@ public sealed class AlignmentAccuracyTests(ITestOutputHelper output)
     [InlineData("zh-Hans", "zh-Hant", 24)]
     [InlineData("ja", "en", 24)]
     public void Of_a_hundred_pairs_ninety_nine_are_right_and_ninety_eight_are_found(string source, string target, int chapters) =>
-        Judge(source, target, 1, chapters, "sentences.txt", precision: 0.99, recall: 0.98);
+        Judge(source, target, 1, chapters, "sentences.txt", mayRepeat: true, precision: 0.99, recall: 0.98);
 
     /// <summary>
-    /// Sentences and seeds that the costs were not chosen with, and that hold fewer numbers and names. The goal, 0.99 and 0.98, is
-    /// met from Chinese to Japanese (0.993 and 0.987); to English it is 0.970 to 0.985 and 0.947 to 0.966, because nothing but
+    /// Sentences and seeds that the costs were not chosen with, and that hold fewer numbers and names; no chapter says one twice. The goal,
+    /// 0.99 and 0.98, is met from Chinese to Japanese (0.996 and 0.990); to English it is 0.979 to 0.986 and 0.947 to 0.963, because nothing but
     /// lengths tells where a section went that was moved whole.
     /// </summary>
     [Theory]
@@ -38,14 +38,14 @@ public sealed class AlignmentAccuracyTests(ITestOutputHelper output)
     [InlineData("zh-Hant", "en", 0.96, 0.94)]
     [InlineData("zh-Hans", "ja", 0.99, 0.98)]
     public void Of_sentences_never_seen_nearly_as_many(string source, string target, double precision, double recall) =>
-        Judge(source, target, 90001, 40, "sentences-held-out.txt", precision, recall);
+        Judge(source, target, 90001, 40, "sentences-held-out.txt", mayRepeat: false, precision, recall);
 
-    private void Judge(string source, string target, int firstSeed, int chapters, string file, double precision, double recall)
+    private void Judge(string source, string target, int firstSeed, int chapters, string file, bool mayRepeat, double precision, double recall)
     {
         var score = new Score();
         for (var seed = firstSeed; seed < firstSeed + chapters; seed++)
         {
-            Add(score, source, target, seed, file);
+            Add(score, AlignmentCorpus.Make(source, target, seed, file, mayRepeat), source, target, seed);
         }
 
         var told = $"{source} {target}: {score.Labelled} pairs, precision {score.Precision:0.0000}, recall {score.Recall:0.0000}";
@@ -54,9 +54,8 @@ public sealed class AlignmentAccuracyTests(ITestOutputHelper output)
         Assert.True(score.Precision >= precision && score.Recall >= recall, told);
     }
 
-    private void Add(Score score, string source, string target, int seed, string file)
+    private void Add(Score score, LabelledChapter chapter, string source, string target, int seed)
     {
-        var chapter = AlignmentCorpus.Make(source, target, seed, file);
         var found = Links(chapter, source, target);
         score.Labelled += chapter.Links.Count;
         score.Found += found.Count;

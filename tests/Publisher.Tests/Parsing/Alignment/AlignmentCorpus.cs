@@ -15,8 +15,13 @@ public sealed class AlignmentCorpus
     private static readonly string[] Names = ["zh-Hans", "en", "ja", "ko", "zh-Hant"];
     private readonly string[][] _sentences;
     private readonly List<int> _deck = [];
-    private readonly List<int> _headings = [];
+    private readonly List<int> _headings;
+    private readonly bool _mayRepeat;
     private ulong _state;
+
+    /// <summary>Sentences that a section may take, and those kept for what translations add.</summary>
+    private const int MostOfSection = 29;
+    private const int Spare = 20;
 
     private enum Kind { Heading, Paragraph, List, Code, Table }
 
@@ -25,17 +30,19 @@ public sealed class AlignmentCorpus
 
     private sealed record Laid(Unit Block, List<int> Origins);
 
-    private AlignmentCorpus(string source, string target, ulong seed, string file)
+    private AlignmentCorpus(string source, string target, ulong seed, string file, bool mayRepeat)
     {
+        (_mayRepeat, _headings) = (mayRepeat, mayRepeat ? [] : _deck);
         var (a, b) = (Array.IndexOf(Names, source), Array.IndexOf(Names, target));
         _sentences = [.. Read(file).Where(line => line.Length > Math.Max(a, b)).Select(line => new[] { line[a], line[b] })];
         _state = seed * 2654435761 + 1;
     }
 
-    /// <param name="file">Sentences of this folder, in all languages.</param>
-    public static LabelledChapter Make(string source, string target, int seed, string file)
+    /// <param name="file">Sentences of this folder; a line may lack the last languages.</param>
+    /// <param name="mayRepeat">Whether a chapter of many sections says some sentences again; else it ends before it would.</param>
+    public static LabelledChapter Make(string source, string target, int seed, string file, bool mayRepeat)
     {
-        var corpus = new AlignmentCorpus(source, target, (ulong)seed, file);
+        var corpus = new AlignmentCorpus(source, target, (ulong)seed, file, mayRepeat);
         return corpus.Make();
     }
 
@@ -64,7 +71,11 @@ public sealed class AlignmentCorpus
 
     private LabelledChapter Make()
     {
-        var sections = Enumerable.Range(0, 4 + Next(3)).Select(_ => Section(2)).ToList();
+        if (!_mayRepeat)
+        {
+            _deck.AddRange(Enumerable.Range(0, _sentences.Length));
+        }
+        var sections = Enumerable.Range(0, 4 + Next(3)).Where(_ => _mayRepeat || _deck.Count > MostOfSection + Spare).Select(_ => Section(2)).ToList();
         var source = sections.SelectMany(section => section).Select((block, i) => new Laid(block, [i])).ToList();
         var target = Changed(source, sections);
         source = Thinned(source);
@@ -157,7 +168,7 @@ public sealed class AlignmentCorpus
     private string Write(Unit block, int side)
     {
         var sentences = block.Sentences.Select(sentence => _sentences[sentence][side]).ToList();
-        var isSpaced = sentences.All(sentence => sentence[^1] is '.');
+        var isSpaced = sentences.All(sentence => sentence[^1] is '.' or '?');
         return block.Kind switch
         {
             Kind.Heading => new string('#', block.Level) + " " + sentences[0].TrimEnd('.', '。'),
