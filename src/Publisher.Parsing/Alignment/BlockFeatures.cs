@@ -15,8 +15,12 @@ internal sealed class BlockFeatures : ContentWalker
 
     private readonly List<ulong> _anchors = [];
     private readonly List<ulong> _numbers = [];
+    private readonly List<double> _sentences = [];
     private readonly bool _withHan;
     private double _length;
+
+    /// <summary>The length up to the end of the sentence before.</summary>
+    private double _ended;
 
     private BlockFeatures(Block block, bool withHan)
     {
@@ -24,7 +28,7 @@ internal sealed class BlockFeatures : ContentWalker
         IsOnly = block.Attributes.HasClass(OnlyMark.Class);
         _withHan = withHan;
         Walk([block]);
-        (Anchors, Numbers) = (Once(_anchors), Once(_numbers));
+        (Anchors, Numbers, Sentences) = (Once(_anchors), Once(_numbers), [.. _sentences]);
     }
 
     /// <summary>Each once, in order.</summary>
@@ -59,6 +63,9 @@ internal sealed class BlockFeatures : ContentWalker
     /// <summary>Those of the anchors that are numbers of two digits or more: one that only one side has speaks against a pair.</summary>
     public ImmutableArray<ulong> Numbers { get; }
 
+    /// <summary>The lengths of sentences; an item, a cell, a caption is one at least.</summary>
+    public ImmutableArray<double> Sentences { get; }
+
     /// <param name="withHan">Pairs of Han characters are anchors too: for languages that share them, such as Chinese and Japanese.</param>
     public static BlockFeatures Of(Block block, bool withHan = false) => new(block, withHan);
 
@@ -66,6 +73,7 @@ internal sealed class BlockFeatures : ContentWalker
 
     protected override void Enter(Block block)
     {
+        EndSentence();
         switch (block)
         {
             // By line: comments in code are translated, the rest of it is not.
@@ -73,6 +81,17 @@ internal sealed class BlockFeatures : ContentWalker
             case MathBlock math: AddAnchor(math.Tex); break;
             case Picture picture: AddAnchor(picture.Source); AddText(picture.AltText); break;
             default: break;
+        }
+    }
+
+    protected override void Leave(Block block) => EndSentence();
+
+    private void EndSentence()
+    {
+        if (_length > _ended)
+        {
+            _sentences.Add(_length - _ended);
+            _ended = _length;
         }
     }
 
@@ -137,7 +156,26 @@ internal sealed class BlockFeatures : ContentWalker
             {
                 i = AddWord(text, i);
             }
+            else if (IsEndOfSentence(text, i))
+            {
+                EndSentence();
+            }
         }
+    }
+
+    /// <summary>A full stop ends a sentence before a space, unless a single letter stands before it (e.g., J.) or a small one follows.</summary>
+    private static bool IsEndOfSentence(ReadOnlySpan<char> text, int at) => text[at] switch
+    {
+        '。' or '｡' or '！' or '？' or '।' or '؟' or '۔' => true,
+        '.' or '!' or '?' => IsEndOfSentence(text[..at], text[(at + 1)..].TrimStart("\"'”’»)]")),
+        _ => false,
+    };
+
+    private static bool IsEndOfSentence(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        var isInitial = before.Length > 0 && char.IsLetter(before[^1]) && (before.Length == 1 || !char.IsLetter(before[^2]));
+        var next = after.TrimStart();
+        return !isInitial && (next.IsEmpty || (next.Length < after.Length && !char.IsLower(next[0])));
     }
 
     private void AddHan(ReadOnlySpan<char> text, int at)

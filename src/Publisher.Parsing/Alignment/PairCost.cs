@@ -34,6 +34,7 @@ internal sealed class PairCost(BlockFeatures[] source, BlockFeatures[] target, L
 
     private readonly double _ratio = Math.Exp(lengths.LogRatio);
     private readonly AnchorIndex _anchors = new(source, target);
+    private readonly SentenceProfile _sentences = new(source, target, lengths);
 
     public double Of(int i, int j) => Of(i, j, before: 0, best: double.PositiveInfinity);
 
@@ -49,13 +50,13 @@ internal sealed class PairCost(BlockFeatures[] source, BlockFeatures[] target, L
             return double.PositiveInfinity;
         }
         var cost = OfKinds(a.Block, b.Block) + OfIds(a.Block, b.Block);
-        var mostHit = _anchors.MostHits(i, j);
+        var mostHit = _anchors.MostHits(i, j) + _sentences.MostGainOf(i, 1, j, 1);
         if (IsNoBetter(before, cost + ForLength - mostHit, best))
         {
             return double.PositiveInfinity;
         }
         cost += OfLengths(a.Length, b.Length, a.Block is Paragraph ? MostForLength : MostForLengthOfRareKind);
-        return IsNoBetter(before, cost - mostHit, best) ? double.PositiveInfinity : before + (cost + _anchors.Cost(i, j));
+        return IsNoBetter(before, cost - mostHit, best) ? double.PositiveInfinity : before + (cost + _anchors.Cost(i, j) + _sentences.Cost(i, 1, j, 1));
     }
 
     /// <summary>Blocks <paramref name="i"/> and the next with <paramref name="j"/>.</summary>
@@ -66,8 +67,8 @@ internal sealed class PairCost(BlockFeatures[] source, BlockFeatures[] target, L
             return double.PositiveInfinity;
         }
         var cost = Merge + OfLengths(source[i].Length + source[i + 1].Length, target[j].Length);
-        return IsNoBetter(before, cost - _anchors.MostHitsOfMerge(i, j, isSourceTwo: true), best) ? double.PositiveInfinity
-            : before + (cost + _anchors.CostOfMerge(i, j, isSourceTwo: true));
+        return IsNoBetter(before, cost - _anchors.MostHitsOfMerge(i, j, isSourceTwo: true) - _sentences.MostGainOf(i, 2, j, 1), best) ? double.PositiveInfinity
+            : before + (cost + _anchors.CostOfMerge(i, j, isSourceTwo: true) + _sentences.Cost(i, 2, j, 1));
     }
 
     public double OfTwoTargets(int i, int j, double before = 0, double best = double.PositiveInfinity)
@@ -77,8 +78,8 @@ internal sealed class PairCost(BlockFeatures[] source, BlockFeatures[] target, L
             return double.PositiveInfinity;
         }
         var cost = Merge + OfLengths(source[i].Length, target[j].Length + target[j + 1].Length);
-        return IsNoBetter(before, cost - _anchors.MostHitsOfMerge(i, j, isSourceTwo: false), best) ? double.PositiveInfinity
-            : before + (cost + _anchors.CostOfMerge(i, j, isSourceTwo: false));
+        return IsNoBetter(before, cost - _anchors.MostHitsOfMerge(i, j, isSourceTwo: false) - _sentences.MostGainOf(i, 1, j, 2), best) ? double.PositiveInfinity
+            : before + (cost + _anchors.CostOfMerge(i, j, isSourceTwo: false) + _sentences.Cost(i, 1, j, 2));
     }
 
     /// <summary>Whether even the least that something can cost is too much. The room is for sums rounded in another order.</summary>
