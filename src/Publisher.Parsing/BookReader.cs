@@ -13,6 +13,7 @@ using Publisher.Parsing.Checks.Translation.Terms;
 using Publisher.Parsing.Formulas;
 using Publisher.Parsing.Layouts;
 using Publisher.Parsing.Markdown;
+using Publisher.Parsing.Markdown.Blocks;
 using Publisher.Parsing.Pictures;
 using Publisher.Parsing.Settings;
 using Publisher.Parsing.Sources;
@@ -26,6 +27,7 @@ internal sealed record ChapterFound(ChapterFiles Files, ImmutableArray<FileConte
 internal sealed class BookReader(IWorkspace workspace, BookFile file, DiagnosticBag bag, bool comparesLanguages)
 {
     private readonly BookIndex _index = new();
+    private readonly CodeIncluder _includes = new(workspace, bag);
     private readonly SortedDictionary<string, HtmlFinding> _html = new(StringComparer.Ordinal);
     private readonly List<SuppressionMark> _suppressions = [];
     private ImmutableArray<LanguageTag> _languages = file.Languages;
@@ -147,7 +149,7 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
     private FileContent ReadFile(ChapterFiles chapter, LanguageFile one, SourceFile source)
     {
         var language = one.Language ?? (_languages.Length == 1 ? _languages[0] : default);
-        var content = MarkdownFileReader.Read(new ReadingContext(source, chapter.Key, language, _languages, bag) { Macros = new TexMacros(file.Macros) });
+        var content = MarkdownFileReader.Read(new ReadingContext(source, chapter.Key, language, _languages, bag) { Macros = new TexMacros(file.Macros), Includes = _includes });
         lock (_html)
         {
             _suppressions.AddRange(content.Suppressions);

@@ -3,7 +3,9 @@ using System.Diagnostics;
 using Publisher.Cli.Reporting;
 using Publisher.Cli.Syncing;
 using Publisher.Cli.Workspace;
+using Publisher.Highlighting;
 using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
 using Publisher.Model.Editions;
 
 namespace Publisher.Cli.Building;
@@ -42,17 +44,25 @@ internal sealed class BuildPipeline
             return Misuse();
         }
         _progress.Reading(_surroundings.Shown(folder));
-        using var opened = OpenedBook.Open(folder, _request.OutputFolder, _surroundings, _diagnostics, _request.ComparesLanguages);
-        if (opened is null)
+        using var read = OpenedBook.Open(folder, _request.OutputFolder, _surroundings, _diagnostics, _request.ComparesLanguages);
+        if (read is null)
         {
             return Report([]);
         }
+        var opened = read with { Book = Highlighted(read.Book, folder) };
         var specs = EditionChoice.Choose(opened.Book, _request, _diagnostics);
         // What is only made for review must show what is out of step, not stop at it.
         _severities = new SeverityPolicy(opened.Book.Settings, _request.WarningsAsErrors, _request.AllowStale || specs is { } made && made.All(spec => spec.IsReview));
         var marks = SyncedBook.Check(opened.Book, opened.Workspace, specs is { } some && some.Any(spec => spec.IsReview),
             found => _diagnostics.AddRange(OpenedBook.Placed(found, folder, _surroundings)));
         return specs is { } chosen ? Make(opened, EditionChoice.Build(opened.Book, chosen, _request.Target, marks, _diagnostics)) : Misuse();
+    }
+
+    private Book Highlighted(Book book, string folder)
+    {
+        var outcome = CodeHighlighter.Highlight(book);
+        _diagnostics.AddRange(OpenedBook.Placed(outcome.Diagnostics, folder, _surroundings));
+        return outcome.Value ?? book;
     }
 
     private BuildReport Make(OpenedBook opened, ImmutableArray<Edition> editions)

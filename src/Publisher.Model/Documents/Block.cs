@@ -55,7 +55,11 @@ public enum AdmonitionKind { Note, Tip, Important, Warning, Caution }
 
 /// <summary>Source code or other preformatted text: lines end in LF, no trailing LF.</summary>
 public sealed record CodeBlock(SourceSpan Span, Attributes Attributes, string CodeLanguage, string Text)
-    : Block(Span, LanguageTag.None, Attributes);
+    : Block(Span, LanguageTag.None, Attributes)
+{
+    /// <summary>What themes set apart, in order; empty until the code is highlighted, and where nothing is known of its language.</summary>
+    public ImmutableArray<CodeToken> Tokens { get; init; } = [];
+}
 
 /// <summary>A displayed formula. <see cref="Formula"/> is null when its TeX has a fault: it is then shown as code.</summary>
 public sealed record MathBlock(SourceSpan Span, Attributes Attributes, string Tex)

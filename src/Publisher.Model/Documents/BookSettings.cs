@@ -11,6 +11,7 @@ public sealed record BookSettings
     public PdfSettings Pdf { get; init; } = new();
     public PrintSettings Print { get; init; } = new();
     public EpubSettings Epub { get; init; } = new();
+    public CodeSettings Code { get; init; } = new();
     public FontSettings Fonts { get; init; } = new();
 
     /// <summary>Options of composition by language, as the author changed them.</summary>

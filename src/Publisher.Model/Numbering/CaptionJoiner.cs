@@ -100,15 +100,24 @@ internal static class CaptionJoiner
     private sealed class Lifter : BlockRewriter
     {
         private const string TitleKey = "title";
+        private const string CaptionKey = "caption";
 
         protected override ImmutableArray<Inline> Rewrite(ImmutableArray<Inline> content) => content;
 
         protected override Block VisitPicture(Picture block) => ReferencePrefix.KindOf(block.Id) is not NumberedKind.Figure ? block
             : new Figure(block.Span, block.Language, block.Attributes, [WithoutId(block)], Words(block, block.AltText));
 
-        protected override Block VisitCode(CodeBlock block) => ReferencePrefix.KindOf(block.Id) is not NumberedKind.Listing ? block
-            : new Figure(block.Span, LanguageTag.None, Attributes.Empty with { Id = block.Id },
-                [WithoutId(block with { Attributes = block.Attributes.Without(TitleKey) })], Words(block, block.Attributes.Find(TitleKey) ?? ""));
+        /// <summary>The title is the caption, and stays above the code where there is a caption besides.</summary>
+        protected override Block VisitCode(CodeBlock block)
+        {
+            if (ReferencePrefix.KindOf(block.Id) is not NumberedKind.Listing)
+            {
+                return block;
+            }
+            var key = block.Attributes.Find(CaptionKey) is null ? TitleKey : CaptionKey;
+            return new Figure(block.Span, LanguageTag.None, Attributes.Empty with { Id = block.Id },
+                [WithoutId(block with { Attributes = block.Attributes.Without(key) })], Words(block, block.Attributes.Find(key) ?? ""));
+        }
 
         private static ImmutableArray<Inline> Words(Block block, string text) => text.Length == 0 ? [] : [new Text(block.Span, text)];
     }

@@ -88,7 +88,7 @@ internal sealed class BlockReader
             MdListBlock b => _lists.Read(b, language, attributes),
             YamlFrontMatterBlock => null,
             MdMathBlock b => FormulaReader.Read(Context, b, span),
-            MdCodeBlock b => CodeReader.Read(b, span),
+            MdCodeBlock b => CodeReader.Read(Context, b, span),
             MdTable b => _tables.Read(b, next as TableCaptionBlock, language, attributes),
             QuoteBlock b => _containers.ReadQuote(b, language),
             CustomContainer b => _containers.ReadDivision(b, inherited),

@@ -4,6 +4,7 @@ using Publisher.Model.Documents;
 using Publisher.Parsing.Checks.Suppression;
 using Publisher.Parsing.Formulas;
 using Publisher.Parsing.Languages;
+using Publisher.Parsing.Markdown.Blocks;
 using Publisher.Parsing.Sources;
 using MdObject = Markdig.Syntax.MarkdownObject;
 
@@ -30,6 +31,9 @@ internal sealed class ReadingContext(SourceFile source, string chapterKey, Langu
 
     /// <summary>The commands of formulas that are defined at the place that is being read.</summary>
     public TexMacros Macros { get; init; } = new([]);
+
+    /// <summary>Where code is included from; null where files are not to be touched.</summary>
+    public CodeIncluder? Includes { get; init; }
     public string Folder { get; } = BookPath.FolderOf(source.Path);
 
     /// <summary>HTML elements that print cannot show, in the order of first occurrence.</summary>

@@ -81,6 +81,7 @@ internal sealed class BookFileReader
         Pdf = PdfSettingsReader.Read(_fields, _bag),
         Print = PrintSettingsReader.Read(_fields, _bag),
         Epub = ReadEpub(),
+        Code = ReadCode(),
         Fonts = ReadFonts(),
         Typography = new TypographyReader(_languages, _bag).Read(_fields),
         Severities = ReadSeverities(),
@@ -92,6 +93,18 @@ internal sealed class BookFileReader
         Target = epub.Choice("target", Targets) ?? EpubTarget.Generic,
         LanguageChoice = epub.Boolean("language-choice", true),
         CertifiedBy = new LocalizedTextReader(_languages, _bag).Read(epub, "certified-by"),
+    };
+
+    private CodeSettings ReadCode() => _fields.Map("code", BookKeys.Code) is not { } code ? new CodeSettings() : new CodeSettings
+    {
+        Theme = code.Choice("theme", CodeThemes) ?? CodeTheme.Print,
+        LineNumbers = code.Boolean("line-numbers", false),
+        Wrap = code.Boolean("wrap", true),
+    };
+
+    private static readonly WordTable<CodeTheme> CodeThemes = new()
+    {
+        ["print"] = CodeTheme.Print, ["mono"] = CodeTheme.Mono, ["none"] = CodeTheme.None,
     };
 
     private static readonly WordTable<EpubTarget> Targets = new()

@@ -7,7 +7,7 @@ internal static class BookKeys
     [
         "languages", "title", "title-sort", "subtitle", "label", "description", "publisher", "rights", "edition", "people", "date",
         "identifiers", "subjects", "collections", "cover", "slug", "front", "chapters", "back", "parts", "editions", "page", "fonts", "typography",
-        "number-chapters", "numbering", "references", "lists", "math", "pdf", "print", "epub", "sync", "severities",
+        "number-chapters", "numbering", "references", "lists", "math", "code", "pdf", "print", "epub", "sync", "severities",
     ]);
 
     public static readonly KeySet Person = new("people[]", ["name", "role", "sort"]);
@@ -23,6 +23,7 @@ internal static class BookKeys
     public static readonly KeySet Margins = new("page.margins", ["inner", "outer", "head", "foot"]);
     public static readonly KeySet Family = new("fonts.LANGUAGE", ["serif", "sans", "mono"]);
     public static readonly KeySet Math = new("math", ["macros"]);
+    public static readonly KeySet Code = new("code", ["theme", "line-numbers", "wrap"]);
     public static readonly KeySet Numbering = new("numbering", ["chapters", "sections", "figures", "digits", "separator"]);
     public static readonly KeySet References = new("references", ["pages", "typed"]);
     public static readonly KeySet Pdf = new("pdf", ["compress", "conformance", "attach"]);

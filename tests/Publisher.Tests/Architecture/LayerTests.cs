@@ -21,7 +21,8 @@ public class LayerTests
         ["Verification"] = new([], ["PdfPig"]),
         ["Sync"] = new(["Model"], []),
         ["Exchange"] = new(["Model", "Sync"], []),
-        ["Cli"] = new(["Model", "Fonts", "Parsing", "Composition", "Pdf", "Raster", "Web", "Import", "Verification", "Sync", "Exchange"],
+        ["Highlighting"] = new(["Model"], ["TextMateSharp", "TextMateSharp.Grammars"]),
+        ["Cli"] = new(["Model", "Fonts", "Parsing", "Composition", "Pdf", "Raster", "Web", "Import", "Verification", "Sync", "Exchange", "Highlighting"],
             ["System.CommandLine", "Spectre.Console"]),
     };
 
@@ -78,6 +79,7 @@ public class LayerTests
     [InlineData("Vector", "BookComposer", "Publisher.Composition", "Publisher.Pdf", "Markdig", "System.IO.File")]
     [InlineData("Pdf", "BookComposer", "Publisher.Composition", "Markdig")]
     [InlineData("Web", "BookComposer", "Publisher.Composition", "Markdig")]
+    [InlineData("Highlighting", "Publisher.Parsing", "Publisher.Composition", "Markdig", "System.IO.File")]
     [InlineData("Verification", "Publisher.Pdf", "Publisher.Model", "PdfExporter", "System.IO.File")]
     [InlineData("Import", "Publisher.Parsing", "Publisher.Web", "Markdig", "System.IO.File")]
     public void A_layer_does_not_even_name_what_it_must_not_know(string name, params string[] forbidden) =>

@@ -7,32 +7,31 @@ using MdFencedCode = Markdig.Syntax.FencedCodeBlock;
 
 namespace Publisher.Parsing.Markdown.Blocks;
 
-/// <summary>Reads code, fenced or indented.</summary>
+/// <summary>Reads code, fenced or indented, or out of the file that a fence names.</summary>
 internal static class CodeReader
 {
-    public static CodeBlock Read(MdCodeBlock node, SourceSpan span)
+    private const string LineRanges = "lines as 2,4-6";
+
+    public static CodeBlock Read(ReadingContext context, MdCodeBlock node, SourceSpan span)
     {
         var attributes = Attributes.Empty;
-        var words = "";
+        var language = "";
         if (node is MdFencedCode fenced)
         {
-            attributes = AttributeSyntax.OfInfo($"{fenced.Info} {fenced.Arguments}", out words);
+            attributes = FenceInfo.Read($"{fenced.Info} {fenced.Arguments}", out language);
         }
-        var language = LanguageOf(words);
-        if (language.Length == 0 && !attributes.Classes.IsEmpty)
+        var text = TextOf(node);
+        if (attributes.Find(CodeIncluder.Key) is { } path)
         {
-            // pandoc's form: ```{.rust .numbered}
-            language = attributes.Classes[0];
-            attributes = attributes with { Classes = attributes.Classes.RemoveAt(0) };
+            if (!string.IsNullOrWhiteSpace(text))
+            {
+                context.Bag.Add(DiagnosticCatalog.CodeIncludeNotEmpty.Create(span.Narrowed(path), path));
+            }
+            text = context.Includes?.Read(context, attributes, span) ?? "";
+            attributes = CodeIncluder.Without(attributes);
         }
-        return new CodeBlock(span, attributes, language, TextOf(node));
-    }
-
-    /// <summary>The first word of an info string; rustdoc's <c>rust,ignore</c> is Rust.</summary>
-    private static string LanguageOf(string words)
-    {
-        var end = words.AsSpan().IndexOfAny(" \t,");
-        return end < 0 ? words : words[..end];
+        CheckMarks(context, attributes, text, span);
+        return new CodeBlock(span, attributes, language, text);
     }
 
     /// <summary>The lines of a block, ended by LF.</summary>
@@ -40,5 +39,24 @@ internal static class CodeReader
     {
         var text = node.Lines.ToString();
         return text.Contains('\r', StringComparison.Ordinal) ? text.ReplaceLineEndings("\n") : text;
+    }
+
+    private static void CheckMarks(ReadingContext context, Attributes attributes, string text, SourceSpan span)
+    {
+        foreach (var key in CodeDisplay.MarkKeys)
+        {
+            if (attributes.Find(key) is not { } value)
+            {
+                continue;
+            }
+            if (LineSelection.Read(value) is not { } lines)
+            {
+                context.Bag.Add(DiagnosticCatalog.CodeBadValue.Create(span.Narrowed(value), key, value, LineRanges));
+            }
+            else if (lines.Last > 1 + text.AsSpan().Count('\n'))
+            {
+                context.Bag.Add(DiagnosticCatalog.MarkedLinesMissing.Create(span.Narrowed(value), value, 1 + text.AsSpan().Count('\n')));
+            }
+        }
     }
 }

@@ -30,6 +30,7 @@ public sealed class SchemaTests
         Same(BookKeys.Part, Item("properties/parts"));
         Same(BookKeys.Edition, Item("properties/editions"));
         Same(BookKeys.Page, At("properties/page"));
+        Same(BookKeys.Code, At("properties/code"));
         Same(BookKeys.Margins, At("properties/page/properties/margins"));
         Same(BookKeys.Family, At("properties/fonts/additionalProperties"));
         Same(BookKeys.Pdf, At("properties/pdf"));

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
+using Publisher.Model.Pairs;
+
+namespace Publisher.Highlighting;
+
+/// <summary>Goes through a book and puts tokens on its blocks of code, also in notes.</summary>
+internal sealed class TokenWriter : BlockRewriter
+{
+    private readonly CodeHighlighter _highlighter;
+    private readonly bool _hasTheme;
+    private readonly DiagnosticBag _bag;
+    private readonly Inlines _inlines;
+
+    public TokenWriter(CodeHighlighter highlighter, bool hasTheme, DiagnosticBag bag)
+    {
+        (_highlighter, _hasTheme, _bag) = (highlighter, hasTheme, bag);
+        _inlines = new Inlines(this);
+    }
+
+    public Chapter Rewrite(Chapter chapter) => chapter with { Pairs = [.. chapter.Pairs.Select(Rewrite)] };
+
+    private Pair Rewrite(Pair pair)
+    {
+        var sides = pair.Sides;
+        for (var i = 0; i < sides.Length; i++)
+        {
+            var blocks = Rewrite(sides[i].Blocks);
+            sides = blocks == sides[i].Blocks ? sides : sides.SetItem(i, sides[i] with { Blocks = blocks });
+        }
+        return sides == pair.Sides ? pair : pair with { Sides = sides };
+    }
+
+    protected override ImmutableArray<Inline> Rewrite(ImmutableArray<Inline> content) => _inlines.Rewrite(content);
+
+    protected override Block VisitCode(CodeBlock block)
+    {
+        var language = block.CodeLanguage;
+        if (language.Length == 0)
+        {
+            return block;
+        }
+        if (!_highlighter.Knows(language))
+        {
+            _bag.Add(DiagnosticCatalog.UnknownCodeLanguage.Create(block.Span.Narrowed(language), language, _highlighter.Nearest(language)));
+            return block;
+        }
+        var tokens = _hasTheme ? _highlighter.Highlight(language, block.Text) : [];
+        return tokens.IsEmpty ? block : block with { Tokens = tokens };
+    }
+
+    private sealed class Inlines(TokenWriter blocks) : InlineRewriter
+    {
+        protected override Footnote RewriteNote(Footnote note)
+        {
+            var content = blocks.Rewrite(note.Blocks);
+            return content == note.Blocks ? note : note with { Blocks = content };
+        }
+    }
+}
