@@ -1,7 +1,6 @@
 using Publisher.Composition.Formulas;
 using Publisher.Composition.Lines;
 using Publisher.Composition.Text;
-using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Model.Layouts;
 using Publisher.Model.Measures;
@@ -12,29 +11,36 @@ namespace Publisher.Composition.Blocks;
 /// <summary>Code on a pale ground, line by line as written; the TeX notation of formulas that cannot be set, in the middle of the column.</summary>
 internal sealed class CodeComposer(BlockComposer blocks)
 {
-    private const double FeedScale = 1.35;
-    private const string Tab = "    ";
     private static readonly Length Inset = Length.FromMillimetres(2);
+    private static readonly Length TitleInset = Length.FromMillimetres(0.7);
+
+    /// <summary>At the left of lines that are set off: the ground alone may not be seen on poor printers.</summary>
+    private static readonly Length MarkBar = Length.FromMillimetres(0.8);
 
     private readonly TextSetter _texts = new(blocks.Chapter.Paragraphs);
 
     public void Compose(CodeBlock code, ColumnContext column, StripStack output)
     {
+        var settings = blocks.Chapter.Edition.Settings.Code;
+        var display = CodeDisplay.Of(code, settings);
         var style = column.Styles.Code with { Size = column.Text.Size * 0.86 };
-        var node = blocks.AddNode(column, TagRole.Paragraph, code).Add(new TagNode(TagRole.Code));
-        var inside = column.Inset(Inset, Inset);
+        style = style with { Column = _texts.WidthOf("0", style) };
         output.AddSpace(column.LineFeed * 0.4);
-        output.PushBacking(new Backing(column.Left, column.Measure, column.Styles.Palette.Tint));
         var first = output.Count;
+        AddTitle(display.Title, code, style, column, output);
+        var node = blocks.AddNode(column, TagRole.Paragraph, code).Add(new TagNode(TagRole.Code));
+        output.PushBacking(new Backing(column.Left, column.Measure, column.Styles.Palette.Tint));
+        var start = output.Count;
         output.Add(new Strip(Inset) { KeepWithNext = true });
-        foreach (var line in code.Text.Split('\n'))
-        {
-            AddLine(line.Replace("\t", Tab, StringComparison.Ordinal), code.Span, style, node, inside, output);
-        }
-        KeepEnds(first, output);
+        AddLines(new CodeFrame(code, display, settings.Theme, style, column, node), output);
+        KeepEnds(start, output);
         output.Add(new Strip(Inset));
         output.PopBacking();
         output.AddSpace(column.LineFeed * 0.4);
+        for (var i = first; i < start; i++)
+        {
+            output[i] = output[i] with { KeepWithNext = true };
+        }
     }
 
     public void Compose(MathBlock math, ColumnContext column, StripStack output)
@@ -45,7 +51,7 @@ internal sealed class CodeComposer(BlockComposer blocks)
         foreach (var line in _texts.Set(math.Tex, style, column.Measure, node.Add(new TagContent()), TextAlignment.Centre, span: math.Span).Lines)
         {
             var box = new Rect(column.Left, Length.Zero, column.Measure, column.LineFeed);
-            output.Add(StripOf(line, style, column, column.LineFeed, Length.Zero) with
+            output.Add(StripOf(line, style, column, column.LineFeed) with
             {
                 KeepWithNext = !line.IsLast, Figures = [new FigurePlace(node, box)],
             });
@@ -53,28 +59,54 @@ internal sealed class CodeComposer(BlockComposer blocks)
         output.AddSpace(column.LineFeed * 0.5);
     }
 
-    /// <summary>A source line; its indent is kept where the line has to be broken too.</summary>
-    private void AddLine(string line, SourceSpan span, TextStyle style, TagNode node, ColumnContext column, StripStack output)
+    /// <summary>The title on a darker ground, as wide as the code and without a seam to it.</summary>
+    private void AddTitle(string title, CodeBlock code, TextStyle style, ColumnContext column, StripStack output)
     {
-        var feed = style.Size * FeedScale;
-        var text = line.TrimStart(' ');
-        var indent = _texts.WidthOf("0", style) * (line.Length - text.Length);
-        if (text.Length == 0)
+        if (title.Length == 0)
         {
-            output.Add(new Strip(feed));
             return;
         }
-        var measure = Length.Max(column.Measure - indent, column.Measure / 3);
-        // A blank, which takes no room at a line's end, parts the words of lines for those who hear them.
-        foreach (var set in _texts.Set(text.TrimEnd() + " ", style, measure, node.Add(new TagContent()), span: span).Lines)
+        var inside = column.Inset(Inset, Inset);
+        var node = blocks.AddNode(column, TagRole.Paragraph, code);
+        output.PushBacking(new Backing(column.Left, column.Measure, column.Styles.Palette.TitleTint));
+        output.Add(new Strip(TitleInset));
+        var bold = style with { Bold = true, Column = Length.Zero };
+        foreach (var line in _texts.Set(title + " ", bold, inside.Measure, node.Add(new TagContent()), span: code.Span).Lines)
         {
-            output.Add(StripOf(set, style, column, feed, column.Measure - measure));
+            output.Add(StripOf(line, bold, inside, style.Size * CodeLineSetter.FeedScale));
+        }
+        output.Add(new Strip(TitleInset));
+        output.PopBacking();
+    }
+
+    private void AddLines(CodeFrame frame, StripStack output)
+    {
+        var lines = CodeLines.Of(frame.Code).ToList();
+        var setter = new CodeLineSetter(_texts, blocks.Chapter.Diagnostics);
+        var gutter = frame.Display.FirstNumber is { } from ? setter.GutterOf(from + lines.Count - 1, frame.Style) : Length.Zero;
+        var column = frame.Column;
+        var (ground, bar) = (new Backing(column.Left, column.Measure, column.Styles.Palette.MarkTint), new Backing(column.Left, MarkBar, column.Styles.Palette.Furniture));
+        frame = frame with { Column = column.Inset(Inset + gutter, Inset) };
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var isMarked = frame.Display.Marked.Contains(i + 1);
+            if (isMarked)
+            {
+                output.PushBacking(ground);
+                output.PushBacking(bar);
+            }
+            setter.Add(lines[i], frame.Display.FirstNumber + i, frame, output);
+            if (isMarked)
+            {
+                output.PopBacking();
+                output.PopBacking();
+            }
         }
     }
 
-    private static Strip StripOf(ComposedLine line, TextStyle style, ColumnContext column, Length feed, Length indent)
+    private static Strip StripOf(ComposedLine line, TextStyle style, ColumnContext column, Length feed)
     {
-        var origin = new Point(column.Left + indent, EmBox.Above(style.Size) + (feed - style.Size) / 2);
+        var origin = new Point(column.Left, EmBox.Above(style.Size) + (feed - style.Size) / 2);
         return new Strip(feed) { Items = line.Items, Origin = origin, Lines = StripLine.Of(line, origin) };
     }
 

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
+using System.Text;
 using Publisher.Composition.Text;
 using Publisher.Fonts.Shaping;
 using Publisher.Model.Documents;
@@ -87,6 +89,12 @@ internal sealed class CellBuilder(IGlyphSource source, MissingGlyphReport missin
                 TextStart = at, FirstGlyph = start, Item = index, Kind = work.Kinds[at],
                 Advance = scale.ToUnits(advance),
             };
+            if (item.Run.Style.Column.Units is > 0 and var column)
+            {
+                FitColumns(ref cell, (int)column, CharacterAt(text, cluster));
+                work.AddCell(cell);
+                continue;
+            }
             Refine(ref cell, item, face, glyphs[start], advance, (g < glyphs.Length ? glyphs[g].Cluster : text.Length) - cluster);
             work.AddCell(cell);
         }
@@ -117,6 +125,24 @@ internal sealed class CellBuilder(IGlyphSource source, MissingGlyphReport missin
             cell.Advance = (int)(em * width / 1000);
         }
     }
+
+    /// <summary>Full-width characters take two columns, others as many as they need; the glyph stands in their middle.</summary>
+    private static void FitColumns(ref Cell cell, int column, int codePoint)
+    {
+        if (cell.Kind is CharacterKind.WordSpace or CharacterKind.IdeographicSpace)
+        {
+            cell.Flags |= CellFlags.Space;
+        }
+        if (cell.Advance > 0)
+        {
+            var columns = CharacterTable.Instance.IsWide(codePoint) ? 2 : Math.Max(1, (cell.Advance + column / 2) / column);
+            cell.Shift = (columns * column - cell.Advance) / 2;
+            cell.Advance = columns * column;
+        }
+    }
+
+    private static int CharacterAt(ReadOnlySpan<char> text, int at) =>
+        Rune.DecodeFromUtf16(text[at..], out var rune, out _) == OperationStatus.Done ? rune.Value : text[at];
 
     private static ShapingFeatures FeaturesOf(TextStyle style) =>
         (style.Code || style.Tracking != default ? ShapingFeatures.NoLigatures : 0)

@@ -140,6 +140,7 @@ internal static class GapFinder
         cell.Advance = 0;
         if (next.IsSpace && next.Kind == CharacterKind.WordSpace)
         {
+            cell.Gap = item.Run.Style.Column.Units > 0 ? width : 0; // columns of code stay where they are
             return;
         }
         if (cell.Kind == CharacterKind.IdeographicSpace || item.Run.Style.Code)

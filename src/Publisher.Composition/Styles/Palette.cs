@@ -18,6 +18,12 @@ internal sealed record Palette(Ink Accent)
     /// <summary>The ground of code.</summary>
     public Ink Tint { get; } = new(0xF4, 0xF2, 0xEE);
 
+    /// <summary>The ground of titles of code.</summary>
+    public Ink TitleTint { get; } = new(0xE4, 0xE0, 0xD8);
+
+    /// <summary>The ground of lines of code that are set off.</summary>
+    public Ink MarkTint { get; } = new(0xE2, 0xDE, 0xD4);
+
     public static Palette Of(PageSettings settings) =>
         new(Ink.TryParse(settings.Accent, out var accent) ? accent : Cinnabar);
 }

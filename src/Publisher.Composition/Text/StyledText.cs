@@ -75,6 +75,11 @@ internal sealed record TextStyle(FontRole Role, Length Size, LanguageTag Languag
     /// <summary>Inline code: no ligatures, no hyphens, URL-like breaks (T8), still Latin for autospace (T25).</summary>
     public bool Code { get; init; }
 
+    /// <summary>
+    /// Width of a column in blocks of code, zero elsewhere: every character takes one or two of them, and every blank stays.
+    /// </summary>
+    public Length Column { get; init; }
+
     /// <summary>Text whose digits must align in columns (T36 tnum).</summary>
     public bool TabularFigures { get; init; }
     public bool NoteMark { get; init; }

@@ -16,6 +16,12 @@ internal sealed class TextSetter(ParagraphComposer paragraphs)
         TextAlignment alignment = TextAlignment.Start, bool balance = false, SourceSpan span = default) =>
         paragraphs.Compose(Styled(text, style, content) with { Span = span }, Settings(style, measure) with { Alignment = alignment, Balance = balance });
 
+    /// <summary>Sets text of several styles, which are alike but for weight and ink.</summary>
+    public ComposedParagraph Set(StyledText text, TextStyle style, Length measure) =>
+        paragraphs.Compose(text, Settings(style, measure) with { Alignment = TextAlignment.Start });
+
+    public Length WidthOf(StyledText text, TextStyle style) => paragraphs.NaturalWidth(text, Settings(style, style.Size));
+
     /// <summary>Width on one line.</summary>
     public Length WidthOf(string text, TextStyle style) =>
         paragraphs.NaturalWidth(Styled(text, style, null), Settings(style, style.Size));

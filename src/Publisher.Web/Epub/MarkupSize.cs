@@ -2,6 +2,7 @@ using System.Text;
 using Publisher.Model.Documents;
 using Publisher.Model.Formulas;
 using Publisher.Model.Pairs;
+using Publisher.Web.Xhtml;
 
 namespace Publisher.Web.Epub;
 
@@ -30,6 +31,7 @@ internal sealed class MarkupSize : ContentWalker
     {
         _bytes += BlockTags;
         AddFormula((block as MathBlock)?.Formula);
+        _bytes += (block as CodeBlock)?.Tokens.Length * CodeWriter.TokenSize ?? 0;
         Add(block switch { CodeBlock b => b.Text, MathBlock b => b.Tex, RawBlock b => b.Html, Picture b => b.AltText, _ => "" });
     }
 

@@ -95,14 +95,19 @@ internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
 
     protected override Nothing VisitCode(CodeBlock block)
     {
-        var outer = Open("pre", block);
+        var display = CodeDisplay.Of(block, _context.Edition.Settings.Code);
+        var outer = _context.Style;
+        _context.Style = outer with { Role = FontRole.Mono };
+        CodeWriter.WriteTitle(_context, display.Title);
+        _context.Style = outer;
+        Open("pre", block, CodeWriter.ClassesOf(block, display, _context.Edition.Settings.Code.Theme));
         _context.Style = _context.Style with { Role = FontRole.Mono };
         Writer.Start("code");
         if (block.CodeLanguage.Length > 0)
         {
             Writer.Attribute("class", "language-" + block.CodeLanguage);
         }
-        _context.Text(block.Text);
+        CodeWriter.Write(_context, block, display);
         Writer.End();
         return Close(outer);
     }

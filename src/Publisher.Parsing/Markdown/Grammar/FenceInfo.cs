@@ -116,7 +116,7 @@ internal ref struct FenceInfo
             if (_next < _text.Length && _text[_next] is '"' or '\'')
             {
                 var quote = _text[_next++];
-                ReadUntil([quote]);
+                ReadUntil(quote == '"' ? "\"" : "'");
                 _next++;
             }
             else
