@@ -56,7 +56,7 @@ internal static class GapFinder
             SetSpace(work, ref cell, item, left, next);
         }
         else if (next.Kind is not (CharacterKind.Transparent or CharacterKind.Invisible)
-            && !next.IsSpace)
+            && !next.IsSpace && item.Run.Style.Column.Units == 0)
         {
             SetRule(work, ref cell, left, next);
         }

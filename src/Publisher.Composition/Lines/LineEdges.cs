@@ -12,6 +12,10 @@ internal static class LineEdges
 {
     public static void Set(ParagraphWork work, ref Cell cell, in TextItem item)
     {
+        if (item.Run.Style.Column.Units > 0)
+        {
+            return; // every character of code keeps its columns
+        }
         if (cell.Kind.IsWideMark)
         {
             SetWide(work, ref cell, item);

@@ -20,11 +20,11 @@ internal sealed class GrammarShelf
         {
             Add(language.Id, language.Id);
         }
+        Names = [.. languages.Select(language => language.Id), .. Languages.OtherNames.Select(other => other.Name)];
         foreach (var (name, id) in Languages.OtherNames)
         {
             Add(name, id);
         }
-        Names = [.. _scopes.Keys.Order(StringComparer.Ordinal)];
         foreach (var language in languages)
         {
             // "C#" and ".cs": tried last, because some extensions are claimed by several languages.
@@ -35,7 +35,7 @@ internal sealed class GrammarShelf
         }
     }
 
-    /// <summary>The usual names, for suggestions.</summary>
+    /// <summary>The usual names, for suggestions; those of the grammars themselves first.</summary>
     public ImmutableArray<string> Names { get; }
 
     /// <summary>The scope of a language's grammar; null when there is none.</summary>

@@ -16,7 +16,7 @@ internal static class CodeWriter
     {
         if (title.Length > 0)
         {
-            context.Writer.Line().Start("p", "code-title");
+            context.Writer.Line().Start("div", "code-title");
             context.Text(title);
             context.Writer.End();
         }
@@ -65,7 +65,7 @@ internal static class CodeWriter
             }
             WriteText(context, code.Text, start, token.Start);
             context.Writer.Start("span", name);
-            context.Text(code.Text.Substring(token.Start, token.Length));
+            WriteText(context, code.Text, token.Start, token.End);
             context.Writer.End();
             start = token.End;
         }
@@ -73,13 +73,34 @@ internal static class CodeWriter
         return next;
     }
 
+    /// <summary>Full-width characters stand apart: the style sheet gives each of them two columns.</summary>
     private static void WriteText(XhtmlContext context, string text, int start, int end)
     {
-        if (end > start)
+        while (start < end)
         {
-            context.Text(text[start..end]);
+            var isWide = IsFullWidth(text[start]);
+            var next = start + 1;
+            while (next < end && IsFullWidth(text[next]) == isWide)
+            {
+                next++;
+            }
+            if (isWide)
+            {
+                context.Writer.Start("span", "full-width");
+            }
+            context.Text(text[start..next]);
+            if (isWide)
+            {
+                context.Writer.End();
+            }
+            start = next;
         }
     }
+
+    /// <summary>Ideographs, kana, hangul and full-width forms of the first plane (UAX #11: W and F), whose fonts make them one em wide.</summary>
+    private static bool IsFullWidth(char character) => character is >= '\u1100' and <= '\u115F' or >= '\u2E80' and <= '\u303E'
+        or >= '\u3041' and <= '\uA4CF' or >= '\uAC00' and <= '\uD7A3' or >= '\uF900' and <= '\uFAFF' or >= '\uFE30' and <= '\uFE4F'
+        or >= '\uFF01' and <= '\uFF60' or >= '\uFFE0' and <= '\uFFE6';
 
     /// <summary>Null for what looks like plain code.</summary>
     private static string? ClassOf(TokenKind kind) => kind switch

@@ -31,10 +31,13 @@ internal static class BoxPage
 
     public static ImmutableArray<Strip> Set(ColumnContext column, params ImmutableArray<Block> blocks) => Set(new BoxGlyphSource(), column, blocks);
 
-    public static ImmutableArray<Strip> Set(BoxGlyphSource source, ColumnContext column, params ImmutableArray<Block> blocks)
+    public static ImmutableArray<Strip> Set(BoxGlyphSource source, ColumnContext column, params ImmutableArray<Block> blocks) =>
+        Set(source, new DiagnosticBag(), column, blocks);
+
+    public static ImmutableArray<Strip> Set(BoxGlyphSource source, DiagnosticBag diagnostics, ColumnContext column, params ImmutableArray<Block> blocks)
     {
-        var edition = SampleEditions.Of(column.Styles.Language, blocks);
-        var diagnostics = new DiagnosticBag();
+        // Code alone makes no chapter of a language.
+        var edition = SampleEditions.Of(column.Styles.Language, blocks.Add(SampleEditions.P(column.Styles.Language, SampleEditions.T("x"))));
         var paragraphs = new ParagraphComposer(source, Typography.Default, diagnostics);
         var context = new ChapterContext(edition, edition.Chapters[0], Palette.Of(new PageSettings()), paragraphs, AnchorNames.Of(edition), diagnostics);
         var stack = new StripStack();

@@ -1,0 +1,117 @@
+using Publisher.Highlighting;
+using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
+using Publisher.Model.Pairs;
+using Publisher.Tests.Support;
+
+namespace Publisher.Tests.Highlighting;
+
+/// <summary>What grammars find in code, as tokens by their text.</summary>
+public sealed class CodeHighlighterTests
+{
+    private static readonly CodeHighlighter Highlighter = new();
+
+    [Theory]
+    [InlineData("cs", "int x = 1; // 数", "int", TokenKind.Keyword)]
+    [InlineData("cs", "int x = 1; // 数", "1", TokenKind.Number)]
+    [InlineData("cs", "int x = 1; // 数", "// 数", TokenKind.Comment)]
+    [InlineData("csharp", "string s = \"a\";", "\"a\"", TokenKind.String)]
+    [InlineData("c#", "class Point { }", "Point", TokenKind.Type)]
+    [InlineData("python", "def run(x): return None", "def", TokenKind.Keyword)]
+    [InlineData("py", "def run(x): return None", "run", TokenKind.Function)]
+    [InlineData("py", "def run(x): return None", "None", TokenKind.Constant)]
+    [InlineData("python", "n = 0x1F", "0x1F", TokenKind.Number)]
+    [InlineData("ts", "const a: string = `x`;", "const", TokenKind.Keyword)]
+    [InlineData("TypeScript", "const a: string = `x`;", "`x`", TokenKind.String)]
+    [InlineData("rust", "fn main() {}", "fn", TokenKind.Keyword)]
+    [InlineData("go", "func main() {}", "func", TokenKind.Keyword)]
+    [InlineData("java", "public class A {}", "public", TokenKind.Keyword)]
+    [InlineData("sql", "SELECT 1", "SELECT", TokenKind.Keyword)]
+    [InlineData("bash", "if true; then echo \"$HOME\"; fi", "if", TokenKind.Keyword)]
+    [InlineData("html", "<a href=\"x\">t</a>", "a", TokenKind.Tag)]
+    [InlineData("html", "<a href=\"x\">t</a>", "href", TokenKind.Attribute)]
+    [InlineData("json", "{\"a\": true}", "true", TokenKind.Constant)]
+    [InlineData("yaml", "key: 1 # c", "# c", TokenKind.Comment)]
+    [InlineData("diff", "-old\n+new", "-old", TokenKind.Deleted)]
+    [InlineData("diff", "-old\n+new", "+new", TokenKind.Inserted)]
+    public void A_piece_of_code_is_told(string language, string code, string piece, TokenKind kind) =>
+        Assert.Contains((piece, kind), Highlighter.Highlight(language, code).Select(token => (code.Substring(token.Start, token.Length), token.Kind)));
+
+    [Fact]
+    public void Tokens_ascend_and_stay_within_their_lines()
+    {
+        const string Code = "/* one\n   two */\nint x = 1;\n\nvar y = @\"a\nb\";";
+        var tokens = Highlighter.Highlight("cs", Code);
+        Assert.Equal(2, tokens.Count(token => token.Kind == TokenKind.Comment));
+        Assert.All(tokens, token => Assert.DoesNotContain('\n', Code.Substring(token.Start, token.Length)));
+        Assert.All(tokens.Zip(tokens.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start));
+    }
+
+    [Fact]
+    public void The_same_code_is_looked_at_once()
+    {
+        var first = Highlighter.Highlight("rs", "let a = 1;");
+        Assert.Equal(first, Highlighter.Highlight("rust", "let a = 1;"));
+        Assert.NotEmpty(first);
+    }
+
+    [Fact]
+    public void A_line_that_comes_again_in_another_state_is_another()
+    {
+        const string Code = "x = 1\n\"\"\"\nx = 1\n\"\"\"";
+        var tokens = Highlighter.Highlight("python", Code);
+        Assert.Contains(tokens, token => token.Start == 4 && token.Kind == TokenKind.Number);
+        Assert.Contains(tokens, token => token.Start == 10 && token.Kind == TokenKind.String);
+    }
+
+    [Fact]
+    public void Endless_lines_are_left_plain() =>
+        Assert.Empty(Highlighter.Highlight("js", "var a = [" + string.Concat(Enumerable.Repeat("1,", 5000)) + "]"));
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("console")]
+    [InlineData("mermaid")]
+    [InlineData("")]
+    public void What_is_meant_to_be_plain_is_not_reported(string language)
+    {
+        Assert.True(Highlighter.Knows(language));
+        Assert.Empty(Highlighter.Highlight(language, "if (x) return 1;"));
+    }
+
+    [Fact]
+    public void COD001_An_unknown_language_is_told_where_it_stands_with_the_nearest()
+    {
+        var file = new SourceFile("a.md", "# A\n\n```pyton\nx = 1\n```\n");
+        var outcome = CodeHighlighter.Highlight(BookOf(new CodeBlock(file.Span(5, 24), Attributes.Empty, "pyton", "x = 1")));
+        var found = Assert.Single(outcome.Diagnostics);
+        Assert.Equal(("COD001", Severity.Information, "a.md:3:4"), (found.Code, found.Severity, found.Span.ToString()));
+        Assert.Contains("python", found.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Code_is_found_in_lists_and_notes_and_keeps_its_text()
+    {
+        var code = new CodeBlock(default, Attributes.Empty, "cs", "int x;");
+        var note = new Footnote(default, LanguageTag.English, "n", [code]);
+        var text = new Paragraph(default, LanguageTag.English, Attributes.Empty, [new NoteReference(default, note)]);
+        var book = CodeHighlighter.Highlight(BookOf(new Quote(default, LanguageTag.English, Attributes.Empty, [code]), text)).Value!;
+        var blocks = book.Chapters[0].Pairs[0].Sides[0].Blocks;
+        var inQuote = Assert.IsType<CodeBlock>(Assert.IsType<Quote>(blocks[0]).Blocks[0]);
+        var inNote = Assert.IsType<CodeBlock>(Assert.IsType<NoteReference>(Assert.IsType<Paragraph>(blocks[1]).Content[0]).Note.Blocks[0]);
+        Assert.All([inQuote, inNote], block => Assert.Equal((TokenKind.Keyword, "int x;"), (block.Tokens[0].Kind, block.Text)));
+    }
+
+    [Fact]
+    public void Without_a_theme_nothing_is_set_apart()
+    {
+        var book = BookOf(new CodeBlock(default, Attributes.Empty, "cs", "int x;"));
+        book = book with { Settings = book.Settings with { Code = new CodeSettings { Theme = CodeTheme.None } } };
+        Assert.Empty(Assert.IsType<CodeBlock>(CodeHighlighter.Highlight(book).Value!.Chapters[0].Pairs[0].Sides[0].Blocks[0]).Tokens);
+    }
+
+    private static Book BookOf(params Block[] blocks) => SampleEditions.Book() with
+    {
+        Chapters = [new Chapter("c", ChapterRole.Body, [new Pair("p", PairState.Complete, [new PairSide(LanguageTag.English, [.. blocks])])])],
+    };
+}
