@@ -10,6 +10,7 @@ using Publisher.Parsing.Checks;
 using Publisher.Parsing.Checks.Suppression;
 using Publisher.Parsing.Checks.Translation;
 using Publisher.Parsing.Checks.Translation.Terms;
+using Publisher.Parsing.Dialects;
 using Publisher.Parsing.Formulas;
 using Publisher.Parsing.Layouts;
 using Publisher.Parsing.Markdown;
@@ -32,6 +33,7 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
     private readonly List<SuppressionMark> _suppressions = [];
     private ImmutableArray<LanguageTag> _languages = file.Languages;
     private Draft[] _drafts = [];
+    private SourceExpander? _expander;
 
     /// <summary>A chapter whose pairs are found, before ids and links are settled.</summary>
     private sealed record Draft(ChapterFiles Files, string Kind, ImmutableArray<Pair> Pairs)
@@ -63,6 +65,7 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
             _languages = LanguageFinder.Find(chapters, sources);
             chapters = [.. chapters.Select(chapter => chapter.In(_languages))];
         }
+        _expander = new SourceExpander(workspace, file.Dialects, () => new NoteFinder(workspace, _languages), bag);
         var drafts = _drafts = new Draft[chapters.Length];
         Parallel.For(0, chapters.Length, i => drafts[i] = ReadChapter(chapters[i], sources));
         Align(drafts);
@@ -149,7 +152,11 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
     private FileContent ReadFile(ChapterFiles chapter, LanguageFile one, SourceFile source)
     {
         var language = one.Language ?? (_languages.Length == 1 ? _languages[0] : default);
-        var content = MarkdownFileReader.Read(new ReadingContext(source, chapter.Key, language, _languages, bag) { Macros = new TexMacros(file.Macros), Includes = _includes });
+        var content = MarkdownFileReader.Read(new ReadingContext(_expander!.Expand(source), chapter.Key, language, _languages, bag)
+        {
+            Macros = new TexMacros(file.Macros), Includes = _includes, Expander = _expander,
+        });
+        content = content with { Blocks = ChapterTitle.Given(content, chapter, one, file.Dialects) };
         lock (_html)
         {
             _suppressions.AddRange(content.Suppressions);
@@ -217,7 +224,7 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
         {
             ids.Reserve(draft.Pairs);
         }
-        var chapters = EquationLabels.Check([.. drafts.Select(draft => Named(draft, ids))], bag);
+        var chapters = EquationLabels.Check(NestedChapters.Join([.. drafts.Select(draft => (draft.Files, Named(draft, ids)))]), bag);
         var pictures = new PictureLoader(workspace, _languages, bag);
         var finishers = _languages.ToDictionary(language => language, language =>
             (Links: new LinkResolver(_index, language, bag), Pictures: new PictureRewriter(pictures, language)));
@@ -244,11 +251,12 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
     private Chapter Named(Draft draft, IdAssigner ids)
     {
         var id = ids.ChapterId(draft.Files.Key);
+        var chapter = new Chapter(id, draft.Files.Role, ids.Assign(id, draft.Pairs)) { Kind = draft.Kind };
         foreach (var one in draft.Files.Files)
         {
-            _index.AddChapter(one.Path, id);
+            _index.AddChapter(one.Path, NestedChapters.PlaceOf(chapter, draft.Files, _languages));
         }
-        return new Chapter(id, draft.Files.Role, ids.Assign(id, draft.Pairs)) { Kind = draft.Kind };
+        return chapter;
     }
 
     private static Pair With(Pair pair, Func<PairSide, ImmutableArray<Block>> blocks) =>

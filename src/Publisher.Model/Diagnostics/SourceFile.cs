@@ -8,6 +8,9 @@ public sealed class SourceFile(string path, string text)
     public string Path { get; } = path;
     public string Text { get; } = text;
 
+    /// <summary>Where the text comes from when it is not the file's own: see <see cref="SourceMap"/>. Null for a file as it lies.</summary>
+    public SourceMap? Map { get; init; }
+
     public SourceSpan Span(int start, int end) => new(this, start, end);
 
     public LinePosition PositionOf(int offset)

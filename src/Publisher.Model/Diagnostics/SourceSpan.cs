@@ -7,10 +7,13 @@ public readonly record struct SourceSpan(SourceFile? File, int Start, int End)
 
     public bool IsNowhere => File is null;
 
-    /// <summary>Line and column of the start, both from 1; (0, 0) when nowhere.</summary>
-    public LinePosition StartPosition => File?.PositionOf(Start) ?? default;
+    /// <summary>The place in a file as it lies: another one where the text was put together of several.</summary>
+    public SourceSpan Origin => File?.Map is { } map ? map.Origin(Start, End) : this;
 
-    public LinePosition EndPosition => File?.PositionOf(End) ?? default;
+    /// <summary>Line and column of the start, both from 1; (0, 0) when nowhere.</summary>
+    public LinePosition StartPosition => File?.Map is null ? File?.PositionOf(Start) ?? default : Origin.StartPosition;
+
+    public LinePosition EndPosition => File?.Map is null ? File?.PositionOf(End) ?? default : Origin.EndPosition;
 
     /// <summary>The first place within the span where the source reads so; the whole span where it is written otherwise.</summary>
     public SourceSpan Narrowed(string text)
@@ -25,7 +28,7 @@ public readonly record struct SourceSpan(SourceFile? File, int Start, int End)
     }
 
     public override string ToString() =>
-        File is null ? "" : $"{File.Path}:{StartPosition.Line}:{StartPosition.Column}";
+        File is null ? "" : $"{Origin.File!.Path}:{StartPosition.Line}:{StartPosition.Column}";
 }
 
 /// <summary>Line and column, both from 1; columns count Unicode code points.</summary>

@@ -11,6 +11,9 @@ namespace Publisher.Parsing.Layouts;
 internal sealed record ChapterFiles(string Key, ChapterRole Role, string Kind, LocalizedText Title,
     ImmutableArray<LanguageFile> Files, SourceSpan Span)
 {
+    /// <summary>How many chapters it lies within.</summary>
+    public int Depth { get; init; }
+
     /// <summary>The files when the languages of the book are known: a name that says less means one of them.</summary>
     public ChapterFiles In(ImmutableArray<LanguageTag> languages) => this with
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Publisher.Model;
 using Publisher.Model.Documents;
 using Publisher.Parsing.Languages;
 
@@ -10,6 +11,13 @@ internal static class FileNames
     private const string Extension = ".md";
 
     public static bool IsMarkdown(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the table of chapters of mdBook or GitBook is there.</summary>
+    public static bool HasSummary(IWorkspace workspace) => workspace.List("").Any(IsSummary);
+
+    /// <summary>Files that list chapters or languages are no chapters.</summary>
+    public static bool IsSummary(string path) => Parse(path, []).Key is var key
+        && key[(key.LastIndexOf('/') + 1)..].ToUpperInvariant() == "SUMMARY" && IsMarkdown(path);
 
     /// <summary>The path without language and extension, and the language it names.</summary>
     public static (string Key, LanguageTag? Language) Parse(string path, ImmutableArray<LanguageTag> languages)

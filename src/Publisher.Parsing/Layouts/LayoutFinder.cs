@@ -26,7 +26,7 @@ internal sealed class LayoutFinder
     public static ImmutableArray<ChapterFiles> Find(IWorkspace workspace, BookFile book, DiagnosticBag bag)
     {
         var finder = new LayoutFinder(book, bag);
-        foreach (var path in workspace.List("").Where(path => FileNames.IsMarkdown(path) && !IsReadMe(path)))
+        foreach (var path in workspace.List("").Where(path => FileNames.IsMarkdown(path) && finder.IsChapter(path)))
         {
             var (key, language) = FileNames.Parse(path, book.Languages);
             finder.GroupOf(key).Add(new LanguageFile(language, path));
@@ -34,8 +34,10 @@ internal sealed class LayoutFinder
         return book.Chapters.IsEmpty ? finder.FindAll() : finder.FindListed();
     }
 
-    /// <summary>A folder's description of itself is no chapter, unless it is listed.</summary>
-    private static bool IsReadMe(string path) => string.Equals(path, "README.md", StringComparison.OrdinalIgnoreCase);
+    /// <summary>A folder's description of itself, and tables of other tools, are no chapters, unless they are listed.</summary>
+    private bool IsChapter(string path) =>
+        !(string.Equals(path, "README.md", StringComparison.OrdinalIgnoreCase) || path == "LANGS.md" || (_book.HasSummary && FileNames.IsSummary(path)))
+        || _book.Chapters.Any(entry => entry.Path == path);
 
     private List<LanguageFile> GroupOf(string key)
     {
@@ -66,7 +68,7 @@ internal sealed class LayoutFinder
             }
             else if (_used.Add(key))
             {
-                chapters.Add(Chapter(key, entry.Role, entry.Kind, files, entry.Span));
+                chapters.Add(Chapter(key, entry.Role, entry.Kind, files, entry.Span) with { Title = entry.Title, Depth = entry.Depth });
             }
             else
             {

@@ -1,6 +1,7 @@
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using Publisher.Model.Diagnostics;
+using Publisher.Parsing.Dialects;
 using Publisher.Parsing.Settings;
 using SourceSpan = Publisher.Model.Diagnostics.SourceSpan;
 
@@ -26,10 +27,10 @@ internal sealed record FrontMatter(string Title, string Language, string Kind, S
         {
             return None;
         }
-        return map.Entries.Aggregate(None, (matter, entry) => matter.With(entry, context.Bag));
+        return map.Entries.Aggregate(None, (matter, entry) => matter.With(entry, context.Bag, context.Expander?.Settings.Dialects is not (null or Dialect.None)));
     }
 
-    private FrontMatter With(YamlEntry entry, DiagnosticBag bag)
+    private FrontMatter With(YamlEntry entry, DiagnosticBag bag, bool isForeign)
     {
         var value = (entry.Value as YamlScalar)?.Value ?? "";
         switch (entry.Key.Value)
@@ -38,6 +39,10 @@ internal sealed record FrontMatter(string Title, string Language, string Kind, S
             case "lang" or "language": return this with { Language = value };
             case "kind": return this with { Kind = value };
             default:
+                if (isForeign)
+                {
+                    return this;
+                }
                 bag.Add(DiagnosticCatalog.UnusedFrontMatter.Create(entry.Key.Span, entry.Key.Value));
                 return this;
         }

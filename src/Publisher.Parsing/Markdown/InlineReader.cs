@@ -161,7 +161,7 @@ internal sealed class InlineReader
 
     /// <summary>The path of a picture from the book's root, or the address that the author wrote.</summary>
     public string PictureSource(string url) =>
-        BookPath.IsAbsolute(url) ? url : BookPath.Resolve(_context.Folder, BookPath.Unescape(url));
+        BookPath.IsAbsolute(url) ? url : _context.Named(BookPath.Resolve(_context.Folder, BookPath.Unescape(url)));
 
     /// <summary>As typed until the edition writes them: what names nothing stays so.</summary>
     private void ReadReferences(ReferenceInline node)

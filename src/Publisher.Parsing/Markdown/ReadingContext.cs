@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Parsing.Checks.Suppression;
+using Publisher.Parsing.Dialects;
 using Publisher.Parsing.Formulas;
 using Publisher.Parsing.Languages;
 using Publisher.Parsing.Markdown.Blocks;
@@ -34,7 +35,15 @@ internal sealed class ReadingContext(SourceFile source, string chapterKey, Langu
 
     /// <summary>Where code is included from; null where files are not to be touched.</summary>
     public CodeIncluder? Includes { get; init; }
+
+    /// <summary>Finds pictures by their names, in books of tools that do.</summary>
+    public SourceExpander? Expander { get; init; }
+
     public string Folder { get; } = BookPath.FolderOf(source.Path);
+
+    /// <summary>The path itself, or that of the file which Obsidian would find by its name.</summary>
+    public string Named(string path) =>
+        Expander is { } expander && expander.Settings.Has(Dialect.Obsidian) ? expander.Notes.Find(path, Source.Path) ?? expander.Notes.Find(path[(path.LastIndexOf('/') + 1)..], Source.Path) ?? path : path;
 
     /// <summary>HTML elements that print cannot show, in the order of first occurrence.</summary>
     public Dictionary<string, HtmlFinding> Html { get; } = new(StringComparer.Ordinal);

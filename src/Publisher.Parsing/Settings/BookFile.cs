@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Model.Editions;
+using Publisher.Parsing.Dialects;
 using Publisher.Parsing.Formulas;
 
 namespace Publisher.Parsing.Settings;
@@ -22,10 +23,26 @@ internal sealed record BookFile
     /// <summary>Front matter, chapters and parts, back matter, in reading order.</summary>
     public ImmutableArray<ChapterEntry> Chapters { get; init; } = [];
     public ImmutableArray<EditionSpec> Editions { get; init; } = [];
+
+    /// <summary>The table of chapters that <c>chapters</c> names instead of listing them.</summary>
+    public string SummaryPath { get; init; } = "";
+    public SourceSpan SummarySpan { get; init; } = SourceSpan.Nowhere;
+
+    /// <summary>Whether the chapters come from such a table.</summary>
+    public bool HasSummary { get; init; }
+
+    /// <summary>The tools whose ways of writing the book names; null where its folder shows them.</summary>
+    public Dialect? Dialect { get; init; }
+
+    public DialectSettings Dialects { get; init; } = DialectSettings.None;
 }
 
 /// <summary>
 /// A chapter as listed: a file, or a part's title, which has no file. The path may name the file of one language or leave
 /// the language out.
 /// </summary>
-internal sealed record ChapterEntry(string Path, string Kind, ChapterRole Role, LocalizedText Title, SourceSpan Span);
+internal sealed record ChapterEntry(string Path, string Kind, ChapterRole Role, LocalizedText Title, SourceSpan Span)
+{
+    /// <summary>How many chapters it lies within, in a table of chapters.</summary>
+    public int Depth { get; init; }
+}

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Publisher.Model;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
+using Publisher.Parsing.Dialects;
 using Publisher.Parsing.Languages;
+using Publisher.Parsing.Layouts;
 using Publisher.Parsing.Sources;
 
 namespace Publisher.Parsing.Settings;
@@ -24,7 +26,10 @@ internal sealed class BookFileReader
     }
 
     /// <summary>An empty record for a book without the file; null when it is there and cannot be used.</summary>
-    public static BookFile? Read(IWorkspace workspace, DiagnosticBag bag)
+    public static BookFile? Read(IWorkspace workspace, DiagnosticBag bag) =>
+        ReadOwn(workspace, bag) is { } file ? ForeignFolder.Complete(file, workspace, bag) : null;
+
+    private static BookFile? ReadOwn(IWorkspace workspace, DiagnosticBag bag)
     {
         if (!workspace.Exists(FileName))
         {
@@ -49,7 +54,7 @@ internal sealed class BookFileReader
     private static void ReportOtherName(IWorkspace workspace, DiagnosticBag bag)
     {
         foreach (var path in workspace.List("").Where(path =>
-            path.ToLowerInvariant() is "book.yml" or "book.yaml" or "book.json" or "book.toml"))
+            path.ToLowerInvariant() is "book.yml" or "book.yaml" || (path == "book.json" && !FileNames.HasSummary(workspace))))
         {
             bag.Add(DiagnosticCatalog.SettingsUnderOtherName.CreateFor(path, path));
         }
@@ -67,6 +72,10 @@ internal sealed class BookFileReader
             Macros = MacroReader.Read(_fields, _bag),
             Chapters = new ChapterListReader(_fields, texts, _bag).Read(),
             Editions = new EditionListReader(_fields, _languages, _bag).Read(),
+            SummaryPath = ChapterListReader.TableOf(_fields) is { } table ? BookPath.Resolve("", table.Value) : "",
+            SummarySpan = _fields.Find("chapters")?.Span ?? SourceSpan.Nowhere,
+            Dialect = DialectReader.ReadDialect(_fields),
+            Dialects = new DialectSettings(Dialects.Dialect.None, DialectReader.ReadVariables(_fields)),
         };
     }
 

@@ -7,7 +7,7 @@ internal static class BookKeys
     [
         "languages", "title", "title-sort", "subtitle", "label", "description", "publisher", "rights", "edition", "people", "date",
         "identifiers", "subjects", "collections", "cover", "slug", "front", "chapters", "back", "parts", "editions", "page", "fonts", "typography",
-        "number-chapters", "numbering", "references", "lists", "math", "code", "pdf", "print", "epub", "sync", "severities",
+        "number-chapters", "numbering", "references", "lists", "math", "code", "pdf", "print", "epub", "sync", "dialect", "variables", "severities",
     ]);
 
     public static readonly KeySet Person = new("people[]", ["name", "role", "sort"]);

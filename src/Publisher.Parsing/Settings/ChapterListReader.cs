@@ -13,7 +13,10 @@ internal sealed class ChapterListReader(YamlFields fields, LocalizedTextReader t
     public ImmutableArray<ChapterEntry> Read()
     {
         AddAll(fields.Items("front"), ChapterRole.Front);
-        AddAll(fields.Items("chapters"), ChapterRole.Body);
+        if (TableOf(fields) is null)
+        {
+            AddAll(fields.Items("chapters"), ChapterRole.Body);
+        }
         foreach (var node in fields.Items("parts"))
         {
             if (YamlFields.Open(node, "parts", BookKeys.Part, bag) is { } part)
@@ -25,6 +28,10 @@ internal sealed class ChapterListReader(YamlFields fields, LocalizedTextReader t
         AddAll(fields.Items("back"), ChapterRole.Back);
         return _entries.ToImmutable();
     }
+
+    /// <summary>A file that lists the chapters, where <c>chapters</c> names one.</summary>
+    public static YamlScalar? TableOf(YamlFields fields) =>
+        fields.Find("chapters") is YamlScalar { Value: var value } scalar && value.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? scalar : null;
 
     private void AddAll(ImmutableArray<YamlNode> nodes, ChapterRole role)
     {

@@ -15,7 +15,7 @@ internal sealed class LocalizedTextReader(ImmutableArray<LanguageTag> languages,
     {
         if (node is not YamlMap map)
         {
-            return YamlFields.TextOf(node, name, bag) is { Length: > 0 } text ? Split(text) : LocalizedText.Empty;
+            return YamlFields.TextOf(node, name, bag) is { Length: > 0 } text ? OfText(text) : LocalizedText.Empty;
         }
         var values = ImmutableArray.CreateBuilder<LocalizedString>();
         foreach (var entry in map.Entries)
@@ -33,7 +33,7 @@ internal sealed class LocalizedTextReader(ImmutableArray<LanguageTag> languages,
     }
 
     /// <summary><c>中文 | English</c> gives each language its part, as in headings; any other text serves all.</summary>
-    private LocalizedText Split(string text)
+    public LocalizedText OfText(string text)
     {
         var parts = text.Split(" | ");
         if (parts.Length == languages.Length && parts.Length > 1)

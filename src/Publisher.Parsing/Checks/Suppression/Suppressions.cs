@@ -52,6 +52,10 @@ internal static class Suppressions
     }
 
     private static bool IsWithin(SourceSpan inner, SourceSpan outer) =>
+        IsWithinOrigin(inner.Origin, outer.Origin);
+
+    /// <summary>Diagnostics name places in files as they lie; blocks may stand in a text that was put together.</summary>
+    private static bool IsWithinOrigin(SourceSpan inner, SourceSpan outer) =>
         ReferenceEquals(inner.File, outer.File) && !inner.IsNowhere && inner.Start >= outer.Start && inner.Start < Math.Max(outer.End, outer.Start + 1);
 
     /// <summary>Finds the block after a comment, and what translates it.</summary>

@@ -1,0 +1,270 @@
+using System.Collections.Immutable;
+using Publisher.Model.Diagnostics;
+using Publisher.Model.Documents;
+using Publisher.Parsing.Settings;
+
+namespace Publisher.Parsing.Dialects;
+
+/// <summary>
+/// Goes through one file, or what is included of it, line by line: code is left alone but for <c>{{#include}}</c>, lines that speak as a
+/// whole (<c>!!! note</c>, <c>{% hint %}</c>, tags) are said anew, and within the others what stands in braces and brackets.
+/// </summary>
+internal sealed class FileExpansion
+{
+    private readonly ImmutableArray<string> _chain;
+    private readonly CodeLines _code = new();
+    private readonly DirectiveReader _directives;
+    private readonly WikiLinkReader _links;
+    private readonly IndentedNotes _indented;
+    private readonly TemplateTags _tags;
+    private readonly CommentScan _comments;
+    private bool _inDisplay;
+    private int _copied;
+
+    public FileExpansion(SourceExpander owner, SourceFile file, ExpandedText output, ImmutableArray<string> chain)
+    {
+        (Owner, File, Output, _chain) = (owner, file, output, chain);
+        _directives = new DirectiveReader(this);
+        _links = new WikiLinkReader(this);
+        _indented = new IndentedNotes(this);
+        _tags = new TemplateTags(this);
+        _comments = new CommentScan(this);
+    }
+
+    public SourceExpander Owner { get; }
+    public SourceFile File { get; }
+    public ExpandedText Output { get; }
+
+    /// <summary>What every line but the first begins with: the indent or the marks of a quotation around the directive.</summary>
+    public string Prefix { get; init; } = "";
+
+    /// <summary>Whether the text goes into a block of code.</summary>
+    public bool IsCode { get; init; }
+
+    /// <summary>Whether it is shown inside another note: its ids would stand twice.</summary>
+    public bool IsEmbedded { get; init; }
+    public string Text => File.Text;
+
+    /// <summary>How many divisions are open: the outer ones need longer fences.</summary>
+    public int Depth { get; set; }
+
+    /// <summary>Fences of outer divisions are longer than those within, so that each is closed by its own.</summary>
+    public static string FenceOf(int depth) => new(':', Math.Max(3, 40 - depth));
+
+    public bool Has(Dialect dialect) => Owner.Settings.Has(dialect);
+
+    private bool IsIncluded => _chain.Length > 1;
+
+    public void Run(int start, int end)
+    {
+        _copied = start;
+        for (int at = start, next; at < end; at = next)
+        {
+            next = Math.Min(TextLines.EndOf(Text, at), end);
+            if (at > start && Prefix.Length > 0)
+            {
+                Flush(at);
+                Output.Put(Prefix, File.Span(at, at));
+            }
+            ReadLine(at, next);
+        }
+        Flush(end);
+        _indented.CloseAll(end);
+        _tags.CloseAll(end);
+    }
+
+    private void ReadLine(int at, int next)
+    {
+        if (IsIncluded && IncludeSelection.IsMark(Text.AsSpan(at, next - at)))
+        {
+            Replace(at, next, "");
+        }
+        else if (IsCode)
+        {
+            ReadWithin(at, next, isCode: true);
+        }
+        else if (!_comments.Skip(ref at, next))
+        {
+            at = _indented.Enter(at, next, _code);
+            ReadMarkdown(at, next);
+        }
+    }
+
+    private void ReadMarkdown(int at, int next)
+    {
+        switch (_code.Read(Text.AsSpan(at, next - at)))
+        {
+            case LineKind.Opening:
+                _tags.PutTitle(at, next);
+                break;
+            case LineKind.Code:
+                if (!HidesLine(at, next))
+                {
+                    ReadWithin(at, next, isCode: true);
+                }
+                break;
+            case LineKind.Prose when !_indented.Open(at, next) && !_tags.ReadLine(at, next) && !_links.ReadLine(at, next):
+                ReadWithin(at, next, isCode: false);
+                break;
+        }
+    }
+
+    /// <summary>Lines of Rust that begin with <c>#</c> are compiled but not shown (rustdoc); <c>##</c> shows one of them.</summary>
+    private bool HidesLine(int at, int next)
+    {
+        if (!Has(Dialect.MdBook) || !_code.IsOpen || !_code.Info.StartsWith("rust", StringComparison.Ordinal))
+        {
+            return false;
+        }
+        var line = Text.AsSpan(at, next - at);
+        var bare = line.TrimStart(" \t");
+        if (bare.StartsWith("##", StringComparison.Ordinal))
+        {
+            Replace(next - bare.Length, next - bare.Length + 1, "");
+            return false;
+        }
+        var isHidden = bare.StartsWith("# ", StringComparison.Ordinal) || bare.TrimEnd().SequenceEqual("#");
+        if (isHidden)
+        {
+            Replace(at, next, "");
+        }
+        return isHidden;
+    }
+
+    /// <summary>What may begin something within a line.</summary>
+    private const string Signs = "\\`${%[!^";
+
+    private void ReadWithin(int at, int end, bool isCode)
+    {
+        while (at < end && Text.AsSpan(at, end - at).IndexOfAny(Signs) is >= 0 and var found)
+        {
+            at += found;
+            var rest = Text.AsSpan(at, end - at);
+            at += Math.Max(1, rest[0] switch
+            {
+                '{' => _directives.Read(at, end, isCode),
+                '\\' => ReadBackslash(at, rest, isCode),
+                _ when isCode => 1,
+                '`' => LengthOfCode(rest),
+                '$' => LengthOfFormula(rest),
+                '%' => _comments.ReadWithin(at, end),
+                '^' => _inDisplay ? 1 : _links.ReadMark(at, end),
+                '[' or '!' => _inDisplay ? 1 : _links.ReadWithin(at, end),
+                _ => 1,
+            });
+        }
+    }
+
+    /// <summary>In code no backslash is Markdown's: the one that only holds a directive back goes.</summary>
+    private int ReadBackslash(int at, ReadOnlySpan<char> rest, bool isCode)
+    {
+        if (isCode && rest.StartsWith("\\{{#", StringComparison.Ordinal))
+        {
+            Replace(at, at + 1, "");
+            return 4;
+        }
+        return isCode ? 1 : rest.StartsWith("\\{{", StringComparison.Ordinal) || rest.StartsWith("\\[[", StringComparison.Ordinal) ? 3 : 2;
+    }
+
+    private static int LengthOfCode(ReadOnlySpan<char> rest)
+    {
+        var run = rest.IndexOfAnyExcept('`') is > 0 and var length ? length : rest.Length;
+        for (var at = run; at < rest.Length;)
+        {
+            var next = rest[at..].IndexOf('`');
+            if (next < 0)
+            {
+                return run;
+            }
+            at += next;
+            var other = rest[at..].IndexOfAnyExcept('`') is > 0 and var count ? count : rest.Length - at;
+            at += other;
+            if (other == run)
+            {
+                return at;
+            }
+        }
+        return run;
+    }
+
+    /// <summary>Braces of TeX are no variables. Display formulas go on over lines.</summary>
+    private int LengthOfFormula(ReadOnlySpan<char> rest)
+    {
+        if (rest.StartsWith("$$", StringComparison.Ordinal))
+        {
+            _inDisplay = !_inDisplay;
+            return 2;
+        }
+        var close = rest[1..].IndexOf('$');
+        return close <= 0 || char.IsWhiteSpace(rest[1]) ? 1 : close + 2;
+    }
+
+    public bool InFormula => _inDisplay;
+
+    /// <summary>Copies what was not yet, up to a place.</summary>
+    public void Flush(int upTo)
+    {
+        Output.Copy(File, _copied, upTo);
+        _copied = Math.Max(_copied, upTo);
+    }
+
+    /// <summary>Writes something else instead of a stretch of the file.</summary>
+    public void Replace(int start, int end, string text)
+    {
+        Flush(start);
+        Output.Put(text, File.Span(start, end));
+        _copied = end;
+    }
+
+    public void Report(DiagnosticRule rule, int start, int end, params object[] arguments) =>
+        Owner.Bag.Add(rule.Create(File.Span(start, end), arguments));
+
+    /// <summary>The blanks and marks of quotations before a directive; empty when it stands behind words.</summary>
+    public string PrefixOf(int at)
+    {
+        var start = at == 0 ? 0 : Text.LastIndexOf('\n', at - 1) + 1;
+        var before = Text.AsSpan(start, at - start);
+        return before.IndexOfAnyExcept(" \t>") < 0 ? Prefix + before.ToString() : Prefix;
+    }
+
+    /// <summary>Puts a part of another file in the place of a directive; false, with a report, when that must not be.</summary>
+    public bool Include(SourceFile other, (int Start, int End) part, (int Start, int End) directive, bool isCode, bool isEmbedded = false)
+    {
+        if (_chain.Contains(other.Path))
+        {
+            var from = _chain.IndexOf(other.Path);
+            Report(DiagnosticCatalog.IncludeCycle, directive.Start, directive.End, string.Join(" → ", _chain[from..].Add(other.Path)));
+            return false;
+        }
+        if (_chain.Length > SourceExpander.MostLevels || Output.Length + (part.End - part.Start) > SourceExpander.MostCharacters)
+        {
+            Report(DiagnosticCatalog.IncludeTooMuch, directive.Start, directive.End, other.Path);
+            return false;
+        }
+        Replace(directive.Start, directive.End, "");
+        var text = other.Text.AsSpan(part.Start, part.End - part.Start);
+        var end = part.Start + text.TrimEnd("\r\n").Length;
+        new FileExpansion(Owner, other, Output, _chain.Add(other.Path))
+        {
+            Prefix = PrefixOf(directive.Start), IsCode = isCode, IsEmbedded = isEmbedded || IsEmbedded, Depth = Depth,
+        }.Run(isCode ? part.Start : Math.Max(part.Start, Math.Min(AfterHead(other.Text), end)), end);
+        return true;
+    }
+
+    /// <summary>The front matter of a file speaks of that file.</summary>
+    private static int AfterHead(string text)
+    {
+        if (!text.StartsWith("---\n", StringComparison.Ordinal) && !text.StartsWith("---\r\n", StringComparison.Ordinal))
+        {
+            return 0;
+        }
+        foreach (var (start, end) in TextLines.Of(text).Skip(1))
+        {
+            if (text.AsSpan(start, end - start).TrimEnd() is "---" or "...")
+            {
+                return end;
+            }
+        }
+        return 0;
+    }
+}
