@@ -44,6 +44,13 @@ public sealed class CodeMarkupTests
     public void Full_width_characters_stand_apart_to_take_two_columns() => Assert.Contains(
         "<span class=\"tok-c\"># <span class=\"full-width\">中文</span> ok</span>", Html(Code("# 中文 ok", "py", new CodeToken(0, 7, TokenKind.Comment))), StringComparison.Ordinal);
 
+    /// <summary>Comments are in italics, which faces of ideographs do not have (T52).</summary>
+    [Theory]
+    [InlineData("Html/page.css")]
+    [InlineData("Epub/book.css")]
+    public void Full_width_characters_are_never_slanted(string sheet) => Assert.Matches(
+        @"\.full-width \{[^}]*font-style: normal", File.ReadAllText(Path.Combine(Architecture.Repository.Root, "src", "Publisher.Web", sheet)));
+
     [Fact]
     public void The_book_says_whether_lines_wrap_and_inks_are_greys()
     {
