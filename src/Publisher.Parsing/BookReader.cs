@@ -90,6 +90,7 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
         {
             checks.Run(draft.Pairs);
         }
+        checks.Finish();
     }
 
     /// <summary>What was found, but for what authors suppressed by comments.</summary>

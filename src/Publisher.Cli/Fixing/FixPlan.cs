@@ -30,7 +30,7 @@ internal sealed record FixPlan(ImmutableArray<FixedFile> Files, ImmutableArray<D
                 done.Add(diagnostic);
             }
         }
-        return new FixPlan([.. files.Select(file => new FixedFile(file.Key, file.Value.Source, [.. file.Value.Accepted.OrderBy(one => one.Span.Start)]))],
+        return new FixPlan([.. files.Select(file => new FixedFile(file.Key, file.Value.Source, [.. file.Value.Accepted.OrderBy(one => one.Span.Start).ThenBy(one => one.Span.End)]))],
             done.ToImmutable());
     }
 }

@@ -157,6 +157,60 @@ public static partial class DiagnosticCatalog
         "“{0}”与 {2} 的“{1}”首尾颠倒。",
         "请在有误的一侧对调两数。");
 
+    public static readonly DiagnosticRule DoubledSpace = new("CHK070", Severity.Information,
+        "There are several spaces in a row within a sentence.",
+        "Leave one.",
+        "句中连续出现多个空格。",
+        "请只保留一个。");
+
+    /// <summary>{0}: the mark.</summary>
+    public static readonly DiagnosticRule SpaceBesideWideMark = new("CHK071", Severity.Information,
+        "A space stands beside “{0}”, which brings its own blank with it.",
+        "Take the space out.",
+        "“{0}”为全角标点，自带空白，其旁又有空格。",
+        "请删去空格。");
+
+    /// <summary>{0}: what stands there; {1}: the usual mark.</summary>
+    public static readonly DiagnosticRule TypedEllipsis = new("CHK072", Severity.Information,
+        "“{0}” stands for an ellipsis; “{1}” is usual.",
+        "Write U+2026 twice (GB/T 15834, 4.11).",
+        "以“{0}”代替省略号，通常用“{1}”。",
+        "请写两个 U+2026（GB/T 15834，4.11）。");
+
+    /// <summary>{0}: what stands there; {1}: the usual mark.</summary>
+    public static readonly DiagnosticRule TypedDash = new("CHK073", Severity.Information,
+        "“{0}” stands for a dash; “{1}” is usual.",
+        "Write U+2014 twice (GB/T 15834, 4.10).",
+        "以“{0}”代替破折号，通常用“{1}”。",
+        "请写两个 U+2014（GB/T 15834，4.10）。");
+
+    /// <summary>{0}: the mark.</summary>
+    public static readonly DiagnosticRule SpaceBeforeMark = new("CHK074", Severity.Warning,
+        "A space stands before “{0}”.",
+        "Take it out; where the language wants it, write 'mark-spaces: any' under 'typography' in book.yaml.",
+        "“{0}”前有空格。",
+        "请删去空格；若该语言需要空格，请在 book.yaml 的 typography 中写 mark-spaces: any。");
+
+    public static readonly DiagnosticRule NoSpaceAfterComma = new("CHK075", Severity.Warning,
+        "No space stands between the comma and the next word.",
+        "Add one; set as code what is no prose.",
+        "逗号与下一个词之间没有空格。",
+        "请加空格；若不是正文，请标为代码。");
+
+    /// <summary>{0}: what stands there; {1}: the language; {2}: the usual characters.</summary>
+    public static readonly DiagnosticRule WideLetters = new("CHK076", Severity.Information,
+        "“{0}” is full-width in {1} text; “{2}” is usual.",
+        "Write half-width digits and letters.",
+        "{1} 文字中的“{0}”为全角，通常用“{2}”。",
+        "数字和拉丁字母请用半角。");
+
+    /// <summary>{0}: the characters; {1}: how it is usual; {2}, {3}: how often it is so and otherwise.</summary>
+    public static readonly DiagnosticRule MixedSpacing = new("CHK077", Severity.Information,
+        "“{0}” is otherwise written {1} in this book: {2} times, against {3}.",
+        "Write it as elsewhere. Pages show the same space either way.",
+        "“{0}”与全书习惯不同：{1}者 {2} 处，相反者 {3} 处。",
+        "请与他处一致；排版时两种写法的间距相同。");
+
     private static DiagnosticRule[] Checks =>
     [
         SuppressionUnused, SuppressionMalformed, NumberDiffers, NumberMissing,
@@ -164,5 +218,6 @@ public static partial class DiagnosticCatalog
         HalfWidthMark, FullWidthMark, UnmatchedMark, NestedTitleMark,
         LinkCountDiffers, LinkTargetDiffers, PictureCountDiffers, AltTextMissing,
         NoteCountDiffers, CodeDiffers, EmphasisLost, AnchorDiffers, UnitDiffers, NumbersSwapped,
+        DoubledSpace, SpaceBesideWideMark, TypedEllipsis, TypedDash, SpaceBeforeMark, NoSpaceAfterComma, WideLetters, MixedSpacing,
     ];
 }

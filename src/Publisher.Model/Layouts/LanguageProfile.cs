@@ -35,6 +35,9 @@ public enum MarkBlank { None, After, Middle }
 /// <summary>What emphasis does to CJK text (T52); Latin letters in it are italic in any case but the last.</summary>
 public enum EmphasisStyle { Dots, Kai, Bold, Italic, None }
 
+/// <summary>Spaces beside , . ; : ! ? in the manuscript: as the author likes, or after them alone, so that others are reported.</summary>
+public enum MarkSpaces { Any, After }
+
 /// <summary>On which side of horizontal text emphasis dots stand (T53).</summary>
 public enum DotsSide { Under, Over }
 
@@ -122,6 +125,9 @@ public sealed record LanguageProfile
     /// face's own space: shrunk by a third, stretched by a half and beyond (T34).
     /// </summary>
     public bool WordSpacesFollowEm { get; init; } = true;
+
+    /// <summary>What is asked of spaces beside marks of letters (T34); not of French, which has some before them.</summary>
+    public MarkSpaces MarkSpaces { get; init; }
 
     /// <summary>Whether gaps between ideographs take up what word spaces and autospace leave (T29, E3).</summary>
     public bool StretchIdeographs { get; init; } = true;

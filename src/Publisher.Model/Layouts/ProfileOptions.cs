@@ -54,6 +54,8 @@ public static class ProfileOptions
         ProfileOption.Switch("tight-labels", p => p.TightLabels, (p, v) => p with { TightLabels = v }),
         ProfileOption.Choice("word-spaces", [("em", true), ("face", false)],
             p => p.WordSpacesFollowEm, (p, v) => p with { WordSpacesFollowEm = v }),
+        ProfileOption.Choice("mark-spaces", [("after", MarkSpaces.After), ("any", MarkSpaces.Any)],
+            p => p.MarkSpaces, (p, v) => p with { MarkSpaces = v }),
         ProfileOption.Switch("stretch-ideographs", p => p.StretchIdeographs, (p, v) => p with { StretchIdeographs = v }),
         ProfileOption.Switch("shrink-stops", p => p.ShrinkStops, (p, v) => p with { ShrinkStops = v }),
         ProfileOption.Count("runt", 0, 10, p => p.RuntLength, (p, v) => p with { RuntLength = v })

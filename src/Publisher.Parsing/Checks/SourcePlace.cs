@@ -29,6 +29,20 @@ internal static class SourcePlace
         return file.Span(start - (isEscaped ? 2 : 1), start);
     }
 
+    /// <summary>The place of each character, without the backslashes; -1 from the first on that is in doubt.</summary>
+    public static int[] FindAll(SourceSpan span, ReadOnlySpan<char> text)
+    {
+        var places = new int[text.Length];
+        var next = span.File is null ? -1 : span.Start;
+        for (var i = 0; i < text.Length; i++)
+        {
+            next = next < 0 ? -1 : Skip(span.File!.Text, next, text[i]);
+            places[i] = next;
+            next += next < 0 ? 0 : 1;
+        }
+        return places;
+    }
+
     /// <summary>Where the character stands next; -1 when something else is in the way.</summary>
     private static int Skip(string source, int from, char wanted)
     {

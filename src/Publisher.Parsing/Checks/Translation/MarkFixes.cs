@@ -1,4 +1,6 @@
 using Publisher.Model.Diagnostics;
+using Publisher.Model.Layouts;
+using Publisher.Parsing.Checks.Spacing;
 
 namespace Publisher.Parsing.Checks.Translation;
 
@@ -24,10 +26,10 @@ internal static class MarkFixes
         return Of(file.Span(place.Start, isLineEnd ? place.End : end), mark.ToString());
     }
 
-    /// <summary>A half-width mark stands apart from words: after it, or before an opening bracket.</summary>
-    public static Fix? Narrow(SideText side, int at, char mark)
+    /// <summary>A half-width mark stands apart from words: after it, or before an opening bracket; else not before it, if the language wants none.</summary>
+    public static Fix? Narrow(SideText side, int at, char mark, MarkSpaces spaces)
     {
-        if (side.PlaceOf(at) is not { File: { } file } place || BeginsLine(file.Text, place.Start))
+        if (side.PlaceOf(at) is not { File: { } file } place || LineStart.IsAt(file.Text, place.Start))
         {
             return null;
         }
@@ -36,6 +38,10 @@ internal static class MarkFixes
         {
             // Behind ']' it would make a link of what it holds.
             return Of(place, char.IsLetterOrDigit(before) || before is ']' or ')' or '*' or '_' or '`' ? " (" : "(");
+        }
+        while (spaces == MarkSpaces.After && place.Start > 1 && file.Text[place.Start - 1] == ' ' && file.Text[place.Start - 2] is not ('\n' or '|'))
+        {
+            place = place with { Start = place.Start - 1 };
         }
         var isWithinNumber = char.IsAsciiDigit(before) && char.IsAsciiDigit(after);
         // '![' is a picture, and '*' closes emphasis only where no space stands before it.
@@ -60,15 +66,4 @@ internal static class MarkFixes
     }
 
     private static Fix Of(SourceSpan span, string text) => new([new Replacement(span, text)]);
-
-    /// <summary>Where '1.' and ':' make lists, and '|' parts cells.</summary>
-    private static bool BeginsLine(string text, int at)
-    {
-        var start = at;
-        while (start > 0 && text[start - 1] is not ('\n' or '|') && !char.IsLetter(text[start - 1]))
-        {
-            start--;
-        }
-        return start == 0 || text[start - 1] is '\n' or '|';
-    }
 }

@@ -12,7 +12,7 @@ namespace Publisher.Parsing.Checks.Translation;
 /// quotation marks without partner, title marks within title marks. Runs of text are judged by what surrounds a mark, so
 /// that Latin phrases within Chinese keep their own.
 /// </summary>
-internal sealed class PunctuationCheck(LanguageTag language, QuoteStyle quotes, DiagnosticBag bag) : ContentWalker
+internal sealed class PunctuationCheck(LanguageTag language, LanguageProfile profile, DiagnosticBag bag) : ContentWalker
 {
     private const string Half = ",;:?!";
     private const string Full = "，；：？！";
@@ -73,7 +73,7 @@ internal sealed class PunctuationCheck(LanguageTag language, QuoteStyle quotes, 
         {
             bag.Add(DiagnosticCatalog.UnmatchedMark.Create(side.SpanOf(at, 1), mark));
         }
-        else if (quotes == QuoteStyle.Any)
+        else if (profile.Quotes == QuoteStyle.Any)
         {
             // Where quotation marks have a style, MAN030 says it (T54).
             bag.Add(DiagnosticCatalog.NestedTitleMark.Create(side.SpanOf(at, 1), mark, expected) with { Fix = MarkFixes.Inner(side, at) });
@@ -109,7 +109,7 @@ internal sealed class PunctuationCheck(LanguageTag language, QuoteStyle quotes, 
         {
             bag.Add(DiagnosticCatalog.FullWidthMark.Create(side.SpanOf(at, 1), text[at], language, Latin[mark]) with
             {
-                Fix = MarkFixes.Narrow(side, at, Latin[mark]),
+                Fix = MarkFixes.Narrow(side, at, Latin[mark], profile.MarkSpaces),
             });
         }
     }

@@ -3,6 +3,7 @@ using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Model.Layouts;
 using Publisher.Model.Pairs;
+using Publisher.Parsing.Checks.Spacing;
 using Publisher.Parsing.Checks.Translation.Numbers;
 using Publisher.Parsing.Checks.Translation.Terms;
 
@@ -17,7 +18,8 @@ internal sealed class TranslationChecks(TermList terms, Typography typography, D
     private readonly IPairCheck[] _checks = [new NumberCheck(bag), new TermCheck(terms, bag)];
     private readonly ForbiddenTermCheck _forbidden = new(terms, bag);
     private readonly StructureCheck _structure = new(bag);
-    private readonly Dictionary<LanguageTag, QuoteStyle> _quotes = [];
+    private readonly SpacingCheck _spacing = new(typography, bag);
+    private readonly Dictionary<LanguageTag, LanguageProfile> _profiles = [];
 
     public void Run(ImmutableArray<Pair> pairs)
     {
@@ -27,6 +29,9 @@ internal sealed class TranslationChecks(TermList terms, Typography typography, D
         }
     }
 
+    /// <summary>Reports what only the whole book shows.</summary>
+    public void Finish() => _spacing.Finish();
+
     private void Run(Pair pair)
     {
         SideText? first = null;
@@ -34,7 +39,8 @@ internal sealed class TranslationChecks(TermList terms, Typography typography, D
         {
             var text = new SideText(side.Language, side.Blocks);
             _forbidden.Run(text);
-            new PunctuationCheck(side.Language, QuotesOf(side.Language), bag).Walk(side.Blocks);
+            new PunctuationCheck(side.Language, ProfileOf(side.Language), bag).Walk(side.Blocks);
+            _spacing.Run(side);
             new LeftoverCheck(side.Language, [.. pair.Sides.Select(other => other.Language)], bag).Walk(side.Blocks);
             if (first is null)
             {
@@ -49,8 +55,8 @@ internal sealed class TranslationChecks(TermList terms, Typography typography, D
         }
     }
 
-    private QuoteStyle QuotesOf(LanguageTag language) => _quotes.TryGetValue(language, out var style)
-        ? style : _quotes[language] = typography.For(language).Quotes;
+    private LanguageProfile ProfileOf(LanguageTag language) => _profiles.TryGetValue(language, out var profile)
+        ? profile : _profiles[language] = typography.For(language);
 
     private void Compare(SideText first, SideText second)
     {

@@ -12,7 +12,8 @@ public sealed record LabelledChapter(string Source, string Target, HashSet<(int 
 /// </summary>
 public sealed class AlignmentCorpus
 {
-    private static readonly string[] Names = ["zh-Hans", "en", "ja", "ko", "zh-Hant"];
+    /// <summary>The languages of the sentences.</summary>
+    public static readonly string[] Names = ["zh-Hans", "en", "ja", "ko", "zh-Hant"];
     private readonly string[][] _sentences;
     private readonly List<int> _deck = [];
     private readonly List<int> _headings;
@@ -45,6 +46,9 @@ public sealed class AlignmentCorpus
         var corpus = new AlignmentCorpus(source, target, (ulong)seed, file, mayRepeat);
         return corpus.Make();
     }
+
+    /// <summary>The sentences of a file of this folder, each in its languages.</summary>
+    public static IEnumerable<string[]> Sentences(string file) => Read(file);
 
     private static IEnumerable<string[]> Read(string file, [CallerFilePath] string test = "") =>
         File.ReadLines(Path.Combine(Path.GetDirectoryName(test)!, file))

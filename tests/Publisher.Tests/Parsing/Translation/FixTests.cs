@@ -45,6 +45,15 @@ public sealed class FixTests
     [InlineData("文[^1]。\n\n[^1]: 注,释。", "文[^1]。\n\n[^1]: 注，释。")]
     [InlineData("《甲《乙》丙》。", "《甲〈乙〉丙》。")]
     [InlineData("他说「好」，又说「不好」。", "他说“好”，又说“不好”。")]
+    [InlineData("前面 ，后面。 再来（ 里面 ）。", "前面，后面。再来（里面）。")]
+    [InlineData("用 `码` ，见： [此](https://example.org)。", "用 `码`，见：[此](https://example.org)。")]
+    [InlineData("好... 然后--走。。。", "好……然后——走……")]
+    [InlineData("茶 -- 饮料。", "茶——饮料。")]
+    [InlineData("第１２章，ＡＢＣ。", "第12章，ABC。")]
+    [InlineData("他说「 好 」。", "他说“好”。")]
+    [InlineData("共１，２８０．５元，第３，第４。", "共1,280.5元，第3，第4。")]
+    [InlineData("茶  水", "茶 水")]
+    [InlineData("茶  -- 水  ，好", "茶——水，好")]
     public void Marks_of_Chinese_text(string before, string after) => Fixes(before, "Words.", after, "Words.");
 
     [Theory]
@@ -54,6 +63,9 @@ public sealed class FixTests
     [InlineData("A [name]（not a link）。", "A [name] (not a link).")]
     [InlineData("Look！[here](https://example.org).", "Look! [here](https://example.org).")]
     [InlineData("“Quoted，”he said；\nthen：nothing", "“Quoted,”he said;\nthen: nothing")]
+    [InlineData("Words  , and more .", "Words, and more.")]
+    [InlineData("Words，and  more ，too ！", "Words, and more, too!")]
+    [InlineData("Words,and  more.", "Words, and more.")]
     public void Marks_of_English_text(string before, string after) => Fixes("文字。", before, "文字。", after);
 
     [Theory]
@@ -75,7 +87,63 @@ public sealed class FixTests
     [Theory]
     [InlineData("1。Words")]
     [InlineData("：Words")]
+    [InlineData("1 . Words")]
     public void A_mark_that_would_begin_a_list_is_not_mended(string english) => Fixes("文字。", english, "文字。", english);
+
+    [Theory]
+    [InlineData("见 `甲 ，乙...  --` 和 [甲](https://example.org/甲 \"甲  ，１\")、<https://example.org/one,two>。")]
+    [InlineData("公式 $甲 ，乙$ 和 <b title=\"甲 ，１\">粗</b>。")]
+    [InlineData("见 [甲  乙]。\n\n[甲  乙]: https://example.org")]
+    [InlineData("![甲 ，乙](https://example.org/a.png)文字。")]
+    public void Spaces_of_what_is_no_text_are_left_alone(string chinese) => Fixes(chinese, "Words.", chinese, "Words.");
+
+    /// <summary>Links may lead to a heading by its words.</summary>
+    [Fact]
+    public void A_heading_is_mended_only_when_it_has_an_id()
+    {
+        Fixes("## 茶 ，水 {#tea}\n\n文字。", "## Tea {#tea}\n\nWords.", "## 茶，水 {#tea}\n\n文字。", "## Tea {#tea}\n\nWords.");
+        Assert.Contains(Check("# 茶 ，水", "# Tea"), one => one is { Code: "CHK071", Fix: null });
+    }
+
+    [Fact]
+    public void The_minority_of_spaces_between_scripts_follows_the_majority()
+    {
+        var usual = string.Concat(Enumerable.Repeat("用 Rust 写。", 30));
+
+        Fixes(usual + "用Ｒｕｓｔ  写，Go语言。", "Words.", usual + "用 Rust 写，Go 语言。", "Words.");
+        Fixes(usual.Replace(" ", "", StringComparison.Ordinal) + "用 Rust  写。", "Words.", usual.Replace(" ", "", StringComparison.Ordinal) + "用Rust写。", "Words.");
+    }
+
+    /// <summary>What goes wrong with marks and spaces; each in its turn.</summary>
+    private static readonly (string From, string To)[] Slips =
+    [
+        ("，", ","), ("，", " ，"), ("。", "。 "), ("——", "--"), ("、", "、 "), ("：", ": "), ("“", "「"), ("”", "」"), ("一", "１"), ("；", " ；"),
+        (", ", " , "), (", ", "，"), (", ", ","), (" ", "  "), (". ", " . "), (" the ", " ｔｈｅ "), (": ", "： "), ("?", " ?"), ("; ", "；"), ("(", "（"), (")", "）"),
+    ];
+
+    [Fact]
+    public void Nothing_is_left_to_mend_in_labelled_sentences_with_slips()
+    {
+        var (fixes, i) = (new SortedDictionary<string, int>(StringComparer.Ordinal), 0);
+        foreach (var pair in LabelledPairs.Sentences().Where(pair => pair is { Language: "zh-Hans", Other: "en" }))
+        {
+            var slips = new[] { Slips[i % Slips.Length], Slips[(i + 7) % Slips.Length], Slips[(i++ + 13) % Slips.Length] };
+            var (first, second) = (slips.Aggregate(pair.First, Slip), slips.Aggregate(pair.Second, Slip));
+            var found = Check("# 题\n\n" + first, "# T\n\n" + second);
+            var mended = Fix("# 题\n\n" + first, "# T\n\n" + second);
+            var left = Check(mended.Chinese, mended.English);
+
+            Assert.Empty(left.Where(one => one.Fix is not null).Select(one => $"{one.Code} {mended}"));
+            Assert.DoesNotContain(found.Where(one => one.Fix is not null), one => left.Any(other => other.Code == one.Code && other.Span.Start == one.Span.Start && other.Fix is not null));
+            foreach (var code in found.Where(one => one.Fix is not null).Select(one => one.Code))
+            {
+                fixes[code] = fixes.GetValueOrDefault(code) + 1;
+            }
+        }
+        Assert.Empty(new[] { "CHK040", "CHK041", "CHK070", "CHK071", "CHK074", "CHK075", "CHK076" }.Except(fixes.Keys));
+    }
+
+    private static string Slip(string text, (string From, string To) slip) => text.Replace(slip.From, slip.To, StringComparison.Ordinal);
 
     [Fact]
     public void A_suppressed_block_keeps_its_marks_when_others_are_mended()

@@ -3,6 +3,7 @@ using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Parsing.Checks.Translation;
 using Publisher.Parsing.Checks.Translation.Numbers;
+using Publisher.Tests.Parsing.Alignment;
 
 namespace Publisher.Tests.Parsing.Translation;
 
@@ -18,6 +19,12 @@ internal static class LabelledPairs
             .Select(line => line.TrimEnd('\r').Split('\t'))
             .Select(fields => new LabelledPair(fields[0] == "!", fields[1], fields[2].Trim(), fields.ElementAtOrDefault(3) ?? "zh-Hans", fields.ElementAtOrDefault(4) ?? "en"))];
     }
+
+    /// <summary>The sentences of every set, those of the alignment too, each pair of neighbouring languages.</summary>
+    public static IEnumerable<LabelledPair> Sentences() => new[] { "numbers.tsv", "numbers-held-out.tsv" }.SelectMany(Read)
+        .Concat(new[] { "sentences.txt", "sentences-held-out.txt" }.SelectMany(AlignmentCorpus.Sentences)
+            .SelectMany(all => all.Zip(all.Skip(1), AlignmentCorpus.Names.Zip(AlignmentCorpus.Names.Skip(1))))
+            .Select(one => new LabelledPair(false, one.First, one.Second, one.Third.First, one.Third.Second)));
 
     public static bool IsReported(LabelledPair pair) => IsReported(pair.First, pair.Second, pair.Language, pair.Other);
 
