@@ -79,7 +79,7 @@ internal sealed class BlockFeatures : ContentWalker
             // By line: comments in code are translated, the rest of it is not.
             case CodeBlock code: AddLines(code.Text); _length += code.Text.Length * Letter; break;
             case MathBlock math: AddAnchor(math.Tex); break;
-            case Picture picture: AddAnchor(picture.Source); AddText(picture.AltText); break;
+            case Picture picture: AddAnchor(picture.Source); AddDescription(picture.AltText); break;
             default: break;
         }
     }
@@ -106,6 +106,15 @@ internal sealed class BlockFeatures : ContentWalker
             case InlinePicture picture: AddAnchor(picture.Source); break;
             default: break;
         }
+    }
+
+    /// <summary>Descriptions say as much as a language's readers need: nothing of the text's sentences.</summary>
+    private void AddDescription(string text)
+    {
+        var count = _sentences.Count;
+        AddText(text);
+        _sentences.RemoveRange(count, _sentences.Count - count);
+        _ended = _length;
     }
 
     private void AddAnchor(ReadOnlySpan<char> anchor) => _anchors.Add(Hash(anchor));

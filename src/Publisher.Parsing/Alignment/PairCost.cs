@@ -55,8 +55,9 @@ internal sealed class PairCost(BlockFeatures[] source, BlockFeatures[] target, L
         {
             return double.PositiveInfinity;
         }
-        cost += OfLengths(a.Length, b.Length, a.Block is Paragraph ? MostForLength : MostForLengthOfRareKind);
-        return IsNoBetter(before, cost - mostHit, best) ? double.PositiveInfinity : before + (cost + _anchors.Cost(i, j) + _sentences.Cost(i, 1, j, 1));
+        var forLengths = OfLengths(a.Length, b.Length, a.Block is Paragraph ? MostForLength : MostForLengthOfRareKind);
+        cost += forLengths;
+        return IsNoBetter(before, cost - mostHit, best) ? double.PositiveInfinity : before + (cost + _anchors.Cost(i, j) + _sentences.Cost(i, 1, j, 1, forLengths));
     }
 
     /// <summary>Blocks <paramref name="i"/> and the next with <paramref name="j"/>.</summary>
@@ -68,7 +69,7 @@ internal sealed class PairCost(BlockFeatures[] source, BlockFeatures[] target, L
         }
         var cost = Merge + OfLengths(source[i].Length + source[i + 1].Length, target[j].Length);
         return IsNoBetter(before, cost - _anchors.MostHitsOfMerge(i, j, isSourceTwo: true) - _sentences.MostGainOf(i, 2, j, 1), best) ? double.PositiveInfinity
-            : before + (cost + _anchors.CostOfMerge(i, j, isSourceTwo: true) + _sentences.Cost(i, 2, j, 1));
+            : before + (cost + _anchors.CostOfMerge(i, j, isSourceTwo: true) + _sentences.Cost(i, 2, j, 1, cost - Merge));
     }
 
     public double OfTwoTargets(int i, int j, double before = 0, double best = double.PositiveInfinity)
@@ -79,7 +80,7 @@ internal sealed class PairCost(BlockFeatures[] source, BlockFeatures[] target, L
         }
         var cost = Merge + OfLengths(source[i].Length, target[j].Length + target[j + 1].Length);
         return IsNoBetter(before, cost - _anchors.MostHitsOfMerge(i, j, isSourceTwo: false) - _sentences.MostGainOf(i, 1, j, 2), best) ? double.PositiveInfinity
-            : before + (cost + _anchors.CostOfMerge(i, j, isSourceTwo: false) + _sentences.Cost(i, 1, j, 2));
+            : before + (cost + _anchors.CostOfMerge(i, j, isSourceTwo: false) + _sentences.Cost(i, 1, j, 2, cost - Merge));
     }
 
     /// <summary>Whether even the least that something can cost is too much. The room is for sums rounded in another order.</summary>

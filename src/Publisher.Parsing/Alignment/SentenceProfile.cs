@@ -78,8 +78,9 @@ internal sealed class SentenceProfile
     public double MostGainOf(int i, int sources, int j, int targets) =>
         Math.Clamp((Math.Min(_source.Starts[i + sources] - _source.Starts[i], _target.Starts[j + targets] - _target.Starts[j]) - 1) * ForSentence, 0, MostGain);
 
-    /// <summary>Blocks from <paramref name="i"/> with blocks from <paramref name="j"/>; 0 where either has one sentence and so the other.</summary>
-    public double Cost(int i, int sources, int j, int targets)
+    /// <summary>Blocks from <paramref name="i"/> with blocks from <paramref name="j"/>.</summary>
+    /// <param name="forLengths">What the lengths of the blocks cost already: a sentence left out is not paid for twice.</param>
+    public double Cost(int i, int sources, int j, int targets, double forLengths)
     {
         var (a, b) = (_source.Starts[i], _target.Starts[j]);
         var (m, n) = (_source.Starts[i + sources] - a, _target.Starts[j + targets] - b);
@@ -91,8 +92,8 @@ internal sealed class SentenceProfile
             : m == n ? OfDiagonal(a, b, n)
             : Math.Abs(m - n) * Merge;
         // What fits as a whole has earned that already.
-        var whole = OfPair(Extent.Of(Sum(_source, i, sources)), Extent.Of(Sum(_target, j, targets)));
-        return Math.Clamp(cost - Math.Min(0, whole), -MostGainOf(i, sources, j, targets), MostLoss);
+        cost -= Math.Min(0, OfPair(Extent.Of(Sum(_source, i, sources)), Extent.Of(Sum(_target, j, targets))));
+        return cost < 0 ? Math.Max(cost, -MostGainOf(i, sources, j, targets)) : Math.Clamp(cost - Math.Max(0, forLengths), 0, MostLoss);
     }
 
     private static double Sum(Side side, int block, int count) => side.Lengths[block] + (count == 2 ? side.Lengths[block + 1] : 0);
