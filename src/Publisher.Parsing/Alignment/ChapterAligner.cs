@@ -68,8 +68,10 @@ internal sealed class ChapterAligner
         // Rows may hold two of the source's blocks already, by another language: every block still leads to its row.
         var rowOf = _rows.SelectMany(row => row.Sides[0].Select(_ => row)).ToList();
         var (source, target) = (_sides[0].Features, _sides[side].Features);
-        var groups = SequenceAligner.Align(source, target, lengths);
-        groups = new MovedRuns(source, target, lengths).Join(groups, out var moved);
+        var cost = new PairCost(source, target, lengths);
+        var groups = new MovedSections(cost).Reorder(SequenceAligner.Align(cost, .., ..), out var movedSections);
+        groups = new MovedRuns(cost).Join(groups, out var moved);
+        moved.UnionWith(movedSections);
         var at = 0;
         var wasMoved = false;
         foreach (var group in groups)

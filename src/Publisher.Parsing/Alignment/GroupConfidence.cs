@@ -4,8 +4,11 @@ namespace Publisher.Parsing.Alignment;
 /// How sure each group of an alignment is: its cost against that of the next best thing, which is to leave its blocks alone
 /// or, beside a block without partner, to take that one instead.
 /// </summary>
-internal sealed class GroupConfidence(BlockFeatures[] source, BlockFeatures[] target, PairCost cost)
+internal sealed class GroupConfidence(PairCost cost)
 {
+    private readonly BlockFeatures[] _source = cost.Source;
+    private readonly BlockFeatures[] _target = cost.Target;
+
     public List<BlockGroup> Rate(List<BlockGroup> groups)
     {
         for (var k = 0; k < groups.Count; k++)
@@ -14,10 +17,10 @@ internal sealed class GroupConfidence(BlockFeatures[] source, BlockFeatures[] ta
             var margin = (group.SourceCount, group.TargetCount) switch
             {
                 (1, 1) => OfPair(groups, k),
-                (2, 1) => Math.Min(cost.Of(group.Source, group.Target) + PairCost.OfGap(source[group.Source + 1]),
-                    cost.Of(group.Source + 1, group.Target) + PairCost.OfGap(source[group.Source])) - cost.OfTwoSources(group.Source, group.Target),
-                (1, 2) => Math.Min(cost.Of(group.Source, group.Target) + PairCost.OfGap(target[group.Target + 1]),
-                    cost.Of(group.Source, group.Target + 1) + PairCost.OfGap(target[group.Target])) - cost.OfTwoTargets(group.Source, group.Target),
+                (2, 1) => Math.Min(cost.Of(group.Source, group.Target) + PairCost.OfGap(_source[group.Source + 1]),
+                    cost.Of(group.Source + 1, group.Target) + PairCost.OfGap(_source[group.Source])) - cost.OfTwoSources(group.Source, group.Target),
+                (1, 2) => Math.Min(cost.Of(group.Source, group.Target) + PairCost.OfGap(_target[group.Target + 1]),
+                    cost.Of(group.Source, group.Target + 1) + PairCost.OfGap(_target[group.Target])) - cost.OfTwoTargets(group.Source, group.Target),
                 _ => double.PositiveInfinity,
             };
             groups[k] = group with { Confidence = 1 / (1 + Math.Exp(-margin)) };
@@ -35,7 +38,7 @@ internal sealed class GroupConfidence(BlockFeatures[] source, BlockFeatures[] ta
     {
         var (i, j) = (groups[k].Source, groups[k].Target);
         var own = cost.Of(i, j);
-        var margin = PairCost.OfGap(source[i]) + PairCost.OfGap(target[j]) - own + (IsPair(groups, k - 1) && IsPair(groups, k + 1) ? ForNeighbours : 0);
+        var margin = PairCost.OfGap(_source[i]) + PairCost.OfGap(_target[j]) - own + (IsPair(groups, k - 1) && IsPair(groups, k + 1) ? ForNeighbours : 0);
         foreach (var neighbour in (ReadOnlySpan<int>)[k - 1, k + 1])
         {
             if (neighbour >= 0 && neighbour < groups.Count)
@@ -49,8 +52,8 @@ internal sealed class GroupConfidence(BlockFeatures[] source, BlockFeatures[] ta
     /// <summary>What it would cost more to take the lonely neighbour for the partner.</summary>
     private double OfInstead(BlockGroup neighbour, int i, int j, double own) => (neighbour.SourceCount, neighbour.TargetCount) switch
     {
-        (0, 1) => cost.Of(i, neighbour.Target) + PairCost.OfGap(target[j]) - own - PairCost.OfGap(target[neighbour.Target]),
-        (1, 0) => cost.Of(neighbour.Source, j) + PairCost.OfGap(source[i]) - own - PairCost.OfGap(source[neighbour.Source]),
+        (0, 1) => cost.Of(i, neighbour.Target) + PairCost.OfGap(_target[j]) - own - PairCost.OfGap(_target[neighbour.Target]),
+        (1, 0) => cost.Of(neighbour.Source, j) + PairCost.OfGap(_source[i]) - own - PairCost.OfGap(_source[neighbour.Source]),
         _ => double.PositiveInfinity,
     };
 }

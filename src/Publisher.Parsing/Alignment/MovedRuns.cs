@@ -4,7 +4,7 @@ namespace Publisher.Parsing.Alignment;
 /// Finds what stands in another order: runs of blocks without partners on one side that fit a run on the other too well for
 /// chance. An alignment that only goes forward leaves both of them alone.
 /// </summary>
-internal sealed class MovedRuns(BlockFeatures[] source, BlockFeatures[] target, LengthModel lengths)
+internal sealed class MovedRuns(PairCost cost)
 {
     /// <summary>What a matched block earns at most without proof, and what a run must earn: one paragraph of fitting length is chance.</summary>
     private const double ForBlock = 1;
@@ -19,8 +19,8 @@ internal sealed class MovedRuns(BlockFeatures[] source, BlockFeatures[] target, 
     public List<BlockGroup> Join(List<BlockGroup> groups, out HashSet<int> moved)
     {
         moved = [];
-        var sources = RunsOf(groups, group => group is { TargetCount: 0 } && !source[group.Source].IsOnly, group => group.Source);
-        var targets = RunsOf(groups, group => group is { SourceCount: 0 } && !target[group.Target].IsOnly, group => group.Target);
+        var sources = RunsOf(groups, group => group is { TargetCount: 0 } && !cost.Source[group.Source].IsOnly, group => group.Source);
+        var targets = RunsOf(groups, group => group is { SourceCount: 0 } && !cost.Target[group.Target].IsOnly, group => group.Target);
         if (sources.Count == 0 || targets.Count == 0 || sources.Count > MostRuns || targets.Count > MostRuns)
         {
             return groups;
@@ -79,9 +79,7 @@ internal sealed class MovedRuns(BlockFeatures[] source, BlockFeatures[] target, 
 
     private (double Gain, List<BlockGroup> Groups) Compare(int[] left, int[] right)
     {
-        var (a, b) = (source[left[0]..(left[^1] + 1)], target[right[0]..(right[^1] + 1)]);
-        var groups = SequenceAligner.Align(a, b, lengths);
-        var cost = new PairCost(a, b, lengths);
+        var groups = SequenceAligner.Align(cost, left[0]..(left[^1] + 1), right[0]..(right[^1] + 1)).Groups;
         var gain = groups.Sum(group => (group.SourceCount, group.TargetCount) switch
         {
             (1, 1) => 2 * ForBlock - cost.Of(group.Source, group.Target),
@@ -89,7 +87,7 @@ internal sealed class MovedRuns(BlockFeatures[] source, BlockFeatures[] target, 
             (1, 2) => 3 * ForBlock - cost.OfTwoTargets(group.Source, group.Target),
             _ => -ForBlock / 2,
         });
-        return (gain, [.. groups.Select(group => group with { Source = group.Source + left[0], Target = group.Target + right[0] })]);
+        return (gain, groups);
     }
 
     private static List<BlockGroup> Merge(List<BlockGroup> groups, List<BlockGroup> joined)

@@ -36,6 +36,13 @@ internal sealed class PairCost(BlockFeatures[] source, BlockFeatures[] target, L
     private readonly AnchorIndex _anchors = new(source, target);
     private readonly SentenceProfile _sentences = new(source, target, lengths);
 
+    public BlockFeatures[] Source => source;
+
+    public BlockFeatures[] Target => target;
+
+    /// <summary>The same for the target's blocks in another order.</summary>
+    public PairCost WithTarget(BlockFeatures[] reordered) => new(source, reordered, lengths);
+
     public double Of(int i, int j) => Of(i, j, before: 0, best: double.PositiveInfinity);
 
     /// <summary>
@@ -57,7 +64,13 @@ internal sealed class PairCost(BlockFeatures[] source, BlockFeatures[] target, L
         }
         var forLengths = OfLengths(a.Length, b.Length, a.Block is Paragraph ? MostForLength : MostForLengthOfRareKind);
         cost += forLengths;
-        return IsNoBetter(before, cost - mostHit, best) ? double.PositiveInfinity : before + (cost + _anchors.Cost(i, j) + _sentences.Cost(i, 1, j, 1, forLengths));
+        if (IsNoBetter(before, cost - mostHit, best))
+        {
+            return double.PositiveInfinity;
+        }
+        cost += _anchors.Cost(i, j);
+        return IsNoBetter(before, cost - _sentences.MostGainOf(i, 1, j, 1), best) ? double.PositiveInfinity
+            : before + (cost + _sentences.Cost(i, 1, j, 1, forLengths));
     }
 
     /// <summary>Blocks <paramref name="i"/> and the next with <paramref name="j"/>.</summary>

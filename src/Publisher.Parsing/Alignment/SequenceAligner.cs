@@ -6,6 +6,9 @@ namespace Publisher.Parsing.Alignment;
 /// </summary>
 internal sealed record BlockGroup(int Source, int SourceCount, int Target, int TargetCount, double Confidence);
 
+/// <summary>The cheapest way through two texts, and what it costs.</summary>
+internal sealed record Alignment(List<BlockGroup> Groups, double Cost);
+
 /// <summary>
 /// Aligns two versions of a text by dynamic programming: the cheapest way through both, so that it recovers after every
 /// difference instead of sliding on.
@@ -22,6 +25,12 @@ internal sealed class SequenceAligner
     private readonly BlockFeatures[] _source;
     private readonly BlockFeatures[] _target;
     private readonly PairCost _cost;
+
+    /// <summary>Where the texts begin within their chapters, and how long they are.</summary>
+    private readonly (int Source, int Target) _start;
+    private readonly int _sources;
+    private readonly int _targets;
+
     private readonly int _halfBand;
     private readonly int _width;
     private readonly byte[] _steps;
@@ -29,33 +38,40 @@ internal sealed class SequenceAligner
     /// <summary>Costs of the last three rows: no step reaches farther back.</summary>
     private readonly double[][] _rows;
 
-    private SequenceAligner(BlockFeatures[] source, BlockFeatures[] target, LengthModel lengths)
+    private SequenceAligner(PairCost cost, Range sources, Range targets)
     {
-        (_source, _target) = (source, target);
-        _cost = new PairCost(source, target, lengths);
-        var isWhole = (long)source.Length * target.Length <= MostCells;
-        _halfBand = isWhole ? target.Length : Math.Max(LeastHalfBand, 2 * (target.Length / source.Length) + 2);
-        _width = Math.Min(target.Length, 2 * _halfBand) + 1;
-        _steps = new byte[(long)(source.Length + 1) * _width];
-        _rows = [new double[target.Length + 1], new double[target.Length + 1], new double[target.Length + 1]];
+        (_source, _target, _cost) = (cost.Source, cost.Target, cost);
+        (_start.Source, _sources) = sources.GetOffsetAndLength(_source.Length);
+        (_start.Target, _targets) = targets.GetOffsetAndLength(_target.Length);
+        var isWhole = (long)_sources * _targets <= MostCells;
+        _halfBand = isWhole ? _targets : Math.Max(LeastHalfBand, 2 * (_targets / _sources) + 2);
+        _width = Math.Min(_targets, 2 * _halfBand) + 1;
+        _steps = new byte[(long)(_sources + 1) * _width];
+        _rows = [new double[_targets + 1], new double[_targets + 1], new double[_targets + 1]];
     }
 
-    public static List<BlockGroup> Align(BlockFeatures[] source, BlockFeatures[] target, LengthModel lengths)
+    public static List<BlockGroup> Align(BlockFeatures[] source, BlockFeatures[] target, LengthModel lengths) =>
+        Align(new PairCost(source, target, lengths), .., ..).Groups;
+
+    /// <summary>Parts of a chapter: what words prove is seen from the whole of it.</summary>
+    public static Alignment Align(PairCost cost, Range sources, Range targets)
     {
-        var aligner = new SequenceAligner(source, target, lengths);
-        aligner.Fill();
-        var groups = aligner.Trace();
-        return new GroupConfidence(source, target, aligner._cost).Rate(groups);
+        var aligner = new SequenceAligner(cost, sources, targets);
+        var total = aligner.Fill();
+        return new Alignment(new GroupConfidence(cost).Rate(aligner.Trace()), total);
     }
 
-    private int First(int i) => _source.Length == 0 ? 0
-        : (int)Math.Clamp((long)i * _target.Length / _source.Length - _halfBand, 0, _target.Length + 1 - _width);
+    /// <summary>Only what it would cost.</summary>
+    public static double CostOf(PairCost cost, Range sources, Range targets) => new SequenceAligner(cost, sources, targets).Fill();
 
-    private int Last(int i) => Math.Min(_target.Length, First(i) + _width - 1);
+    private int First(int i) => _sources == 0 ? 0
+        : (int)Math.Clamp((long)i * _targets / _sources - _halfBand, 0, _targets + 1 - _width);
 
-    private void Fill()
+    private int Last(int i) => Math.Min(_targets, First(i) + _width - 1);
+
+    private double Fill()
     {
-        for (var i = 0; i <= _source.Length; i++)
+        for (var i = 0; i <= _sources; i++)
         {
             var (first, last) = (First(i), Last(i));
             for (var j = first; j <= last; j++)
@@ -63,6 +79,7 @@ internal sealed class SequenceAligner
                 FillCell(i, j, first);
             }
         }
+        return _rows[_sources % 3][_targets];
     }
 
     private void FillCell(int i, int j, int first)
@@ -75,7 +92,7 @@ internal sealed class SequenceAligner
             {
                 continue;
             }
-            var cost = CostOf(i - di, di, j - dj, dj, Before(i - di, j - dj), best);
+            var cost = CostOf(i - di + _start.Source, di, j - dj + _start.Target, dj, Before(i - di, j - dj), best);
             if (cost < best)
             {
                 best = cost;
@@ -100,10 +117,10 @@ internal sealed class SequenceAligner
     private List<BlockGroup> Trace()
     {
         var groups = new List<BlockGroup>();
-        for (var (i, j) = (_source.Length, _target.Length); i + j > 0;)
+        for (var (i, j) = (_sources, _targets); i + j > 0;)
         {
             var (di, dj) = i == 0 ? (0, 1) : j == 0 ? (1, 0) : Steps[_steps[(long)i * _width + (j - First(i))]];
-            groups.Add(new BlockGroup(i - di, di, j - dj, dj, 1));
+            groups.Add(new BlockGroup(i - di + _start.Source, di, j - dj + _start.Target, dj, 1));
             (i, j) = (i - di, j - dj);
         }
         groups.Reverse();
