@@ -36,7 +36,7 @@ internal static class BoxPage
 
     public static ImmutableArray<Strip> Set(BoxGlyphSource source, DiagnosticBag diagnostics, ColumnContext column, params ImmutableArray<Block> blocks)
     {
-        // Code alone makes no chapter of a language.
+        // Code alone, which is of no language, makes no chapter.
         var edition = SampleEditions.Of(column.Styles.Language, blocks.Add(SampleEditions.P(column.Styles.Language, SampleEditions.T("x"))));
         var paragraphs = new ParagraphComposer(source, Typography.Default, diagnostics);
         var context = new ChapterContext(edition, edition.Chapters[0], Palette.Of(new PageSettings()), paragraphs, AnchorNames.Of(edition), diagnostics);
