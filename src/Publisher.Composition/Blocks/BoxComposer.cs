@@ -70,7 +70,7 @@ internal sealed class BoxComposer(BlockComposer blocks)
     {
         var language = note.Language == LanguageTag.None ? column.Styles.Language : note.Language;
         ImmutableArray<Inline> title = note.Title.IsEmpty
-            ? [new Model.Documents.Text(note.Span, UiText.For(language).Name(note.Kind))] : note.Title;
+            ? [new Model.Documents.Text(note.Span, UiText.For(language).Name(note))] : note.Title;
         var style = column.Text with { Role = FontRole.Sans, Bold = true, Language = language, Ink = column.Styles.Palette.Accent };
         var node = column.Parent.Add(new TagNode(TagRole.Paragraph));
         blocks.Paragraphs.SetShort(blocks.Collect(title, style, node, column, note), column with { Text = style }, null, balance: false, output);

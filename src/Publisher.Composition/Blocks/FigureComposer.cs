@@ -172,13 +172,13 @@ internal sealed class FigureComposer(BlockComposer blocks)
         });
     }
 
-    /// <summary>At its natural size, or as large as the author wrote (<c>width=60%</c> of the measure, <c>.full-page</c>), within the page.</summary>
+    /// <summary>At its natural size, or as large as the author wrote (<c>width=60%</c> of the measure, <c>300px</c>, <c>.full-page</c>), within the page.</summary>
     private static Size Fit(Picture picture, ImageAsset image, ColumnContext column)
     {
         var (width, height) = PictureItems.SizeOf(image);
         var isFullPage = picture.Attributes.HasClass(FullPageClass);
         var most = column.MaxHeight - column.Styles.LineFeed * (isFullPage ? LinesOnFullPage : LinesForCaption);
-        var wanted = WidthShare(picture) is { } share ? column.Measure.Points * share / width.Points : isFullPage ? double.MaxValue : 1;
+        var wanted = WidthShare(picture) is { } share ? column.Measure.Points * share / width.Points : WidthPixels(picture) is { } pixels ? pixels * PixelPoints / width.Points : isFullPage ? double.MaxValue : 1;
         var scale = Math.Min(wanted, Math.Min(column.Measure.Points / width.Points, most.Points / height.Points));
         return new Size(width * scale, height * scale);
     }
@@ -187,6 +187,13 @@ internal sealed class FigureComposer(BlockComposer blocks)
         picture.Attributes.Find("width") is [.., '%'] width
             && double.TryParse(width.AsSpan()[..^1], NumberStyles.Float, CultureInfo.InvariantCulture, out var percent)
             && percent is > 0 and <= 100 ? percent / 100 : null;
+
+    /// <summary>In points: 96 to the inch (CSS Values 3, 6.2).</summary>
+    private const double PixelPoints = 0.75;
+
+    private static double? WidthPixels(Picture picture) =>
+        picture.Attributes.Find("width") is [.., 'p', 'x'] width
+            && double.TryParse(width.AsSpan()[..^2], NumberStyles.Float, CultureInfo.InvariantCulture, out var pixels) && pixels > 0 ? pixels : null;
 
     private static ImmutableArray<FigurePlace> PlacesOf(TagNode? node, Rect box) => node is null ? [] : [new FigurePlace(node, box)];
 

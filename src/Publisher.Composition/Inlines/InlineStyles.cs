@@ -53,6 +53,7 @@ internal static class InlineStyles
         {
             SmallCaps = style.SmallCaps || span.Attributes.HasClass("smallcaps"),
             Underline = style.Underline || span.Attributes.HasClass("underline"),
+            Marker = span.Attributes.HasClass(StyledSpan.MarkClass) ? palette.Marker : style.Marker,
             Line = LineOf(span.Attributes) ?? style.Line,
             Italic = style.Italic != span.Attributes.HasClass("italic"),
             WideItalic = style.WideItalic != span.Attributes.HasClass("italic"),

@@ -34,6 +34,7 @@ internal sealed class DecorationPlacer
     private readonly List<long> _dots = [];
     private StyledRun? _run;
     private LanguageProfile? _profile;
+    private int _ground;
     private long _start;
     private long _end;
 
@@ -45,11 +46,12 @@ internal sealed class DecorationPlacer
         }
         End(items);
         var style = item.Run.Style;
-        if (style.Underline || style.Strikethrough || style.EmphasisDots || style.Line is not null)
+        if (style.Underline || style.Strikethrough || style.EmphasisDots || style.Line is not null || style.Marker is not null)
         {
             _run = item.Run;
             _profile = item.Rules.Profile;
             _start = _end = x;
+            _ground = items.Count;
         }
     }
 
@@ -91,6 +93,11 @@ internal sealed class DecorationPlacer
     private void Draw(StyledRun run, List<PageItem> items)
     {
         var style = run.Style;
+        if (style.Marker is { } marker && _end > _start)
+        {
+            // Below the text: before the glyphs that came since.
+            items.Insert(_ground, Ground(style, marker));
+        }
         if (style.Underline)
         {
             items.Add(Bar(style, UnderlineY));
@@ -131,6 +138,16 @@ internal sealed class DecorationPlacer
         Box = new Rect(new Length(_start), style.Size * y - style.Rise, new Length(_end - _start), style.Size * Thickness),
         Ink = style.Ink,
     };
+
+    /// <summary>A tenth of an em more than the frames of the characters, so that it joins what it marks and leaves the next line alone.</summary>
+    private FilledRect Ground(TextStyle style, Ink ink)
+    {
+        var top = EmBox.Above(style.Size) + style.Size * 0.1;
+        return new FilledRect
+        {
+            Box = new Rect(new Length(_start), -top - style.Rise, new Length(_end - _start), top + EmBox.Below(style.Size) + style.Size * 0.1), Ink = ink,
+        };
+    }
 
     private static VectorPath Dot(Point centre, Length radius, Ink ink) =>
         new() { Fill = ink, Segments = Circle.At(centre, radius) };

@@ -24,6 +24,9 @@ internal sealed record Palette(Ink Accent)
     /// <summary>The ground of lines of code that are set off.</summary>
     public Ink MarkTint { get; } = new(0xE2, 0xDE, 0xD4);
 
+    /// <summary>The ground of highlighted text: 86 % white when printed grey, which is seen, and keeps text inks above 4.5:1.</summary>
+    public Ink Marker { get; } = new(0xF2, 0xDD, 0x9B);
+
     public static Palette Of(PageSettings settings) =>
         new(Ink.TryParse(settings.Accent, out var accent) ? accent : Cinnabar);
 }

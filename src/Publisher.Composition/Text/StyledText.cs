@@ -62,6 +62,9 @@ internal sealed record TextStyle(FontRole Role, Length Size, LanguageTag Languag
     public bool Underline { get; init; }
     public bool Strikethrough { get; init; }
 
+    /// <summary>The ground of highlighted text.</summary>
+    public Ink? Marker { get; init; }
+
     /// <summary>CJK emphasis dots (T53).</summary>
     public bool EmphasisDots { get; init; }
 

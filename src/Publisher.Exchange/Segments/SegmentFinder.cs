@@ -37,6 +37,12 @@ internal sealed class SegmentFinder
         {
             return;
         }
+        if (source.Span.File.Map is not null || unit.Target?.Span.File?.Map is not null || unit.Before.File?.Map is not null || unit.After.File?.Map is not null)
+        {
+            // A text that was put together of several files cannot be written back into one of them.
+            _bag?.Add(DiagnosticCatalog.NotOffered.Create(source.Span));
+            return;
+        }
         if (TextFinder.Find(source, unit.Kind) is not { } texts || TextFinder.Find(unit.Target, unit.Kind) is not { } translated)
         {
             _bag?.Add(DiagnosticCatalog.NotOffered.Create(source.Span));

@@ -51,6 +51,7 @@ internal sealed class XhtmlInlineReader(ReadingContext context, NoteReader notes
             case "sup": Wrap(element, language, output, content => content is [NoteReference only] ? only : new Superscript(span, content)); break;
             case "sub": Wrap(element, language, output, content => new Subscript(span, content)); break;
             case "code" or "kbd" or "samp" or "tt": output.Add(ReadCode(element, span)); break;
+            case "mark": Wrap(element, language, output, content => StyledSpan.Marked(span, content)); break;
             case "cite": Wrap(element, language, output, content => new StyledSpan(span, null, Class("title"), content)); break;
             case "q": ReadQuotation(element, language, output); break;
             case "a": ReadAnchor(element, language, output); break;

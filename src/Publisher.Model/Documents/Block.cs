@@ -49,7 +49,11 @@ public sealed record Quote(SourceSpan Span, LanguageTag Language, Attributes Att
 /// <summary>A note, tip, warning... <see cref="Title"/> is empty when the localised name of the kind serves.</summary>
 public sealed record Admonition(SourceSpan Span, LanguageTag Language, Attributes Attributes,
     AdmonitionKind Kind, ImmutableArray<Inline> Title, ImmutableArray<Block> Blocks)
-    : Block(Span, Language, Attributes);
+    : Block(Span, Language, Attributes)
+{
+    /// <summary>What the author called it, where that says more than the kind: <c>example</c>, <c>question</c>... Else empty.</summary>
+    public string Name { get; init; } = "";
+}
 
 public enum AdmonitionKind { Note, Tip, Important, Warning, Caution }
 

@@ -62,7 +62,14 @@ public sealed record NoteReference(SourceSpan Span, Footnote Note) : Inline(Span
 
 /// <summary>Attributed text; <see cref="Language"/> is null when the surrounding language goes on.</summary>
 public sealed record StyledSpan(SourceSpan Span, LanguageTag? Language, Attributes Attributes,
-    ImmutableArray<Inline> Content) : Inline(Span);
+    ImmutableArray<Inline> Content) : Inline(Span)
+{
+    /// <summary>The class of highlighted text, as pandoc has it.</summary>
+    public const string MarkClass = "mark";
+
+    /// <summary>Text that the author highlighted.</summary>
+    public static StyledSpan Marked(SourceSpan span, ImmutableArray<Inline> content) => new(span, null, new Attributes("", [MarkClass], []), content);
+}
 
 /// <summary>Base text with its reading.</summary>
 public sealed record Ruby(SourceSpan Span, ImmutableArray<RubySegment> Segments) : Inline(Span)

@@ -10,6 +10,8 @@ namespace Publisher.Model.Wording;
 /// </summary>
 public sealed record UiText(LanguageTag Language)
 {
+    /// <summary>The language that was asked for, where its words are in part those of another.</summary>
+    public LanguageTag Asked { get; init; }
     public required string LanguageName { get; init; }
     public required string Contents { get; init; }
     public required string Cover { get; init; }
@@ -107,6 +109,9 @@ public sealed record UiText(LanguageTag Language)
             : DateOnly.TryParseExact(date, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
                 ? month.ToString(Month, CultureInfo.InvariantCulture) : date;
 
+    /// <summary>What stands above a note without a title.</summary>
+    public string Name(Admonition note) => AdmonitionNames.Find(note.Name, Asked == default ? Language : Asked) is { Length: > 0 } name ? name : Name(note.Kind);
+
     public string Name(AdmonitionKind kind) => kind switch
     {
         AdmonitionKind.Tip => Tip,
@@ -133,6 +138,6 @@ public sealed record UiText(LanguageTag Language)
         { IsJapanese: true } => UiTexts.Japanese,
         { IsKorean: true } => UiTexts.Korean,
         { Primary: "en" } => UiTexts.English,
-        _ => LabelNames.In(UiTexts.English with { LanguageName = language.Value, Day = "yyyy-MM-dd", Month = "yyyy-MM" }, language),
+        _ => LabelNames.In(UiTexts.English with { Asked = language, LanguageName = language.Value, Day = "yyyy-MM-dd", Month = "yyyy-MM" }, language),
     };
 }

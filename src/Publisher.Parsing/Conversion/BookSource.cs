@@ -21,6 +21,11 @@ internal sealed record BookSource(IWorkspace Workspace, ImmutableArray<LanguageT
             var reader = new BookReader(workspace, file, reading, comparesLanguages: false);
             if (reader.Read() is not null)
             {
+                if (reader.Found.SelectMany(chapter => chapter.Contents).FirstOrDefault(content => content.Source.Map is not null) is { } assembled)
+                {
+                    bag.Add(DiagnosticCatalog.AssembledFile.CreateFor(assembled.Source.Path, assembled.Source.Path));
+                    return null;
+                }
                 return new BookSource(workspace, reader.Languages, [.. reader.Found]);
             }
         }

@@ -63,13 +63,14 @@ internal sealed class InlineHtmlReader(ReadingContext context, TextCollector out
             "b" or "strong" => new Strong(span, content),
             "i" or "em" => new Emphasis(span, content),
             "s" or "del" => new Strikethrough(span, content),
+            "mark" => StyledSpan.Marked(span, content),
             _ => new CodeSpan(span, PlainText.Of(content)),
         });
         return end.NextSibling;
     }
 
     private static bool IsMapped(string name) =>
-        name is "sub" or "sup" or "b" or "strong" or "i" or "em" or "s" or "del" or "code" or "kbd" or "samp" or "tt";
+        name is "sub" or "sup" or "b" or "strong" or "i" or "em" or "s" or "del" or "mark" or "code" or "kbd" or "samp" or "tt";
 
     private InlinePicture Picture(HtmlInline node, HtmlTag tag, string source) => new(context.Span(node),
         BookPath.IsAbsolute(source) ? source : BookPath.Resolve(context.Folder, BookPath.Unescape(source)),

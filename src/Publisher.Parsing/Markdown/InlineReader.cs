@@ -145,6 +145,7 @@ internal sealed class InlineReader
         var content = ReadChildren(emphasis);
         _out.Add((emphasis.DelimiterChar, emphasis.DelimiterCount) switch
         {
+            ('=', _) => StyledSpan.Marked(span, content),
             ('~', 1) => new Subscript(span, content),
             ('~', _) => new Strikethrough(span, content),
             ('^', _) => new Superscript(span, content),

@@ -9,7 +9,7 @@ namespace Publisher.Web.Xhtml;
 /// <param name="Descriptions">The text alternative, and that of other languages which share the picture.</param>
 internal readonly record struct PictureUse(SourceSpan Span, string Source, ImmutableArray<LocalizedString> Descriptions, string Title, string ClassName)
 {
-    /// <summary>A share of the measure that the author asked for (<c>{width=60%}</c>), else null.</summary>
+    /// <summary>A share of the measure that the author asked for (<c>{width=60%}</c>), or pixels (<c>300px</c>), else null.</summary>
     public string? Width { get; init; }
 
     public string AltText => Descriptions.IsEmpty ? "" : Descriptions[0].Text;
@@ -131,7 +131,8 @@ internal static class PictureWriter
             && double.TryParse(width.AsSpan()[..^1], NumberStyles.Float, CultureInfo.InvariantCulture, out var share)
             && share is > 0 and <= 100
             ? string.Create(CultureInfo.InvariantCulture, $"width: {share}%")
-            : "";
+            : width is [.., 'p', 'x'] && int.TryParse(width.AsSpan()[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) && pixels > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"width: {pixels}px") : "";
 
     private static string Pixels(double value) =>
         Math.Max(1, Math.Round(value)).ToString(CultureInfo.InvariantCulture);

@@ -159,7 +159,7 @@ internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
         Writer.Start("p", "admonition-title");
         if (block.Title.IsEmpty)
         {
-            _context.Text(_context.Ui.Name(block.Kind));
+            _context.Text(_context.Ui.Name(block));
         }
         _inlines.Write(block.Title);
         Writer.End();

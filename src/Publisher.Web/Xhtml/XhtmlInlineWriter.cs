@@ -109,9 +109,10 @@ internal sealed class XhtmlInlineWriter(XhtmlContext context) : InlineVisitor<No
     protected override Nothing VisitStyledSpan(StyledSpan inline)
     {
         var outer = context.Style;
-        context.Writer.Start("span")
+        var isMarked = inline.Attributes.HasClass(StyledSpan.MarkClass);
+        context.Writer.Start(isMarked ? "mark" : "span")
             .OptionalAttribute("id", context.Anchors.IdOf(inline))
-            .OptionalAttribute("class", string.Join(' ', inline.Attributes.Classes));
+            .OptionalAttribute("class", string.Join(' ', inline.Attributes.Classes.Where(name => name != StyledSpan.MarkClass)));
         if (inline.Language is { } language)
         {
             context.Switch(language);

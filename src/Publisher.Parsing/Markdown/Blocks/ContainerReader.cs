@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
@@ -15,14 +14,6 @@ namespace Publisher.Parsing.Markdown.Blocks;
 /// <summary>Reads quotations, alerts (<c>&gt; [!NOTE]</c>) and fenced divs (<c>::: warning Title</c>).</summary>
 internal sealed class ContainerReader(BlockReader blocks)
 {
-    private static readonly FrozenDictionary<string, AdmonitionKind> Kinds = new Dictionary<string, AdmonitionKind>
-    {
-        ["note"] = AdmonitionKind.Note, ["info"] = AdmonitionKind.Note, ["tip"] = AdmonitionKind.Tip,
-        ["hint"] = AdmonitionKind.Tip, ["important"] = AdmonitionKind.Important, ["warning"] = AdmonitionKind.Warning,
-        ["attention"] = AdmonitionKind.Warning, ["caution"] = AdmonitionKind.Caution,
-        ["danger"] = AdmonitionKind.Caution,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-
     private ReadingContext Context => blocks.Context;
 
     public Block ReadQuote(QuoteBlock node, LanguageTag language)
@@ -34,11 +25,17 @@ internal sealed class ContainerReader(BlockReader blocks)
             return new Quote(span, language, Attributes.Empty, content);
         }
         var titleSpan = Context.Span(mark.TitleSpan.Start, mark.TitleSpan.End + 1);
-        if (!Kinds.TryGetValue(mark.Kind, out var kind))
+        var title = Title(mark.Title, titleSpan);
+        if (NoteKinds.IsQuotation(mark.Kind))
+        {
+            return new Quote(span, language, Attributes.Empty,
+                title.IsEmpty ? content : content.Insert(0, new Paragraph(titleSpan, language, Attributes.Empty, [new Strong(titleSpan, title)])));
+        }
+        if (!NoteKinds.TryFind(mark.Kind, out var kind, out var name))
         {
             Context.Bag.Add(DiagnosticCatalog.UnknownAlert.Create(Context.Span(mark), mark.Kind));
         }
-        return new Admonition(span, language, Attributes.Empty, kind, Title(mark.Title, titleSpan), content);
+        return new Admonition(span, language, Attributes.Empty, kind, title, content) { Name = name };
     }
 
     public Block ReadDivision(CustomContainer node, LanguageTag inherited)
@@ -48,9 +45,10 @@ internal sealed class ContainerReader(BlockReader blocks)
         var language = Context.LanguageOf(attributes, span, inherited);
         attributes = attributes.Without("lang");
         var name = FirstWord(words, out var rest);
-        if (Kinds.TryGetValue(name, out var kind) || FindKind(attributes, out kind))
+        if (NoteKinds.TryFind(name, out var kind, out var own) || FindKind(attributes, out kind, out own))
         {
-            return new Admonition(span, language, attributes, kind, Title(rest, span), blocks.ReadAll(node, language));
+            var title = attributes.Find("title") ?? rest;
+            return new Admonition(span, language, attributes.Without("title"), kind, Title(title, span), blocks.ReadAll(node, language)) { Name = own };
         }
         if (name == "both")
         {
@@ -67,26 +65,28 @@ internal sealed class ContainerReader(BlockReader blocks)
         return new Division(span, language, attributes, blocks.ReadAll(node, language));
     }
 
-    private static bool FindKind(Attributes attributes, out AdmonitionKind kind)
+    private static bool FindKind(Attributes attributes, out AdmonitionKind kind, out string own)
     {
         foreach (var name in attributes.Classes)
         {
-            if (Kinds.TryGetValue(name, out kind))
+            if (NoteKinds.TryFind(name, out kind, out own))
             {
                 return true;
             }
         }
-        kind = default;
+        (kind, own) = (default, "");
         return false;
     }
 
     private static ImmutableArray<Inline> Title(string title, SourceSpan span) =>
         title.Length == 0 ? [] : [new Text(span, title)];
 
+    /// <summary>The name, and the title behind it; Docusaurus puts that in brackets.</summary>
     private static string FirstWord(string words, out string rest)
     {
-        var end = words.AsSpan().IndexOfAny(" \t");
+        var end = words.AsSpan().IndexOfAny(" \t[");
         rest = end < 0 ? "" : words[end..].Trim();
+        rest = rest.StartsWith('[') && rest.EndsWith(']') ? rest[1..^1] : rest;
         return end < 0 ? words : words[..end];
     }
 }

@@ -21,6 +21,8 @@ internal sealed class AlertMarkParser : InlineParser
 {
     public AlertMarkParser() => OpeningCharacters = ['['];
 
+    private static readonly System.Buffers.SearchValues<char> NoKind = System.Buffers.SearchValues.Create(" \t[]()!`*\"'<>");
+
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         if (slice.PeekChar() != '!' || !StartsQuote(processor))
@@ -30,7 +32,7 @@ internal sealed class AlertMarkParser : InlineParser
         var text = slice.AsSpan();
         var lineEnd = text.IndexOfAny('\r', '\n') is >= 0 and var found ? found : text.Length;
         var close = text[..lineEnd].IndexOf(']');
-        if (close <= 2 || text[2..close].ContainsAnyExceptInRange('A', 'z'))
+        if (close <= 2 || text[2..close].ContainsAny(NoKind))
         {
             return false;
         }
@@ -44,11 +46,15 @@ internal sealed class AlertMarkParser : InlineParser
     {
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         var text = slice.AsSpan();
+        var kind = text[2..close];
+        // Obsidian: a sign says whether it can be folded, a bar parts what themes want to know.
+        var title = text[(close + 1)..lineEnd];
+        var from = title is ['-' or '+'] or ['-' or '+', ' ' or '\t', ..] ? close + 2 : close + 1;
         return new AlertMarkInline
         {
-            Kind = text[2..close].ToString(),
-            Title = text[(close + 1)..lineEnd].Trim().ToString(),
-            TitleSpan = new SourceSpan(start + close + 1, start + lineEnd - 1),
+            Kind = (kind.IndexOf('|') is > 0 and var bar ? kind[..bar] : kind).ToString(),
+            Title = text[from..lineEnd].Trim().ToString(),
+            TitleSpan = new SourceSpan(start + from, start + lineEnd - 1),
             Span = new SourceSpan(start, start + lineEnd - 1), Line = line, Column = column,
         };
     }

@@ -11,7 +11,7 @@ using Markdig.Syntax;
 namespace Publisher.Parsing.Markdown.Grammar;
 
 /// <summary>
-/// The dialect of manuscripts: CommonMark, tables (pipe and grid), task lists, strikethrough, sub- and superscript, bare
+/// The dialect of manuscripts: CommonMark, tables (pipe and grid), task lists, strikethrough, highlighting, sub- and superscript, bare
 /// addresses, footnotes, definition lists, attributes, fenced divs, figures, alerts, formulas, ruby, front matter, and
 /// emphasis that works beside full-width punctuation. Built once; Markdig's pipelines may be shared by threads.
 /// </summary>
@@ -29,7 +29,7 @@ internal static class MarkdownGrammar
         .UseGridTables()
         .UseTaskLists()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Subscript
-            | EmphasisExtraOptions.Superscript)
+            | EmphasisExtraOptions.Superscript | EmphasisExtraOptions.Marked)
         .UseFootnotes()
         .UseDefinitionLists()
         .UseFigures()
