@@ -239,7 +239,16 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
         }
         var book = new Book(MetadataOf(finished), _languages, finished, EditionsOf(), file.Settings, pictures.Catalog) { Sources = SourcesOf(drafts) };
         BookNumbers.Check(book, bag);
+        CheckBoxes(book);
         return book;
+    }
+
+    private void CheckBoxes(Book book)
+    {
+        foreach (var rule in BoxBuilder.Unused(book))
+        {
+            bag.Add(DiagnosticCatalog.UnusedBoxRule.Create(rule.Span, rule.Pattern?.ToString() ?? "." + rule.Class));
+        }
     }
 
     /// <summary>The settings and the chapters' files, each once, in ordinal order.</summary>

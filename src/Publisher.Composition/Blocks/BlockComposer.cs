@@ -104,6 +104,7 @@ internal sealed class BlockComposer
         var head = column.RunIn is { } heading ? _headings.CollectRunIn(heading, column) : null;
         var node = AddNode(column, TagRole.Paragraph, block);
         var style = block.Language == LanguageTag.None ? column.Text : column.Text with { Language = block.Language };
+        style = block.Attributes.HasClass(Division.TitleClass) ? style with { Role = FontRole.Sans, Bold = true } : style;
         var text = Collect(block.Content, style, node, column, block);
         text = column.EvenWidth > Length.Zero ? text with { Text = EvenSpacing.SpreadTo(text.Text, column.EvenWidth) } : text;
         var first = output.Count;

@@ -14,8 +14,6 @@ internal sealed class BoxComposer(BlockComposer blocks)
     /// <summary>In columns narrower than this, in em, quotations move in by half (T41).</summary>
     private const int NarrowColumnEms = 24;
 
-    private static readonly Length BarWidth = Length.FromMillimetres(1);
-
     public void Compose(Quote quote, ColumnContext column, StripStack output)
     {
         var isNarrow = column.Measure < column.Text.Size * NarrowColumnEms;
@@ -34,13 +32,18 @@ internal sealed class BoxComposer(BlockComposer blocks)
     /// <summary>A bar in the accent colour at the start edge, the kind's name, the text.</summary>
     public void Compose(Admonition note, ColumnContext column, StripStack output)
     {
+        if (note.Box is { } rule)
+        {
+            ComposeBox(note, rule, column, output);
+            return;
+        }
         var inside = column.Inset(column.Text.Size * 1.5, Length.Zero) with
         {
             Parent = blocks.AddNode(column, TagRole.Division, note),
             NoIndent = true,
         };
         output.AddSpace(column.LineFeed * 0.5);
-        output.PushBacking(new Backing(column.Left, BarWidth, column.Styles.Palette.Accent));
+        output.PushBacking(new Backing(column.Left, BoxGround.BarWidth, column.Styles.Palette.Accent));
         var first = output.Count;
         AddTitle(note, inside, output);
         output.KeepFrom(first);
@@ -66,13 +69,35 @@ internal sealed class BoxComposer(BlockComposer blocks)
         });
     }
 
+    /// <summary>A box of the author's own kind, which may go over pages.</summary>
+    private void ComposeBox(Admonition note, BoxRule rule, ColumnContext column, StripStack output)
+    {
+        var inside = BoxGround.Inside(rule.Style, column with { Parent = blocks.AddNode(column, TagRole.Division, note) });
+        var stack = new StripStack();
+        if (!note.Title.IsEmpty)
+        {
+            BoxGround.AddTitle(note.Title, note, inside with { NoIndent = true }, blocks, stack);
+            stack.KeepFrom(0);
+        }
+        var first = stack.Count + 2; // behind the padding and the first line below the title
+        blocks.Compose(note.Blocks, inside, stack);
+        var ground = BoxGround.Of(rule.Style, column);
+        var strips = BoxGround.Lay(stack.ToImmutable(), ground, column.LineFeed, begins: true, ends: true);
+        strips = rule.RepeatsTitle && !note.Title.IsEmpty
+            ? BoxGround.Repeat(strips, first, BoxGround.HeadOf(note.Title, note, ground, inside, blocks)) : strips;
+        output.AddSpace(column.LineFeed * 0.5);
+        foreach (var strip in strips.Where((strip, i) => i < strips.Length - 1 || !strip.IsSpace))
+        {
+            output.Add(strip);
+        }
+        output.AddSpace(column.LineFeed * 0.5);
+    }
+
     private void AddTitle(Admonition note, ColumnContext column, StripStack output)
     {
         var language = note.Language == LanguageTag.None ? column.Styles.Language : note.Language;
         ImmutableArray<Inline> title = note.Title.IsEmpty
             ? [new Model.Documents.Text(note.Span, UiText.For(language).Name(note))] : note.Title;
-        var style = column.Text with { Role = FontRole.Sans, Bold = true, Language = language, Ink = column.Styles.Palette.Accent };
-        var node = column.Parent.Add(new TagNode(TagRole.Paragraph));
-        blocks.Paragraphs.SetShort(blocks.Collect(title, style, node, column, note), column with { Text = style }, null, balance: false, output);
+        BoxGround.AddTitle(title, note, column, blocks, output);
     }
 }

@@ -202,7 +202,7 @@ internal sealed class HeadingComposer(BlockComposer blocks)
         output[at] = strip with
         {
             Anchors = strip.Anchors.Contains(anchor) ? strip.Anchors : strip.Anchors.Add(anchor),
-            Heading = new HeadingMark(heading.Level, heading.Label, PlainText.Of(heading.Content), heading.Language, anchor),
+            Heading = !heading.IsListed ? null : new HeadingMark(heading.Level, heading.Label, PlainText.Of(heading.Content), heading.Language, anchor),
         };
     }
 

@@ -10,77 +10,93 @@ namespace Publisher.Composition.Blocks;
 /// Composes pairs in the edition's arrangement. Matter that all languages share stands once, over the whole type area;
 /// its captions are set in every language.
 /// </summary>
-internal sealed class PairComposer(
-    ChapterContext chapter, Arrangement arrangement, ImmutableArray<ColumnContext> columns, ColumnContext whole)
+internal sealed class PairComposer
 {
-    private readonly BlockComposer _blocks = new(chapter);
+    private readonly ChapterContext _chapter;
+    private readonly Arrangement _arrangement;
+    private readonly BlockComposer _blocks;
+    private readonly PairBoxes _boxes;
 
     /// <summary>Whether the last block of each column was a heading (T39).</summary>
-    private readonly bool[] _afterHeading = new bool[columns.Length];
+    private readonly bool[] _afterHeading;
 
     /// <summary>The heading of each column that waits to run into its next paragraph (T50).</summary>
-    private readonly Heading?[] _runIns = new Heading?[columns.Length];
+    private readonly Heading?[] _runIns;
 
     /// <summary>The heading of each column that waits for its subtitle in the next pair (T49).</summary>
-    private readonly ImmutableArray<Block>[] _titled = [.. columns.Select(_ => ImmutableArray<Block>.Empty)];
+    private readonly ImmutableArray<Block>[] _titled;
+
+    public PairComposer(ChapterContext chapter, Arrangement arrangement, ImmutableArray<ColumnContext> columns, ColumnContext whole)
+    {
+        (_chapter, _arrangement, _blocks) = (chapter, arrangement, new BlockComposer(chapter));
+        _boxes = new PairBoxes(_blocks, arrangement, columns, whole);
+        (_afterHeading, _runIns) = (new bool[columns.Length], new Heading?[columns.Length]);
+        _titled = [.. columns.Select(_ => ImmutableArray<Block>.Empty)];
+    }
+
+    private ImmutableArray<ColumnContext> Columns => _boxes.Columns;
+    private ColumnContext Whole => _boxes.Whole;
 
     /// <summary>
     /// One band; several where the items of lists stand level, none for a heading that runs into the next pair or has its
     /// subtitle there.
     /// </summary>
     /// <param name="next">The pair after it; null at the end of the chapter.</param>
-    public IEnumerable<Band> Compose(Pair pair, Pair? next) =>
-        LeadIns.Announces(pair, next) ? LeadIns.Keep([.. BandsOf(pair, next)]) : BandsOf(pair, next);
+    public IEnumerable<Band> Compose(Pair pair, Pair? next)
+    {
+        _boxes.Enter(pair);
+        return _boxes.Enclose(pair, next, LeadIns.Announces(pair, next) ? LeadIns.Keep([.. BandsOf(pair, next)]) : BandsOf(pair, next));
+    }
 
     private IEnumerable<Band> BandsOf(Pair pair, Pair? next)
     {
         if (HasSubtitle(pair, next))
         {
-            for (var i = 0; i < columns.Length; i++)
+            for (var i = 0; i < Columns.Length; i++)
             {
-                _titled[i] = pair.Find(columns[i].Styles.Language);
+                _titled[i] = pair.Find(Columns[i].Styles.Language);
             }
             return [];
         }
         if (RunsIn(pair, next))
         {
-            for (var i = 0; i < columns.Length; i++)
+            for (var i = 0; i < Columns.Length; i++)
             {
-                _runIns[i] = pair.Find(columns[i].Styles.Language) is [Heading heading] ? heading : null;
+                _runIns[i] = pair.Find(Columns[i].Styles.Language) is [Heading heading] ? heading : null;
             }
             return [];
         }
-        if (columns.Length == 1)
+        if (Columns.Length == 1)
         {
-            return [new Band(pair.Id, [ComposeSide(pair, 0, columns[0])], IsSpanning: false)];
+            return [new Band(pair.Id, [ComposeSide(pair, 0, Columns[0])], IsSpanning: false)];
         }
-        return (arrangement, pair.State) switch
+        return (_arrangement, pair.State) switch
         {
             (Arrangement.Facing, PairState.Shared) => [new Band(pair.Id, ComposeRepeated(pair), IsSpanning: false)],
             (_, PairState.Shared) => [new Band(pair.Id, [ComposeShared(pair)], IsSpanning: true)],
             (Arrangement.Parallel or Arrangement.Facing, _) => ItemBands.Split(pair,
-                new Band(pair.Id, [.. columns.Select((column, i) => ComposeSide(pair, i, column))], IsSpanning: false)).Select(ShortBands.Keep),
+                new Band(pair.Id, [.. Columns.Select((column, i) => ComposeSide(pair, i, column))], IsSpanning: false)).Select(ShortBands.Keep),
             _ => [new Band(pair.Id, [ComposeStacked(pair)], IsSpanning: false)],
         };
     }
 
     /// <summary>Whether a pair is a heading that runs in, in every language that it has, and the next one begins with text (T50).</summary>
-    private bool RunsIn(Pair pair, Pair? next) => next is not null && pair.Sides.Length > 0 && columns.All(column =>
+    private bool RunsIn(Pair pair, Pair? next) => next is not null && pair.Sides.Length > 0 && Columns.All(column =>
         pair.Find(column.Styles.Language) is var side && (side.IsEmpty
             || (side is [Heading heading] && heading.Level >= column.Profile.RunInHeadings && next.Find(column.Styles.Language) is [Paragraph, ..])));
 
     /// <summary>Whether a pair is a heading and the next one its subtitle, in the languages that have one (T49).</summary>
     private bool HasSubtitle(Pair pair, Pair? next) => next is { State: not PairState.Shared }
-        && columns.All(column => pair.Find(column.Styles.Language) is [] or [Heading])
-        && columns.All(column => next.Find(column.Styles.Language) is [] || IsSubtitle(next.Find(column.Styles.Language)))
-        && columns.Any(column => IsSubtitle(next.Find(column.Styles.Language)));
+        && Columns.All(column => pair.Find(column.Styles.Language) is [] or [Heading])
+        && Columns.All(column => next.Find(column.Styles.Language) is [] || IsSubtitle(next.Find(column.Styles.Language)))
+        && Columns.Any(column => IsSubtitle(next.Find(column.Styles.Language)));
 
     private static bool IsSubtitle(ImmutableArray<Block> side) => side is [var only] && HeadingComposer.IsSubtitle(only);
 
     /// <summary>What a column has of the pair, with the heading that waits for it.</summary>
     private ImmutableArray<Block> TakeSide(Pair pair, int index)
     {
-        var side = _titled[index].AddRange(pair.Find(columns[index].Styles.Language));
+        var side = _titled[index].AddRange(pair.Find(Columns[index].Styles.Language));
         _titled[index] = [];
         return side;
     }
@@ -116,23 +132,23 @@ internal sealed class PairComposer(
     private ImmutableArray<Strip> ComposeStacked(Pair pair)
     {
         var stack = new StripStack();
-        var sides = columns.Select((_, i) => TakeSide(pair, i)).ToList();
+        var sides = Columns.Select((_, i) => TakeSide(pair, i)).ToList();
         if (sides.All(side => side.IsEmpty || IsTitle(side)) && pair.Sides.Length > 0)
         {
-            _blocks.Headings.Compose([.. columns.Select((column, i) => (Side: sides[i], column)).Where(one => !one.Side.IsEmpty)
+            _blocks.Headings.Compose([.. Columns.Select((column, i) => (Side: sides[i], column)).Where(one => !one.Side.IsEmpty)
                 .Select(one => ((Heading)one.Side[0], one.Side is [_, Paragraph subtitle] ? subtitle : null, one.column with { PairId = pair.Id }))], stack);
             Array.Fill(_afterHeading, true);
             return stack.ToImmutable();
         }
-        for (var i = 0; i < columns.Length; i++)
+        for (var i = 0; i < Columns.Length; i++)
         {
             if (stack.Count > 0 && !sides[i].IsEmpty)
             {
                 stack[stack.Count - 1] = stack[stack.Count - 1] with { KeepWithNext = true };
             }
-            AddSide(pair, sides[i], i, i == 0 ? columns[i] : Smaller(columns[i]), stack);
+            AddSide(pair, sides[i], i, i == 0 ? Columns[i] : Smaller(Columns[i]), stack);
         }
-        stack.AddSpace(whole.LineFeed);
+        stack.AddSpace(Whole.LineFeed);
         return stack.ToImmutable();
     }
 
@@ -142,7 +158,7 @@ internal sealed class PairComposer(
     /// </summary>
     private ImmutableArray<ImmutableArray<Strip>> ComposeRepeated(Pair pair) =>
     [
-        .. columns.Select((column, i) => i == 0 || pair.Find(column.Styles.Language) is [Figure or Picture]
+        .. Columns.Select((column, i) => i == 0 || pair.Find(column.Styles.Language) is [Figure or Picture]
             ? ComposeSide(pair, i, column)
             : [.. ComposeSide(pair, i, column with { Parent = new TagNode(TagRole.Section) }).Select(strip => strip.AsArtifact())]),
     ];
@@ -156,15 +172,15 @@ internal sealed class PairComposer(
     private ImmutableArray<Strip> ComposeShared(Pair pair)
     {
         var stack = new StripStack();
-        var place = whole with { PairId = pair.Id };
+        var place = Whole with { PairId = pair.Id };
         if (pair.Sides[0].Blocks is [Figure figure])
         {
-            stack.AddAnchor(chapter.Anchors.NameOf(figure.Id, pair.Sides[0].Language));
+            stack.AddAnchor(_chapter.Anchors.NameOf(figure.Id, pair.Sides[0].Language));
             _blocks.Figures.Compose(figure, OtherFigures(pair), place, stack);
         }
         else if (pair.Sides[0].Blocks is [Picture picture])
         {
-            stack.AddAnchor(chapter.Anchors.NameOf(picture.Id, pair.Sides[0].Language));
+            stack.AddAnchor(_chapter.Anchors.NameOf(picture.Id, pair.Sides[0].Language));
             _blocks.Figures.Compose(picture, pair.Sides.Skip(1).SelectMany(side => side.Blocks).OfType<Picture>(), place, stack);
         }
         else
@@ -179,10 +195,10 @@ internal sealed class PairComposer(
         var others = ImmutableArray.CreateBuilder<(Figure, ColumnContext)>();
         foreach (var side in pair.Sides.AsSpan()[1..])
         {
-            var column = columns.First(column => column.Styles.Language == side.Language);
+            var column = Columns.First(column => column.Styles.Language == side.Language);
             if (side.Blocks is [Figure figure])
             {
-                others.Add((figure, whole with { Styles = column.Styles, PairId = pair.Id }));
+                others.Add((figure, Whole with { Styles = column.Styles, PairId = pair.Id }));
             }
         }
         return others.ToImmutable();

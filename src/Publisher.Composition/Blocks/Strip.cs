@@ -55,6 +55,10 @@ internal sealed record Strip(Length Height)
     /// <summary>Grounds behind the strip, back to front; the same one of neighbours goes on without a seam.</summary>
     public ImmutableArray<Backing> Backings { get; init; } = [];
 
+    /// <summary>The ground, among <see cref="Backings"/>, that begins or ends with this strip: its frame is closed here, open at page breaks.</summary>
+    public Backing? Opens { get; init; }
+    public Backing? Closes { get; init; }
+
     /// <summary>Set again, as artifacts, at the head of the page when a page breaks before this strip: table heads (T71).</summary>
     public ImmutableArray<Strip> RepeatedHead { get; init; } = [];
 
@@ -64,7 +68,7 @@ internal sealed record Strip(Length Height)
     /// <summary>The same drawing outside the structure, for matter that stands more than once.</summary>
     public Strip AsArtifact() => this with
     {
-        Items = [.. Items.Select(item => item.AsArtifact(item is GlyphRun ? ArtifactKind.Pagination : ArtifactKind.Layout))], Links = [], Lines = [], Notes = [], Anchors = [], Figures = [], Heading = null, Caption = null,
+        Items = [.. Items.Select(item => item.AsArtifact(item is GlyphRun ? ArtifactKind.Pagination : ArtifactKind.Layout))], Links = [], Lines = [], Notes = [], Anchors = [], Figures = [], Heading = null, Caption = null, Opens = null, Closes = null,
     };
 
     /// <summary>A blank of at most this height: the greater of two that meet counts.</summary>
@@ -89,7 +93,14 @@ internal readonly record struct StripLine(LineRecord Record, Point Origin, int F
 /// A rectangle behind strips (tint, bar): its place across the column, over the full height of the strips. One object for
 /// all strips of a block, which joins what stands under them.
 /// </summary>
-internal sealed record Backing(Length X, Length Width, Ink Ink);
+internal sealed record Backing(Length X, Length Width, Ink? Ink)
+{
+    /// <summary>The lines about it; null for none.</summary>
+    public Ink? Frame { get; init; }
+
+    /// <summary>Goes over all columns: <see cref="X"/> is from the left edge of the type area, and its strips are those of every column.</summary>
+    public bool IsWide { get; init; }
+}
 
 /// <summary>Where a figure, or the part of a formula or table, lies in its strip.</summary>
 internal readonly record struct FigurePlace(TagNode Node, Rect Box);

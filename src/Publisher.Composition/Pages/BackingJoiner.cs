@@ -6,25 +6,33 @@ namespace Publisher.Composition.Pages;
 
 /// <summary>
 /// Draws the grounds behind strips: one rectangle for all strips of a block on a page, so that no viewer shows a seam
-/// between lines.
+/// between lines. Frames are open where their block goes on over a page.
 /// </summary>
 internal sealed class BackingJoiner(List<PageItem> items, Length dx, Length dy)
 {
-    private readonly List<(Backing Backing, int Column, Rect Box)> _open = [];
+    private static readonly Length FrameThickness = Length.FromMillimetres(0.2);
+
+    private readonly List<Ground> _open = [];
+
+    /// <summary>A ground as far as it was seen on the page; whether its first and last strips stand there.</summary>
+    private readonly record struct Ground(Backing Backing, int Column, Rect Box, bool Begins, bool Ends);
 
     public void Add(in PlacedStrip placed)
     {
-        foreach (var backing in placed.Strip.Backings)
+        var strip = placed.Strip;
+        foreach (var backing in strip.Backings)
         {
-            var box = new Rect(placed.X + backing.X, placed.Y, backing.Width, placed.Strip.Height);
+            var box = new Rect((backing.IsWide ? Length.Zero : placed.X) + backing.X, placed.Y, backing.Width, strip.Height);
+            var (begins, ends) = (ReferenceEquals(strip.Opens, backing), ReferenceEquals(strip.Closes, backing));
             var at = Find(backing, placed.Column);
             if (at < 0)
             {
-                _open.Add((backing, placed.Column, box));
+                _open.Add(new Ground(backing, placed.Column, box, begins, ends));
             }
             else
             {
-                _open[at] = (backing, placed.Column, _open[at].Box with { Height = box.Bottom - _open[at].Box.Y });
+                var seen = _open[at];
+                _open[at] = seen with { Box = seen.Box.Union(box), Begins = seen.Begins || begins, Ends = seen.Ends || ends };
             }
         }
     }
@@ -32,17 +40,41 @@ internal sealed class BackingJoiner(List<PageItem> items, Length dx, Length dy)
     /// <summary>Draws everything, in the order in which it was first seen: outer grounds before inner ones.</summary>
     public void Draw()
     {
-        foreach (var (backing, _, box) in _open)
+        foreach (var ground in _open)
         {
-            items.Add(new FilledRect { Box = box.Offset(dx, dy), Ink = backing.Ink, Artifact = ArtifactKind.Layout });
+            var box = ground.Box.Offset(dx, dy);
+            if (ground.Backing.Ink is { } ink)
+            {
+                Draw(box, ink);
+            }
+            if (ground.Backing.Frame is { } line)
+            {
+                DrawFrame(box, line, ground);
+            }
         }
     }
+
+    private void DrawFrame(Rect box, Ink ink, in Ground ground)
+    {
+        Draw(box with { Width = FrameThickness }, ink);
+        Draw(box with { X = box.Right - FrameThickness, Width = FrameThickness }, ink);
+        if (ground.Begins)
+        {
+            Draw(box with { Height = FrameThickness }, ink);
+        }
+        if (ground.Ends)
+        {
+            Draw(box with { Y = box.Bottom - FrameThickness, Height = FrameThickness }, ink);
+        }
+    }
+
+    private void Draw(Rect box, Ink ink) => items.Add(new FilledRect { Box = box, Ink = ink, Artifact = ArtifactKind.Layout });
 
     private int Find(Backing backing, int column)
     {
         for (var i = _open.Count - 1; i >= 0; i--)
         {
-            if (ReferenceEquals(_open[i].Backing, backing) && _open[i].Column == column)
+            if (ReferenceEquals(_open[i].Backing, backing) && (backing.IsWide || _open[i].Column == column))
             {
                 return i;
             }

@@ -103,7 +103,7 @@ internal sealed class ColumnFiller
         var strips = _band.Columns[column];
         var from = SkipBlanks(strips, _next[column]);
         var y = top;
-        if (from > 0 && from < strips.Length)
+        if (isFresh && from < strips.Length)
         {
             foreach (var head in strips[from].RepeatedHead)
             {

@@ -5,7 +5,7 @@ namespace Publisher.Model.Diagnostics;
 
 /// <summary>
 /// Every diagnostic once: code, default severity, wording in English and Chinese. Codes are grouped in one file for
-/// each area (<c>MAN</c> manuscript, <c>SRC</c> sources of other tools, <c>MTH</c> formulas, <c>COD</c> code, <c>ALN</c> alignment, <c>CHK</c> comparison of languages, <c>REF</c> numbers and references, <c>BOK</c> book.yaml, <c>FNT</c> fonts, <c>IMG</c> pictures,
+/// each area (<c>MAN</c> manuscript, <c>SRC</c> sources of other tools, <c>MTH</c> formulas, <c>COD</c> code, <c>ALN</c> alignment, <c>CHK</c> comparison of languages, <c>REF</c> numbers and references, <c>BOK</c> book.yaml, <c>BLK</c> boxes and other blocks, <c>FNT</c> fonts, <c>IMG</c> pictures,
 /// <c>CMP</c> composition, <c>PDF</c>, <c>WEB</c>, <c>IMP</c> e-books read, <c>VER</c> PDFs checked, <c>XCH</c> exchange with translation tools, <c>CNV</c> manuscripts rewritten, <c>CLI</c>). Wordings take <c>{0}</c>, <c>{1}</c>...
 /// </summary>
 public static partial class DiagnosticCatalog
@@ -16,7 +16,7 @@ public static partial class DiagnosticCatalog
     /// All rules by code. Built on first use, because the fields of the other files of this class must be set before.
     /// </summary>
     public static FrozenDictionary<string, DiagnosticRule> Rules => _rules ??=
-        new[] { Manuscript, Sources, Formulas, Code, Alignment, Checks, References, BookFile, Fonts, Pictures, Lines, Layout, Pages, Pdf, Web, Import, Verification, Exchange, Conversion, CommandLine }
+        new[] { Manuscript, Sources, Formulas, Code, Alignment, Checks, References, BookFile, Blocks, Fonts, Pictures, Lines, Layout, Pages, Pdf, Web, Import, Verification, Exchange, Conversion, CommandLine }
             .SelectMany(area => area)
             .ToFrozenDictionary(rule => rule.Code, StringComparer.Ordinal);
 }

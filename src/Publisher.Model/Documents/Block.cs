@@ -21,7 +21,13 @@ public abstract record Block(SourceSpan Span, LanguageTag Language, Attributes A
 
 /// <summary>A heading; level 1 (chapter) to 6.</summary>
 public sealed record Heading(SourceSpan Span, LanguageTag Language, Attributes Attributes,
-    int Level, ImmutableArray<Inline> Content) : Block(Span, Language, Attributes);
+    int Level, ImmutableArray<Inline> Content) : Block(Span, Language, Attributes)
+{
+    /// <summary>The class of headings that contents and bookmarks leave out.</summary>
+    public const string UnlistedClass = "unlisted";
+
+    public bool IsListed => !Attributes.HasClass(UnlistedClass);
+}
 
 /// <summary>A paragraph; <see cref="Continued"/> when it resumes after a display and takes no indent (T39).</summary>
 public sealed record Paragraph(SourceSpan Span, LanguageTag Language, Attributes Attributes,
@@ -53,6 +59,9 @@ public sealed record Admonition(SourceSpan Span, LanguageTag Language, Attribute
 {
     /// <summary>What the author called it, where that says more than the kind: <c>example</c>, <c>question</c>... Else empty.</summary>
     public string Name { get; init; } = "";
+
+    /// <summary>The rule that made it a titled box of the author's own kind, where an empty title means none; else null.</summary>
+    public BoxRule? Box { get; init; }
 }
 
 public enum AdmonitionKind { Note, Tip, Important, Warning, Caution }
@@ -117,7 +126,11 @@ public sealed record ThematicBreak(SourceSpan Span, Attributes Attributes)
 
 /// <summary>A fenced div: blocks that share attributes (class, language).</summary>
 public sealed record Division(SourceSpan Span, LanguageTag Language, Attributes Attributes,
-    ImmutableArray<Block> Blocks) : Block(Span, Language, Attributes);
+    ImmutableArray<Block> Blocks) : Block(Span, Language, Attributes)
+{
+    /// <summary>The class of its first paragraph when that is the title behind the name: <c>::: experiment Title</c>.</summary>
+    public const string TitleClass = "box-title";
+}
 
 /// <summary>Raw HTML: kept for the web outputs if it is well formed and safe, never set in print.</summary>
 public sealed record RawBlock(SourceSpan Span, string Html)

@@ -29,6 +29,9 @@ public sealed record BookSettings
     /// <summary>Lists of figures, tables... that print has behind its contents, in this order.</summary>
     public ImmutableArray<CaptionList> Lists { get; init; } = [];
 
+    /// <summary>What becomes a titled box; of several rules that fit, the first.</summary>
+    public ImmutableArray<BoxRule> Boxes { get; init; } = [];
+
     public ChapterNumbering ChapterNumbering =>
         Numbering.Chapters ?? (NumberChapters ? ChapterNumbering.Automatic : ChapterNumbering.Typed);
 

@@ -16,7 +16,8 @@ public static class EditionBuilder
         var numbers = BookNumbers.Of(book);
         var references = spec.Languages.ToDictionary(language => language, language => new ReferenceWriter(numbers.Table, book.Settings, language));
         Pair Written(Pair pair) => pair with { Sides = [.. pair.Sides.Select(side => references[side.Language].Write(side))] };
-        var chapters = numbers.Chapters
+        var boxes = new BoxBuilder(book.Settings.Boxes);
+        var chapters = numbers.Chapters.Select(boxes.Build)
             .Select(chapter => chapter with { Pairs = [.. Select(chapter.Pairs, spec.Languages).Select(pair => titles.Style(Written(pair)))] })
             .Where(chapter => !chapter.Pairs.IsEmpty)
             .ToImmutableArray();

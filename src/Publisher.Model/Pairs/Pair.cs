@@ -18,6 +18,9 @@ public sealed record Pair(string Id, PairState State, ImmutableArray<PairSide> S
     /// <summary>The translation has it in another order; here it stands where the source has it.</summary>
     public bool IsMoved { get; init; }
 
+    /// <summary>The box that it stands in with its neighbours, in editions; null for none.</summary>
+    public PairBox? Box { get; init; }
+
     /// <summary>The blocks in <paramref name="language"/>; empty when that side is missing.</summary>
     public ImmutableArray<Block> Find(LanguageTag language)
     {

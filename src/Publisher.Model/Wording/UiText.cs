@@ -29,6 +29,9 @@ public sealed record UiText(LanguageTag Language)
 
     /// <summary>Caption of a table that goes on: <c>{0}</c> is its label (T71).</summary>
     public required string ContinuedTable { get; init; }
+
+    /// <summary>The title of a box where it goes on over a page.</summary>
+    public required string Continued { get; init; }
     public required string Chapter { get; init; }
     public required string Part { get; init; }
     public required string Listing { get; init; }

@@ -7,7 +7,7 @@ internal static class BookKeys
     [
         "languages", "title", "title-sort", "subtitle", "label", "description", "publisher", "rights", "edition", "people", "date",
         "identifiers", "subjects", "collections", "cover", "slug", "front", "chapters", "back", "parts", "editions", "page", "fonts", "typography",
-        "number-chapters", "numbering", "references", "lists", "math", "code", "pdf", "print", "epub", "sync", "dialect", "variables", "severities",
+        "number-chapters", "numbering", "references", "lists", "boxes", "math", "code", "pdf", "print", "epub", "sync", "dialect", "variables", "severities",
     ]);
 
     public static readonly KeySet Person = new("people[]", ["name", "role", "sort"]);
@@ -26,6 +26,7 @@ internal static class BookKeys
     public static readonly KeySet Code = new("code", ["theme", "line-numbers", "wrap"]);
     public static readonly KeySet Numbering = new("numbering", ["chapters", "sections", "figures", "digits", "separator"]);
     public static readonly KeySet References = new("references", ["pages", "typed"]);
+    public static readonly KeySet Box = new("boxes[]", ["match", "kind", "class", "title", "style", "repeat-title", "contents"]);
     public static readonly KeySet Pdf = new("pdf", ["compress", "conformance", "attach"]);
     public static readonly KeySet Print = new("print", ["bleed", "marks", "binding", "two-sided"]);
     public static readonly KeySet Epub = new("epub", ["fonts", "target", "language-choice", "certified-by"]);

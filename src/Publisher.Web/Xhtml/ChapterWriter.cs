@@ -13,6 +13,10 @@ internal sealed class ChapterWriter
     private readonly ILookup<string, PageMark> _pagesByPair;
     private readonly Stack<int> _sections = new();
     private bool _isTitled;
+    private PairBox? _box;
+
+    /// <summary>The level of a box without a heading: it ends before any section.</summary>
+    private const int BoxLevel = 7;
 
     /// <param name="pageMarks">Printed pages by the pair they begin with; empty when none are to be marked.</param>
     public ChapterWriter(XhtmlContext context, ILookup<string, PageMark> pageMarks)
@@ -47,8 +51,10 @@ internal sealed class ChapterWriter
         foreach (var pair in part.Pairs)
         {
             OpenSections(pair);
+            EnterBox(pair);
             Write(pair);
         }
+        _box = null;
         CloseSections(0);
         _notes.Write(PlainText.Of(chapter.Title(_context.Edition.MainLanguage)));
         Writer.Line().End();
@@ -84,10 +90,29 @@ internal sealed class ChapterWriter
         CloseSections(heading.Level);
         if (heading.Level > 1 && _isTitled)
         {
-            Writer.Line().Start("section");
+            Writer.Line().Start("section").OptionalAttribute("class", pair.Box is { } box && box != _box ? box.Rule.ClassNames : "");
             _sections.Push(heading.Level);
+            _box = pair.Box;
         }
         _isTitled = true;
+    }
+
+    /// <summary>
+    /// The section of a heading is its box; what has none, or goes on in another file, is in one of its own.
+    /// </summary>
+    private void EnterBox(Pair pair)
+    {
+        if (pair.Box == _box)
+        {
+            return;
+        }
+        CloseSections(BoxLevel);
+        _box = pair.Box;
+        if (_box is not null)
+        {
+            Writer.Line().Start("div", _box.Rule.ClassNames);
+            _sections.Push(BoxLevel);
+        }
     }
 
     private void CloseSections(int level)

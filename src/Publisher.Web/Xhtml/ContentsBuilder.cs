@@ -77,7 +77,7 @@ internal sealed class ContentsBuilder(Edition edition, AnchorIndex anchors)
         {
             foreach (var block in side.Blocks)
             {
-                if (block is Heading heading)
+                if (block is Heading { IsListed: true } heading)
                 {
                     return heading.Level;
                 }

@@ -52,6 +52,7 @@ internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
     protected override Nothing VisitParagraph(Paragraph block)
     {
         var outer = Open("p", block, block.Continued ? "continued" : "");
+        _context.Style = block.Attributes.HasClass(Division.TitleClass) ? _context.Style with { Role = FontRole.Sans, Bold = true } : _context.Style;
         LeadIn();
         _inlines.Write(block.Content);
         return Close(outer);
@@ -146,6 +147,10 @@ internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
     /// <summary>DPUB-ARIA knows tips and notices; the others are plain notes.</summary>
     protected override Nothing VisitAdmonition(Admonition block)
     {
+        if (block.Box is { } rule)
+        {
+            return WriteBox(block, rule);
+        }
         var kind = block.Kind.ToString().ToLowerInvariant();
         var outer = Open("div", block, "admonition " + kind);
         switch (block.Kind)
@@ -154,18 +159,31 @@ internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
             case AdmonitionKind.Note: Writer.Attribute("role", "note"); break;
             default: Writer.Semantics("notice", "doc-notice"); break;
         }
-        var style = _context.Style;
-        _context.Style = style with { Role = FontRole.Sans, Bold = true };
-        Writer.Start("p", "admonition-title");
-        if (block.Title.IsEmpty)
-        {
-            _context.Text(_context.Ui.Name(block));
-        }
-        _inlines.Write(block.Title);
-        Writer.End();
-        _context.Style = style;
+        WriteTitle("admonition-title", block.Title.IsEmpty ? [new Text(block.Span, _context.Ui.Name(block))] : block.Title);
         Write(block.Blocks);
         return Close(outer);
+    }
+
+    /// <summary>A box of the author's own kind.</summary>
+    private Nothing WriteBox(Admonition block, BoxRule rule)
+    {
+        var outer = Open("div", block with { Attributes = block.Attributes with { Classes = block.Attributes.Classes.Remove(rule.Class) } }, rule.ClassNames);
+        if (!block.Title.IsEmpty)
+        {
+            WriteTitle(Division.TitleClass, block.Title);
+        }
+        Write(block.Blocks);
+        return Close(outer);
+    }
+
+    private void WriteTitle(string className, ImmutableArray<Inline> title)
+    {
+        var style = _context.Style;
+        _context.Style = style with { Role = FontRole.Sans, Bold = true };
+        Writer.Start("p", className);
+        _inlines.Write(title);
+        Writer.End();
+        _context.Style = style;
     }
 
     protected override Nothing VisitDefinitionList(DefinitionList block)

@@ -62,7 +62,19 @@ internal sealed class ContainerReader(BlockReader blocks)
         {
             attributes = attributes with { Classes = attributes.Classes.Insert(0, name) };
         }
-        return new Division(span, language, attributes, blocks.ReadAll(node, language));
+        var content = blocks.ReadAll(node, language);
+        var isTitled = rest.Length > 0 && attributes.HasClass(name);
+        return new Division(span, language, attributes, isTitled ? content.Insert(0, TitleOf(name, rest, span, language)) : content);
+    }
+
+    /// <summary>The words behind a name that we do not know: the title of a box of the author's own kind.</summary>
+    private Paragraph TitleOf(string name, string title, SourceSpan division, LanguageTag language)
+    {
+        var text = Context.Source.Text;
+        var behind = text.IndexOf(name, division.Start, StringComparison.Ordinal) + name.Length;
+        var at = text.IndexOf(title, behind, StringComparison.Ordinal);
+        var span = at < 0 ? division : Context.Span(at, at + title.Length);
+        return new Paragraph(span, language, new Attributes("", [Division.TitleClass], []), [new Text(span, title)]);
     }
 
     private static bool FindKind(Attributes attributes, out AdmonitionKind kind, out string own)

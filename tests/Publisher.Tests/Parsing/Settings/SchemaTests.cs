@@ -33,6 +33,7 @@ public sealed class SchemaTests
         Same(BookKeys.Code, At("properties/code"));
         Same(BookKeys.Margins, At("properties/page/properties/margins"));
         Same(BookKeys.Family, At("properties/fonts/additionalProperties"));
+        Same(BookKeys.Box, Item("properties/boxes"));
         Same(BookKeys.Pdf, At("properties/pdf"));
         Same(BookKeys.Print, At("properties/print"));
         Same(BookKeys.Epub, At("properties/epub"));

@@ -1,0 +1,21 @@
+namespace Publisher.Model.Diagnostics;
+
+/// <summary>Boxes and other blocks of a kind of their own.</summary>
+public static partial class DiagnosticCatalog
+{
+    /// <summary>{0}: the pattern; {1}: what is wrong. At its place in book.yaml.</summary>
+    public static readonly DiagnosticRule BadBoxPattern = new("BLK001", Severity.Error,
+        "The pattern '{0}' cannot be used: {1}.",
+        "Patterns are regular expressions of .NET without look-around and back-references; put them in single quotes, e.g. '^实验 \\d+-\\d+'.",
+        "模式“{0}”无法使用：{1}。",
+        "模式是 .NET 正则表达式，不支持环视和反向引用；请写在单引号中，例如 '^实验 \\d+-\\d+'。");
+
+    /// <summary>{0}: what was looked for. At the rule in book.yaml.</summary>
+    public static readonly DiagnosticRule UnusedBoxRule = new("BLK002", Severity.Warning,
+        "No block of the book fits this rule for boxes: {0}.",
+        "Compare it with the text, character by character; 'kind' says whether headings (the default), quotations or paragraphs are looked at. A chapter's own heading makes no box.",
+        "书中没有任何内容符合这条方框规则：{0}。",
+        "请与正文逐字核对；kind 说明检查标题（默认）、引用还是段落。章标题本身不会成为方框。");
+
+    private static DiagnosticRule[] Blocks => [BadBoxPattern, UnusedBoxRule];
+}
