@@ -20,7 +20,10 @@ public sealed record SyncRecord(string Id, string Chapter, string Language, Sync
     public string? Now { get; init; }
     public string? Text { get; init; }
 
+    /// <summary>Of what a text says: spaces and forms of marks that <c>check --fix</c> mends make no translation stale.</summary>
+    public static string Hash(string? text) => ExactHash(text is null ? null : TypedForm.Of(text));
+
     /// <summary>The first 64 bits of SHA-256: with a million units a collision is less likely than one in ten million.</summary>
-    public static string Hash(string? text) =>
+    public static string ExactHash(string? text) =>
         text is null ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
 }

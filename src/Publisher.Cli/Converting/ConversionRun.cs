@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text;
 using Publisher.Cli.Building;
 using Publisher.Cli.Ebooks;
@@ -16,6 +17,7 @@ namespace Publisher.Cli.Converting;
 internal sealed class ConversionRun(Surroundings surroundings, IProgress progress)
 {
     private readonly DiagnosticBag _diagnostics = new();
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
 
     /// <summary>The manuscript in another layout, in a folder of its own with all that belongs to it.</summary>
     /// <param name="path">The book's folder as typed; null: look for it.</param>
@@ -97,5 +99,5 @@ internal sealed class ConversionRun(Surroundings surroundings, IProgress progres
         return Report(isWritten && output.Commit() ? files.ToImmutable() : []);
     }
 
-    private ImportReport Report(ImmutableArray<WrittenFile> files) => new(files, new BuildReport(_diagnostics.ToImmutable(), []));
+    private ImportReport Report(ImmutableArray<WrittenFile> files) => new(files, new BuildReport(_diagnostics.ToImmutable(), []) { Elapsed = _watch.Elapsed });
 }

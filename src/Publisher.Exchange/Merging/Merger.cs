@@ -82,7 +82,7 @@ internal sealed class Merger
             Unchanged++;
             Reviewed.Add((segment, entry));
         }
-        else if (entry.Stamp?.Target == SyncRecord.Hash(entry.Target))
+        else if (entry.Stamp?.Target == SyncRecord.ExactHash(entry.Target))
         {
             Unchanged++; // only the Markdown file moved on
         }
@@ -122,7 +122,7 @@ internal sealed class Merger
         // A list that was missing as a whole is there item by item once it was written: the same file may come again.
         var isThere = _bySource[entry.Source].Any(segment => segment.Target?.Tagged == entry.Target);
         Unchanged += isThere ? 1 : 0;
-        if (!isThere && entry.Stamp?.Target != SyncRecord.Hash(entry.Target))
+        if (!isThere && entry.Stamp?.Target != SyncRecord.ExactHash(entry.Target))
         {
             _bag.Add(DiagnosticCatalog.UnknownExchangeUnit.Create(entry.Place, entry.Id));
         }

@@ -30,7 +30,7 @@ internal sealed record Segment(string Id, string Place, SyncEntry Entry, int Ind
     public string? Former => State == TranslationState.Fuzzy && IsWhole ? Entry.TextThen : null;
 
     /// <summary>What is exported beside the texts, so that an import can tell what changed since: hashes of unit and translation.</summary>
-    public Stamp Stamp => new(SyncRecord.Hash(Entry.Unit.Source!.Text), Target is null ? "-" : SyncRecord.Hash(Target.Tagged));
+    public Stamp Stamp => new(SyncRecord.Hash(Entry.Unit.Source!.Text), Target is null ? "-" : SyncRecord.ExactHash(Target.Tagged));
 }
 
 /// <summary>What a segment was at the export. <see cref="Target"/> is <c>-</c> where there was no translation.</summary>

@@ -54,7 +54,7 @@ internal static class ScriptFinder
         public bool HasLetters => Han + Kana + Hangul + Words > 0;
 
         /// <summary>A Chinese text may name many things in Latin letters, and an English one quote some characters.</summary>
-        public bool IsCjk => Han + Kana + Hangul > 0 && Han + Kana + Hangul + (Marks * MarkWeight) > Words;
+        public bool IsCjk => Han + Kana + Hangul > 0 && (Words == 0 || Han + Kana + Hangul + (Marks * MarkWeight) > Words);
     }
 
     private static Letters Count(string text)

@@ -55,6 +55,17 @@ public sealed class FixCommandTests : IDisposable
         Assert.Equal(3, _folder.Files().Length);
     }
 
+    [Fact]
+    public void Mending_marks_makes_no_translation_stale()
+    {
+        var run = new TestRun(_folder.Path) { ProgramFolder = Repository.Root };
+        Assert.Equal(ExitCode.Success, run.Publisher(["sync", "book"]));
+        Run("--yes");
+
+        Assert.Equal(Mended, Now);
+        Assert.DoesNotContain("ALN005", Run().Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("y\n", Mended)]
     [InlineData("n\n", Chinese)]

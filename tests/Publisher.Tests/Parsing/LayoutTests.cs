@@ -160,6 +160,7 @@ public sealed class LayoutTests
     [InlineData("See 陆羽《茶经》 by Lu Yu, of about 780.", "en")]
     [InlineData("茶 means tea in Chinese.", "en")]
     [InlineData("GPT-4.5即将发布。", "zh-Hans")]
+    [InlineData("第12页...", "zh-Hans")]
     public void A_paragraph_is_in_the_language_of_its_sentence_not_of_its_names(string text, string language)
     {
         var other = language == "en" ? "这是译文，随它而来。" : "Here is the translation.";

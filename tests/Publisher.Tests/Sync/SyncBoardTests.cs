@@ -26,6 +26,16 @@ public sealed class SyncBoardTests
         Update(Zh, En, []).Select(entry => $"{entry.Unit.Source?.Text}/{entry.Unit.Target?.Text}"));
 
     [Theory]
+    [InlineData("茶是饮料,水也是...", "茶是饮料， 水也是……", true)]
+    [InlineData("他说「用Rust写」--第１２次", "他说“用 Rust 写”——第12次", true)]
+    [InlineData("Words  , and more .", "Words, and more.", true)]
+    [InlineData("a part", "apart", false)]
+    [InlineData("茶是饮料。", "茶是饮料？", false)]
+    [InlineData("1.5", "15", false)]
+    public void Spaces_and_forms_of_marks_are_not_what_a_text_says(string before, string after, bool isSame) =>
+        Assert.Equal(isSame, SyncRecord.Hash(before) == SyncRecord.Hash(after));
+
+    [Theory]
     [InlineData("绿茶", "白茶")]
     [InlineData("全发酵", "半发酵")]
     [InlineData("杭州", "苏州")]
