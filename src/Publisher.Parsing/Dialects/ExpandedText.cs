@@ -12,6 +12,9 @@ internal sealed class ExpandedText
 
     public int Length => _text.Length;
 
+    /// <summary>Whether a line is at its beginning.</summary>
+    public bool EndsLine => _text.Length == 0 || _text[^1] == '\n';
+
     public void Copy(SourceFile file, int start, int end)
     {
         if (end > start)

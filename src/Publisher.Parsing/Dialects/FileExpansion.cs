@@ -61,16 +61,21 @@ internal sealed class FileExpansion
         for (int at = start, next; at < end; at = next)
         {
             next = Math.Min(TextLines.EndOf(Text, at), end);
-            if (at > start && Prefix.Length > 0)
-            {
-                Flush(at);
-                Output.Put(Prefix, File.Span(at, at));
-            }
+            PutPrefix(at);
             ReadLine(at, next);
         }
         Flush(end);
         _indented.CloseAll(end);
         _tags.CloseAll(end);
+    }
+
+    private void PutPrefix(int at)
+    {
+        if (Prefix.Length > 0)
+        {
+            Flush(at);
+            Output.Put(Output.EndsLine ? Prefix : "", File.Span(at, at));
+        }
     }
 
     private void ReadLine(int at, int next)
@@ -242,13 +247,27 @@ internal sealed class FileExpansion
             return false;
         }
         Replace(directive.Start, directive.End, "");
-        var text = other.Text.AsSpan(part.Start, part.End - part.Start);
-        var end = part.Start + text.TrimEnd("\r\n").Length;
+        var end = EndOf(other.Text, part.Start, part.End);
         new FileExpansion(Owner, other, Output, _chain.Add(other.Path))
         {
             Prefix = PrefixOf(directive.Start), IsCode = isCode, IsEmbedded = isEmbedded || IsEmbedded, Depth = Depth,
         }.Run(isCode ? part.Start : Math.Max(part.Start, Math.Min(AfterHead(other.Text), end)), end);
         return true;
+    }
+
+    /// <summary>The end of the last line that is shown, without its own end: the directive's follows.</summary>
+    private static int EndOf(string text, int start, int end)
+    {
+        while (true)
+        {
+            end = start + text.AsSpan(start, end - start).TrimEnd("\r\n").Length;
+            var last = end > start ? Math.Max(start, text.LastIndexOf('\n', end - 1) + 1) : start;
+            if (end == start || !IncludeSelection.IsMark(text.AsSpan(last, end - last)))
+            {
+                return end;
+            }
+            end = last;
+        }
     }
 
     /// <summary>The front matter of a file speaks of that file.</summary>

@@ -42,13 +42,14 @@ internal sealed class ForeignFolder
     {
         _languages = file.Languages.IsEmpty ? ReadLanguages() : file.Languages;
         var summaries = FindSummaries(file);
-        var readers = summaries.Select(source => new SummaryReader(source, text => InLanguage(source.Path, text), _bag)).ToImmutableArray();
+        var readers = summaries.Select(source => new SummaryReader(source, text => InLanguage(source.Path, text))).ToImmutableArray();
         var tables = readers.Select(reader => reader.Read()).ToImmutableArray();
         var chapters = tables.IsEmpty ? [] : tables.Skip(1).Aggregate(tables[0], Merge);
         if (file.SummaryPath.Length > 0 && chapters.IsEmpty)
         {
             _bag.Add(DiagnosticCatalog.NoTableOfChapters.Create(file.SummarySpan, file.SummaryPath));
         }
+        _bag.AddRange(chapters.IsEmpty ? [] : readers.SelectMany(reader => reader.Diagnostics));
         file = file with { Languages = _languages, Dialects = file.Dialects with { Dialects = file.Dialect ?? Detect(!chapters.IsEmpty) } };
         if (chapters.IsEmpty)
         {

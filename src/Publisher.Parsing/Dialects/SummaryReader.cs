@@ -15,13 +15,17 @@ namespace Publisher.Parsing.Dialects;
 /// Reads <c>SUMMARY.md</c>, the table of chapters of mdBook and GitBook: links above the first list are front matter, lists are chapters
 /// within chapters, headings part them, links behind the lists are back matter.
 /// </summary>
-internal sealed class SummaryReader(SourceFile source, Func<string, LocalizedText> inLanguage, DiagnosticBag bag)
+internal sealed class SummaryReader(SourceFile source, Func<string, LocalizedText> inLanguage)
 {
     private readonly ImmutableArray<ChapterEntry>.Builder _entries = ImmutableArray.CreateBuilder<ChapterEntry>();
+    private readonly DiagnosticBag _bag = new();
     private bool _hasLists;
 
     /// <summary>The heading at the top; empty when it only says that this is the table.</summary>
     public string Title { get; private set; } = "";
+
+    /// <summary>What is wrong with the table, if it is one.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => _bag.ToImmutable();
 
     /// <summary>In reading order; empty when the file is no such table.</summary>
     public ImmutableArray<ChapterEntry> Read()
@@ -71,7 +75,7 @@ internal sealed class SummaryReader(SourceFile source, Func<string, LocalizedTex
             var isChapter = link is not null && Add(link, ChapterRole.Body, depth);
             if (link is null && item.OfType<ParagraphBlock>().FirstOrDefault() is { } words)
             {
-                bag.Add(DiagnosticCatalog.EntryWithoutFile.Create(SpanOf(words), WordsOf(words.Inline)));
+                _bag.Add(DiagnosticCatalog.EntryWithoutFile.Create(SpanOf(words), WordsOf(words.Inline)));
             }
             // What stands below an entry that is left out takes its place.
             foreach (var inner in item.OfType<ListBlock>())
@@ -89,7 +93,7 @@ internal sealed class SummaryReader(SourceFile source, Func<string, LocalizedTex
         var path = BookPath.Unescape(end < 0 ? url : url[..end]);
         if (path.Length == 0 || BookPath.IsAbsolute(path))
         {
-            bag.Add(DiagnosticCatalog.EntryWithoutFile.Create(SpanOf(link), title));
+            _bag.Add(DiagnosticCatalog.EntryWithoutFile.Create(SpanOf(link), title));
             return false;
         }
         path = BookPath.Resolve(BookPath.FolderOf(source.Path), path);
