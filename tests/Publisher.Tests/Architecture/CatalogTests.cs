@@ -56,7 +56,7 @@ public partial class CatalogTests
     private static HashSet<string> Arguments(string wording) =>
         [.. Argument().Matches(wording).Select(match => match.Groups[1].Value)];
 
-    [GeneratedRegex("^(MAN|MTH|ALN|CHK|REF|BOK|BLK|FNT|IMG|CMP|PDF|WEB|CLI|IMP|VER|CNV|XCH)[0-9]{3}$")]
+    [GeneratedRegex("^(MAN|SRC|MTH|COD|ALN|CHK|REF|BOK|BLK|FNT|IMG|CMP|PDF|WEB|CLI|IMP|VER|CNV|XCH)[0-9]{3}$")]
     private static partial Regex CodeForm();
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
