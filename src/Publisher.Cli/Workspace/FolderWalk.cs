@@ -2,12 +2,14 @@ namespace Publisher.Cli.Workspace;
 
 /// <summary>
 /// Collects the files below a folder, relative to the root. Leaves out hidden names, the output folder, links that lead
-/// outside and folders that were already seen (links in a circle).
+/// outside, folders that were already seen (links in a circle), and books within the book, such as one that was split into a folder of it.
 /// </summary>
 internal sealed class FolderWalk(RootedPaths paths, string? hiddenFolder, List<string> files)
 {
     /// <summary>Deeper trees are no manuscripts; the limit keeps a walk of a whole disk short.</summary>
     private const int MaximumDepth = 32;
+
+    private const string BookFile = "book.yaml";
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
@@ -16,7 +18,8 @@ internal sealed class FolderWalk(RootedPaths paths, string? hiddenFolder, List<s
     public void Visit(string relative, string real, int depth)
     {
         if (depth > MaximumDepth || !_seen.Add(real)
-            || string.Equals(Path.GetFullPath(Path.Combine(paths.Root, relative)), hiddenFolder, StringComparison.Ordinal))
+            || string.Equals(Path.GetFullPath(Path.Combine(paths.Root, relative)), hiddenFolder, StringComparison.Ordinal)
+            || (depth > 0 && HasBookFile(real) && HasBookFile(paths.Root)))
         {
             return;
         }
@@ -25,6 +28,8 @@ internal sealed class FolderWalk(RootedPaths paths, string? hiddenFolder, List<s
             VisitEntry(relative, entry, depth);
         }
     }
+
+    private static bool HasBookFile(string folder) => File.Exists(Path.Combine(folder, BookFile));
 
     private void VisitEntry(string folder, FileSystemInfo entry, int depth)
     {

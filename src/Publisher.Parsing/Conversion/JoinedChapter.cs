@@ -21,6 +21,7 @@ internal sealed class JoinedChapter
     private readonly JoinedSide[] _sides;
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
     private readonly StringBuilder _out = new();
+    private readonly string _head;
 
     public JoinedChapter(ImmutableArray<LanguageTag> languages, ChapterFound chapter, Action<TextEdits, FileContent> addReferences, DiagnosticBag bag)
     {
@@ -31,17 +32,35 @@ internal sealed class JoinedChapter
             addReferences(side.Edits, side.Content);
             JoinedNotes.Prepare(side, _sides[0], languages);
             JoinedLinks.Prepare(side, _sides.TakeWhile(other => other != side));
-            if (side.Head is { } head && _sides[0].Head is var first && (first is null || _sides[0].Text(first) != side.Text(head)))
-            {
-                bag.Add(DiagnosticCatalog.HeadsDiffer.Create(side.Content.Source.Span(head.Start, head.End)));
-            }
         }
+        _head = Head(bag);
+    }
+
+    /// <summary>One for all; the first alone, which is reported, when others differ more than can be written in one.</summary>
+    private string Head(DiagnosticBag bag)
+    {
+        var heads = _sides.Select(side => (side.Language, Text: side.Head is { } head ? side.Text(head) : "")).ToList();
+        var first = heads.Find(head => head.Text.Length > 0).Text ?? "";
+        if (heads.TrueForAll(head => head.Text == first))
+        {
+            return first;
+        }
+        var joined = JoinedHead.Join(heads);
+        foreach (var side in joined is null ? _sides.Where(side => side.Head is { } head && side.Text(head) != first) : [])
+        {
+            bag.Add(DiagnosticCatalog.HeadsDiffer.Create(side.Content.Source.Span(side.Head!.Start, side.Head.End)));
+        }
+        return joined ?? first;
     }
 
     public string Write(int[] levels)
     {
         _out.Clear();
         _written.Clear();
+        if (_head.Length > 0)
+        {
+            Append(_head);
+        }
         foreach (var side in _sides)
         {
             side.Restart();
@@ -104,11 +123,7 @@ internal sealed class JoinedChapter
         foreach (var segment in side.After(block))
         {
             var text = segment.Kind == SegmentKind.Note ? NoteText(side, segment) : side.Text(segment);
-            if (segment.Kind == SegmentKind.Head && side != _sides[0] && _sides[0].Head is not null)
-            {
-                continue;
-            }
-            if (text.Trim().Length > 0 && _written.Add(segment.Kind == SegmentKind.Note ? $"^{side.LabelOf(segment)}" : text))
+            if (segment.Kind != SegmentKind.Head && text.Trim().Length > 0 && _written.Add(segment.Kind == SegmentKind.Note ? $"^{side.LabelOf(segment)}" : text))
             {
                 Append(text, isClose: side.IsClose(segment));
             }

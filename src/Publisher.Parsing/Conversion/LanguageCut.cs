@@ -60,7 +60,7 @@ internal sealed class LanguageCut
     {
         if (segment.Block is not { } block)
         {
-            return true;
+            return segment.Kind != SegmentKind.Head || CutHead(segment);
         }
         if (SideMark.LanguageOf(block, _languages) is { } own)
         {
@@ -78,6 +78,28 @@ internal sealed class LanguageCut
         _blocks.CutInside(block, projected);
         TakeNotes(projected);
         return true;
+    }
+
+    /// <summary>Of keys with values for several languages one stays; false when nothing does.</summary>
+    private bool CutHead(Segment head)
+    {
+        var (kept, cut) = (0, 0);
+        var first = SourceLines.Next(_text, head.Start);
+        for (var (at, next) = (first, SourceLines.Next(_text, first)); next < head.End; (at, next) = (next, SourceLines.Next(_text, next)))
+        {
+            var end = SourceLines.End(_text, at);
+            var only = JoinedHead.Only(_text[at..end], _languages, _language);
+            if (only is { Length: > 0 })
+            {
+                _edits.Replace(at, end, only);
+            }
+            else if (only is not null)
+            {
+                _edits.Cut(at, next);
+            }
+            (kept, cut) = only is { Length: 0 } ? (kept, cut + 1) : (kept + 1, cut);
+        }
+        return kept > 0 || cut == 0;
     }
 
     private void TakeNotes(Block block)

@@ -24,6 +24,18 @@ public sealed class DiskWorkspaceTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_with_a_book_file_of_its_own_is_another_book()
+    {
+        _book.Write("a.md", "");
+        _book.Write("trees/book.yaml", "");
+        _book.Write("trees/en/a.md", "");
+        Assert.Equal(["a.md", "trees/book.yaml", "trees/en/a.md"], new DiskWorkspace(_book.Path).List(""));
+
+        _book.Write("book.yaml", "");
+        Assert.Equal(["a.md", "book.yaml"], new DiskWorkspace(_book.Path).List(""));
+    }
+
+    [Fact]
     public void A_file_is_read_byte_by_byte()
     {
         File.WriteAllBytes(_book.At("a.md"), [0xEF, 0xBB, 0xBF, 0x0D, 0x0A, 0x00, 0xFF]);

@@ -227,6 +227,28 @@ public sealed class ConversionTests
         Assert.Equal(("CNV003", "a.md:3:1"), (fault.Code, fault.Span.ToString()));
     }
 
+    [Theory]
+    [InlineData("title: 茶\nkind: preface\n", "title: Tea\nkind: preface\n", "title: { zh-Hans: 茶, en: Tea }\nkind: preface\n")]
+    [InlineData("lang: zh-Hans\ntitle: \"茶, 水\"\n", "lang: en\ntitle: 'Tea: a book'\nauthor: A\n",
+        "lang: { zh-Hans: zh-Hans, en: en }\ntitle: { zh-Hans: \"茶, 水\", en: 'Tea: a book' }\nauthor: { en: A }\n")]
+    [InlineData("", "title: Tea\n", "title: { en: Tea }\n")]
+    [InlineData("a: 1\nb: 2\n", "b: 2\nc: 3\n", "a: { zh-Hans: 1 }\nb: 2\nc: { en: 3 }\n")]
+    public void Heads_that_differ_have_values_for_each_language(string chinese, string english, string both)
+    {
+        static string Head(string lines) => lines.Length == 0 ? "" : $"---\n{lines}---\n\n";
+
+        Assert.StartsWith(Head(both) + "# 题 | Title", Join(Head(chinese) + "# 题\n\n茶。\n", Head(english) + "# Title\n\nTea.\n"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a: 1\nb: 2\n", "b: 2\na: 1\n")]
+    [InlineData("tags: [a, b]\n", "tags: [c]\n")]
+    [InlineData("title: 茶 # 注\n", "title: Tea\n")]
+    [InlineData("a:\n  b: 1\n", "a:\n  b: 2\n")]
+    [InlineData("a: x: y\n", "a: z\n")]
+    public void Heads_that_would_not_come_back_are_reported(string chinese, string english) => Assert.Contains(
+        ManuscriptConverter.Join(Trees($"---\n{chinese}---\n# 题\n", $"---\n{english}---\n# Title\n")).Diagnostics, one => one.Code == "CNV004");
+
     [Fact]
     public void CNV004_HeadsDiffer() => Assert.Contains(
         ManuscriptConverter.Join(Trees("---\nkind: preface\n---\n# 题\n", "---\nkind: glossary\n---\n# Title\n")).Diagnostics, one => one.Code == "CNV004");
