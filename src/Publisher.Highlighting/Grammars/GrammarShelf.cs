@@ -7,14 +7,14 @@ namespace Publisher.Highlighting.Grammars;
 /// <summary>The grammars that the package brings, found by the names that authors write behind fences.</summary>
 internal sealed class GrammarShelf
 {
-    // A theme must be named; colours are ours, and none is read from it.
+    // A theme must be named; it is not read.
     private readonly RegistryOptions _options = new(ThemeName.LightPlus);
     private readonly Registry _registry;
     private readonly Dictionary<string, string> _scopes = new(StringComparer.OrdinalIgnoreCase);
 
     public GrammarShelf()
     {
-        _registry = new Registry(_options);
+        _registry = new Registry(new NoTheme(_options));
         var languages = _options.GetAvailableLanguages();
         foreach (var language in languages)
         {

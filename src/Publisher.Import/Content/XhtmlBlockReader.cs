@@ -25,6 +25,7 @@ internal sealed class XhtmlBlockReader
     private readonly ListReader _lists;
     private readonly TableReader _tables;
     private readonly FigureReader _figures;
+    private readonly CodeReader _codes;
 
     public XhtmlBlockReader(ReadingContext context, NoteReader notes)
     {
@@ -33,6 +34,7 @@ internal sealed class XhtmlBlockReader
         _lists = new ListReader(context, this);
         _tables = new TableReader(context, this);
         _figures = new FigureReader(context, this);
+        _codes = new CodeReader(context, this);
     }
 
     public XhtmlInlineReader Inlines { get; }
@@ -113,7 +115,8 @@ internal sealed class XhtmlBlockReader
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6": AddHeading(element, element.Name[1] - '0', language, blocks); break;
             case "ul" or "ol" or "menu" or "dir": Add(_lists.Read(element, language), blocks); break;
             case "dl": Add(_lists.ReadDefinitions(element, language), blocks); break;
-            case "pre": Add(ReadCode(element), blocks); break;
+            case "pre": Add(_codes.Read(element), blocks); break;
+            case "div" when _codes.TakesTitle(element): break;
             case "table": blocks.AddRange(_tables.Read(element, language)); break;
             case "figure": Add(_figures.Read(element, language), blocks); break;
             case "blockquote": AddQuote(element, language, blocks); break;
@@ -221,18 +224,6 @@ internal sealed class XhtmlBlockReader
         var inner = ReadChildren(element, language);
         Add(inner.IsEmpty ? null : new Quote(_context.Span(element), language, attributes, inner), blocks);
     }
-
-    private CodeBlock? ReadCode(MarkupElement element)
-    {
-        var text = CodeText.Of(element);
-        var attributes = AttributesOf(element);
-        var classes = element.Classes.Concat(element.Child("code")?.Classes ?? []);
-        const string Prefix = "language-";
-        var language = classes.FirstOrDefault(name => name.StartsWith(Prefix, StringComparison.Ordinal))?[Prefix.Length..] ?? "";
-        return text.Length == 0 ? null : new CodeBlock(_context.Span(element), attributes, language.All(IsWord) ? language : "", text);
-    }
-
-    private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '+' or '#' or '_' or '.';
 
     /// <summary>A whole number of an attribute within limits, else the default.</summary>
     public static int Number(MarkupElement element, string attribute, int otherwise, int highest) =>

@@ -40,6 +40,22 @@ public sealed class RoundTripTests
         Assert.Equal(Structure(epub), Structure(again));
     }
 
+    [Fact]
+    public void Code_comes_back_with_its_title_its_numbers_and_the_lines_set_off()
+    {
+        var code = new CodeBlock(default, new Attributes("", ["line-numbers"], [new("title", "src/x.cs"), new("start", "9"), new("highlight", "2")]), "cs",
+            "if (a)\n    b(); // 中文\n\nc();") { Tokens = [new CodeToken(0, 2, TokenKind.Keyword), new CodeToken(16, 5, TokenKind.Comment)] };
+        var english = LanguageTag.English;
+        var sample = SampleEditions.Of(english, SampleEditions.H(english, 1, "code", SampleEditions.T("Code")), code, SampleEditions.P(english, SampleEditions.T("End.")));
+        var epub = RoundTrip.Epub(sample.With(new EpubSettings { Fonts = EpubFontFormat.None }));
+
+        var again = Structure(RoundTrip.Again(epub, "en"));
+
+        Assert.Contains(">src/x.cs</div>", again, StringComparison.Ordinal);
+        Assert.Matches("<pre[^>]* class=\"counted line-numbers\"><code class=\"language-cs\"><span class=\"line\" data-line=\"9\">if \\(a\\)</span>\n"
+            + "<span class=\"line marked\" data-line=\"10\">", again.Replace(">\n<", "><", StringComparison.Ordinal).Replace("</span><span class=\"line", "</span>\n<span class=\"line", StringComparison.Ordinal));
+    }
+
     /// <summary>Raw HTML comes back as the blocks that it is, which are another kind of pair.</summary>
     private static Edition WithoutRawBlocks(Edition edition) => edition with
     {

@@ -1,6 +1,8 @@
 using Publisher.Model.Documents;
 using Publisher.Model.Editions;
+using Publisher.Model.Numbering;
 using Publisher.Model.Pairs;
+using Publisher.Parsing.Markdown.Grammar;
 using Publisher.Tests.Support;
 
 namespace Publisher.Tests.Numbering;
@@ -31,6 +33,16 @@ public sealed class CaptionTests
     {
         const string Text = "# X\n\n![](1.png){#fig:a}\n\n| a |\n|---|\n| 1 |\n: {#tbl:a}\n\n```rust {#lst:a title=\"标\"}\nfn x() {}\n```\n";
         Assert.Equal(labels.Split('|'), NumberedBook.Of(language, Text, "number-chapters: true").Labels().Skip(1));
+    }
+
+    [Theory]
+    [InlineData("title=\"a.rs\"", "a.rs", null)]
+    [InlineData("title=\"a.rs\" caption=\"主程序\"", "主程序", "a.rs")]
+    public void The_title_of_a_listing_is_its_caption_unless_there_is_one_besides(string info, string caption, string? title)
+    {
+        var pairs = CaptionJoiner.Join([SampleEditions.Pair("p", new CodeBlock(default, FenceInfo.Read($"rust {{#lst:a {info}}}", out _), "rust", "fn x() {}"))]);
+        var figure = Assert.IsType<Figure>(pairs[0].Sides[0].Blocks[0]);
+        Assert.Equal((caption, title), (PlainText.Of(figure.Caption), figure.Content[0].Attributes.Find("title")));
     }
 
     [Theory]

@@ -55,13 +55,14 @@ internal static class CodeRegion
     /// What follows a mark in a line that holds nothing before it but signs of a comment; null where the line is none.
     /// Some languages part the sign from the word: <c># region</c>.
     /// </summary>
-    private static string? WordsAfter(string line, string mark)
+    private static string? WordsAfter(string line, ReadOnlySpan<char> mark)
     {
         var text = line.AsSpan().TrimStart();
-        var at = text.IndexOf(mark, StringComparison.Ordinal);
+        var at = text.IndexOf(mark);
         if (at < 0 && mark[0] == '#' && text.StartsWith("# ") && text[2..].TrimStart().StartsWith(mark[1..]))
         {
-            (at, mark) = (text.IndexOf(mark[1..], StringComparison.Ordinal), mark[1..]);
+            mark = mark[1..];
+            at = text.IndexOf(mark);
         }
         if (at < 0 || text[..at].ContainsAnyExcept("/*-#;%<!' \t"))
         {
