@@ -34,7 +34,25 @@ internal static class RowLine
         {
             Items = items.ToImmutable(), Links = links.ToImmutable(), Notes = notes.ToImmutable(), Anchors = anchors.ToImmutable(),
             Lines = lines.ToImmutable(),
+            Backings = [.. cells.Where(cell => line < cell.Length).SelectMany(cell => cell[line].Backings)],
             Figures = [.. cells.Where(cell => line < cell.Length).SelectMany(cell => cell[line].Figures)],
+        };
+    }
+
+    /// <summary>A line drawn over a strip that is there already, <paramref name="dy"/> below its top.</summary>
+    public static Strip Over(Strip under, Strip line, Length dy)
+    {
+        var moved = line with
+        {
+            Origin = line.Origin.Offset(Length.Zero, dy),
+            Links = [.. line.Links.Select(link => link with { Box = link.Box.Offset(Length.Zero, dy) })],
+            Lines = [.. line.Lines.Select(set => set with { Origin = set.Origin.Offset(Length.Zero, dy) })],
+            Figures = [.. line.Figures.Select(figure => figure with { Box = figure.Box.Offset(Length.Zero, dy) })],
+        };
+        var joined = Join([[under], [moved]], 0);
+        return under with
+        {
+            Origin = default, Items = joined.Items, Links = joined.Links, Lines = joined.Lines, Notes = joined.Notes, Anchors = joined.Anchors, Figures = joined.Figures,
         };
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Publisher.Composition.Text;
+using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Model.Layouts;
 using Publisher.Model.Measures;
@@ -25,6 +26,9 @@ internal sealed class TableComposer(BlockComposer blocks)
     /// <summary>Tables up to this share of a page are not parted: a row alone on the next page reads as another table [house].</summary>
     private const double ShareKept = 0.4;
 
+    /// <summary>Cells of tables that are too wide get this share of their size, no less [house].</summary>
+    private const double SmallScale = 0.85;
+
     /// <summary>Width to which short heads are spread, in em (T42).</summary>
     private const int SpreadEms = 3;
 
@@ -42,8 +46,8 @@ internal sealed class TableComposer(BlockComposer blocks)
         output.AddSpace(column.LineFeed * 0.6);
         var first = output.Count;
         AddCaption(table, node, column, isContinued: false, output);
-        var cells = Cells(column, table);
-        var grid = new Grid(table, WidthsOf(table, cells), DecimalPoints.Of(table, cells, _texts), EvenSpacing.WidthsOf(table, cells.Text.Size));
+        var (cells, widths) = Fit(table, Cells(column, table));
+        var grid = new Grid(table, widths, DecimalPoints.Of(table, cells, _texts), EvenSpacing.WidthsOf(table, cells.Text.Size));
         var rule = new TableRules(column.Left, column.Measure, column.Styles.Palette);
         output.Add(rule.Draw(Thick) with { KeepWithNext = true });
         var headFirst = output.Count;
@@ -105,26 +109,21 @@ internal sealed class TableComposer(BlockComposer blocks)
         output.KeepFrom(first);
     }
 
-    /// <summary>Widths of columns by the natural widths of all cells.</summary>
-    private ImmutableArray<Length> WidthsOf(Table table, ColumnContext cells)
+    /// <summary>The size of the cells and the widths of columns: a table of very many columns is set smaller, and reported when that does not help.</summary>
+    private (ColumnContext Cells, ImmutableArray<Length> Widths) Fit(Table table, ColumnContext cells)
     {
-        var gutter = cells.Text.Size * GutterEms;
-        var most = new Length[table.Columns.Length];
-        var least = new Length[table.Columns.Length];
-        var columns = new CellColumns(table.Columns.Length);
-        foreach (var row in table.Head.Concat(table.Body))
+        var measure = TableMeasure.Of(table, cells, blocks, GutterEms);
+        if (measure.Lacks <= Length.Zero)
         {
-            foreach (var (cell, at) in columns.Of(row))
-            {
-                if (cell.ColumnSpan == 1 && at < most.Length)
-                {
-                    var (longest, whole) = CellMeasure.Of(cell, cells, blocks);
-                    most[at] = Length.Max(most[at], whole + gutter);
-                    least[at] = Length.Max(least[at], longest + gutter);
-                }
-            }
+            return (cells, measure.Widths());
         }
-        return [.. ColumnWidths.Share(cells.Measure + gutter, least, most)];
+        cells = cells with { Text = cells.Text with { Size = cells.Text.Size * SmallScale }, LineFeed = cells.LineFeed * SmallScale };
+        measure = TableMeasure.Of(table, cells, blocks, GutterEms);
+        if (measure.Lacks > Length.Zero)
+        {
+            blocks.Chapter.Diagnostics.Add(DiagnosticCatalog.TableTooWide.Create(table.Span, Math.Ceiling(measure.Lacks.Points)));
+        }
+        return (cells, measure.Widths());
     }
 
     /// <param name="role">A head needs a body behind it (ISO 32000-1, table 337): alone, it is the body.</param>
@@ -137,14 +136,17 @@ internal sealed class TableComposer(BlockComposer blocks)
         }
         var group = node.Add(new TagNode(role));
         var columns = new CellColumns(grid.Widths.Length);
+        var reaching = new ReachingCells();
         foreach (var row in rows)
         {
-            AddRow(grid, columns.Of(row), group.Add(new TagNode(TagRole.TableRow)), isHead, cells, output);
+            AddRow(grid, columns.Of(row), group.Add(new TagNode(TagRole.TableRow)), isHead, cells, reaching, output);
+            reaching.EndRow(output);
         }
+        reaching.End(output);
     }
 
     /// <summary>Sets the cells side by side: the nth lines of all of them make the nth strip.</summary>
-    private void AddRow(Grid grid, List<(TableCell Cell, int Column)> row, TagNode node, bool isHead, ColumnContext cells, StripStack output)
+    private void AddRow(Grid grid, List<(TableCell Cell, int Column)> row, TagNode node, bool isHead, ColumnContext cells, ReachingCells reaching, StripStack output)
     {
         var stacks = new List<ImmutableArray<Strip>>();
         foreach (var (cell, at) in row)
@@ -155,7 +157,16 @@ internal sealed class TableComposer(BlockComposer blocks)
             var room = width - cells.Text.Size * GutterEms;
             var inset = isHead ? Length.Zero : grid.Points.InsetOf(at, cell);
             var place = cells with { Left = cells.Left + x, Measure = room - inset, Room = room, EvenWidth = isHead || at >= grid.Names.Length ? Length.Zero : grid.Names[at] };
-            stacks.Add(ComposeCell(grid.Table, cell, AlignmentOf(grid, at), node, isHead, place));
+            var head = isHead ? HeaderScope.Column : at == 0 && grid.Table.HasRowHeads ? HeaderScope.Row : HeaderScope.None;
+            var lines = ComposeCell(grid.Table, cell, AlignmentOf(grid, at), node, head, place);
+            if (cell.RowSpan > 1)
+            {
+                reaching.Add(lines, output.Count + 1, cell.RowSpan); // behind the row's padding
+            }
+            else
+            {
+                stacks.Add(lines);
+            }
         }
         AddLines(stacks, cells.LineFeed * PaddingFeeds, output);
     }
@@ -183,11 +194,13 @@ internal sealed class TableComposer(BlockComposer blocks)
     }
 
     private ImmutableArray<Strip> ComposeCell(
-        Table table, TableCell cell, TextAlignment alignment, TagNode row, bool isHead, ColumnContext place)
+        Table table, TableCell cell, TextAlignment alignment, TagNode row, HeaderScope head, ColumnContext place)
     {
+        // What heads nothing is a plain cell, here as on the web.
+        var isHead = head == HeaderScope.Column || (head == HeaderScope.Row && !cell.Blocks.IsEmpty);
         var node = row.Add(new TagNode(isHead ? TagRole.TableHeader : TagRole.TableCell)
         {
-            Scope = isHead ? HeaderScope.Column : HeaderScope.None, ColumnSpan = cell.ColumnSpan, RowSpan = cell.RowSpan,
+            Scope = isHead ? head : HeaderScope.None, ColumnSpan = cell.ColumnSpan, RowSpan = cell.RowSpan,
         });
         var inside = place with { Parent = node };
         if (isHead)
@@ -200,7 +213,7 @@ internal sealed class TableComposer(BlockComposer blocks)
             if (block is Paragraph paragraph)
             {
                 var content = blocks.Collect(paragraph.Content, inside.Text, node, inside, table);
-                var even = isHead && inside.Profile.SpreadTableHeads ? inside.Text.Size * SpreadEms : inside.EvenWidth;
+                var even = head == HeaderScope.Column && inside.Profile.SpreadTableHeads ? inside.Text.Size * SpreadEms : inside.EvenWidth;
                 content = content with { Text = EvenSpacing.SpreadTo(content.Text, even) };
                 blocks.Paragraphs.SetShort(content, inside, alignment, balance: false, stack);
             }

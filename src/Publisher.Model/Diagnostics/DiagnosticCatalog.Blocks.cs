@@ -17,5 +17,12 @@ public static partial class DiagnosticCatalog
         "书中没有任何内容符合这条方框规则：{0}。",
         "请与正文逐字核对；kind 说明检查标题（默认）、引用还是段落。章标题本身不会成为方框。");
 
-    private static DiagnosticRule[] Blocks => [BadBoxPattern, UnusedBoxRule];
+    /// <summary>At the cell.</summary>
+    public static readonly DiagnosticRule NothingAbove = new("BLK003", Severity.Warning,
+        "'^^' merges a cell with the one above, but there is none above it that is as wide.",
+        "Put '^^' below a cell of the same columns, in the head or in the body; write '\\^^' for the signs themselves.",
+        "“^^”表示与上方单元格合并，但上方没有同宽的单元格。",
+        "请把“^^”写在占用相同列的单元格下方（同在表头或同在表身）；若要这两个符号本身，请写“\\^^”。");
+
+    private static DiagnosticRule[] Blocks => [BadBoxPattern, UnusedBoxRule, NothingAbove];
 }

@@ -84,7 +84,11 @@ public sealed record MathBlock(SourceSpan Span, Attributes Attributes, string Te
 /// <summary>A table. Every row has the same number of columns once spans are counted.</summary>
 public sealed record Table(SourceSpan Span, LanguageTag Language, Attributes Attributes,
     ImmutableArray<ColumnAlignment> Columns, ImmutableArray<TableRow> Head, ImmutableArray<TableRow> Body,
-    ImmutableArray<Inline> Caption) : Block(Span, Language, Attributes);
+    ImmutableArray<Inline> Caption) : Block(Span, Language, Attributes)
+{
+    /// <summary>Whether the first column names the rows: <c>{.row-headers}</c> or <c>{.header-column}</c>.</summary>
+    public bool HasRowHeads => Attributes.HasClass("row-headers") || Attributes.HasClass("header-column");
+}
 
 public enum ColumnAlignment { Default, Start, Centre, End }
 

@@ -7,9 +7,6 @@ namespace Publisher.Web.Xhtml;
 /// <summary>Writes tables: caption, head cells with scope, alignment by class.</summary>
 internal sealed class TableWriter(XhtmlContext context, XhtmlBlockWriter blocks, XhtmlInlineWriter inlines)
 {
-    /// <summary>Author's class for tables whose first column names its rows.</summary>
-    private const string RowHeadersClass = "row-headers";
-
     private MarkupWriter Writer => context.Writer;
 
     public void Write(Table table)
@@ -17,7 +14,7 @@ internal sealed class TableWriter(XhtmlContext context, XhtmlBlockWriter blocks,
         var copies = context.Copies;
         context.Copies = [];
         context.Facts.HasTables = true;
-        Barriers.CheckTable(context.Facts, table, table.Attributes.HasClass(RowHeadersClass));
+        Barriers.CheckTable(context.Facts, table, table.HasRowHeads);
         Writer.Line().Start("div", "table");
         var outer = blocks.Open("table", table);
         WriteCaption(table, [.. copies.OfType<Table>()]);
@@ -47,18 +44,16 @@ internal sealed class TableWriter(XhtmlContext context, XhtmlBlockWriter blocks,
         {
             return;
         }
-        var hasRowHeaders = table.Attributes.HasClass(RowHeadersClass);
+        var columns = new CellColumns(table.Columns.Length);
         Writer.Line().Start(element);
         foreach (var row in rows)
         {
             Writer.Line().Start("tr");
-            var column = 0;
-            foreach (var cell in row.Cells)
+            foreach (var (cell, column) in columns.Of(row))
             {
-                var scope = isHead ? "col" : hasRowHeaders && column == 0 ? "row" : "";
+                var scope = isHead ? "col" : table.HasRowHeads && column == 0 ? "row" : "";
                 var alignment = column < table.Columns.Length ? table.Columns[column] : ColumnAlignment.Default;
                 WriteCell(cell, scope, alignment);
-                column += cell.ColumnSpan;
             }
             Writer.End();
         }

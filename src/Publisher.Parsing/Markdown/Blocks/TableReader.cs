@@ -17,23 +17,25 @@ namespace Publisher.Parsing.Markdown.Blocks;
 /// <summary>Reads pipe and grid tables with the caption behind them; short rows are filled with empty cells.</summary>
 internal sealed class TableReader(BlockReader blocks)
 {
+    private readonly TableSpans _spans = new(blocks.Context);
+
     public Table Read(MdTable node, TableCaptionBlock? caption, LanguageTag language, Attributes attributes)
     {
         var rows = node.OfType<MdTableRow>().ToArray();
         var width = rows.Select(WidthOf).DefaultIfEmpty(0).Max();
         var head = ImmutableArray.CreateBuilder<TableRow>();
         var body = ImmutableArray.CreateBuilder<TableRow>();
-        var filler = new RowFiller(width);
         foreach (var row in rows)
         {
             var isHead = row.IsHeader && body.Count == 0;
-            (isHead ? head : body).Add(filler.Fill(ReadRow(row, language)));
+            (isHead ? head : body).Add(ReadRow(row, language));
         }
+        var filler = new RowFiller(width);
         attributes = caption is null ? attributes : AttributesParser.Of(caption) is var own && own != Attributes.Empty
             ? own
             : attributes;
-        return new Table(blocks.Context.Span(node), language, attributes, Columns(node, width), head.ToImmutable(),
-            body.ToImmutable(), caption is null ? [] : blocks.Inlines.Read(caption.Inline));
+        return new Table(blocks.Context.Span(node), language, attributes, Columns(node, width),
+            [.. _spans.Merge(head.ToImmutable()).Select(filler.Fill)], [.. _spans.Merge(body.ToImmutable()).Select(filler.Fill)], caption is null ? [] : blocks.Inlines.Read(caption.Inline));
     }
 
     private static int WidthOf(MdTableRow row) => row.OfType<MdTableCell>().Sum(cell => Math.Max(1, cell.ColumnSpan));

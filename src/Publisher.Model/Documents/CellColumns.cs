@@ -1,11 +1,9 @@
-using Publisher.Model.Documents;
-
-namespace Publisher.Composition.Blocks;
+namespace Publisher.Model.Documents;
 
 /// <summary>
 /// Tells in which columns cells begin. Take rows from top to bottom: a cell of several rows covers its columns in those below.
 /// </summary>
-internal sealed class CellColumns(int columns)
+public sealed class CellColumns(int columns)
 {
     /// <summary>Rows that each column is still covered for, that at hand included.</summary>
     private readonly int[] _covered = new int[columns];
