@@ -52,7 +52,7 @@ public sealed class CodeHighlighter
     public bool Knows(string language) => Languages.IsPlain(language) || Shelf.ScopeOf(language) is not null;
 
     /// <summary>The known language whose name is written most alike.</summary>
-    public string Nearest(string language) => Languages.Nearest(language, Shelf.Names);
+    public string Nearest(string language) => NearestWord.Find(language, Shelf.Names);
 
     private Tokenizer? TokenizerOf(string scope)
     {

@@ -31,32 +31,4 @@ internal static class Languages
         "csv", "tsv", "http", "bnf", "ebnf", "abnf", "pseudocode", "pseudo", "algorithm", "example", "code");
 
     public static bool IsPlain(string language) => language.Length == 0 || Plain.Contains(language);
-
-    /// <summary>The name that is nearest by edit distance, letter case ignored; of equals the first.</summary>
-    public static string Nearest(string word, ImmutableArray<string> names) =>
-        names.MinBy(name => Distance(word.Length > LongestWord ? word[..LongestWord] : word, name))!;
-
-    /// <summary>Longer input is no slip of the pen; its beginning is enough.</summary>
-    private const int LongestWord = 40;
-
-    private static int Distance(string a, string b)
-    {
-        Span<int> row = stackalloc int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++)
-        {
-            row[j] = j;
-        }
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var change = diagonal + (char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.Length];
-    }
 }

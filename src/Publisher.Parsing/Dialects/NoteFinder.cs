@@ -1,3 +1,4 @@
+using Publisher.Model.Diagnostics;
 using System.Collections.Immutable;
 using Publisher.Model;
 using Publisher.Model.Documents;

@@ -64,7 +64,7 @@ internal static class TexEnvironments
             parser.Tokens.Stop(DiagnosticCatalog.FormulaRefusedCommand, name.Place, @"\begin{CD}", instead);
             return;
         }
-        parser.Tokens.Stop(DiagnosticCatalog.FormulaUnknownEnvironment, name.Place, name.Text, Settings.NearestWord.Find(name.Text, Names));
+        parser.Tokens.Stop(DiagnosticCatalog.FormulaUnknownEnvironment, name.Place, name.Text, NearestWord.Find(name.Text, Names));
     }
 
     private static IEnumerable<KeyValuePair<string, TexEnvironment>> Matrices()

@@ -214,7 +214,7 @@ internal sealed class TexParser
         {
             return reader(this, token);
         }
-        var nearest = "\\" + Settings.NearestWord.Find(token.Text,
+        var nearest = "\\" + NearestWord.Find(token.Text,
             [.. TexCommands.Names(Macros).OrderBy(name => char.IsUpper(name[0]) != char.IsUpper(token.Text.FirstOrDefault()))]);
         _faults.Add(DiagnosticCatalog.FormulaUnknownCommand, token, token.Source, nearest);
         return MathNode.Empty;

@@ -135,7 +135,7 @@ internal sealed class EpubWriter
 
     private void WriteStyle(EpubArchive archive)
     {
-        var style = EmbeddedText.Read("Epub/book.css") + LanguageChoice.Style(_edition);
+        var style = EmbeddedText.Read("Epub/book.css") + EmbeddedText.Read("Xhtml/Formulas/formulas.css") + LanguageChoice.Style(_edition);
         if (_fonts is not null)
         {
             style += new EpubFonts(_assets.Fonts, FontFormat, _diagnostics).Write(_fonts, archive, _publication);

@@ -65,7 +65,7 @@ internal sealed class HtmlDocumentWriter
         WriteMeta(writer, "author", string.Join(", ", _edition.Metadata.People
             .Where(person => person.Role is "aut" or "cre" or "").Select(person => person.Name.For(_edition.MainLanguage))));
         WriteMeta(writer, "date", _edition.Metadata.Date);
-        writer.Line().Start("style").Raw(EmbeddedText.Read("Html/page.css")).Raw(LanguageRules.Write(_edition)).End();
+        writer.Line().Start("style").Raw(EmbeddedText.Read("Html/page.css")).Raw(EmbeddedText.Read("Xhtml/Formulas/formulas.css")).Raw(LanguageRules.Write(_edition)).End();
         writer.Line().End();
     }
 

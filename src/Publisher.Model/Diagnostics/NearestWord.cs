@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 
-namespace Publisher.Parsing.Settings;
+namespace Publisher.Model.Diagnostics;
 
 /// <summary>Finds the word that was probably meant, by edit distance (Levenshtein, letter case ignored).</summary>
-internal static class NearestWord
+public static class NearestWord
 {
     /// <summary>Longer input is no typing slip; comparing its start is enough and bounds the work.</summary>
     private const int MaxLength = 40;
