@@ -106,9 +106,14 @@ internal sealed class JoinedChapter
         {
             return texts[0].Text;
         }
-        return texts.All(one => one.Blocks is [Heading] && one.Side.SegmentOf(one.Blocks[0]) is var segment && segment.Start == segment.Body)
-            ? JoinedHeading.Join([.. texts.Select(one => one.Text)]) : null;
+        string[] written = [.. texts.Select(one => one.Text)];
+        return texts.All(one => IsPlain<Heading>(one.Side, one.Blocks)) ? JoinedHeading.Join(written)
+            : texts.All(one => IsPlain<Picture>(one.Side, one.Blocks) || IsPlain<Figure>(one.Side, one.Blocks)) ? JoinedPicture.Join(written) : null;
     }
+
+    /// <summary>One block of a kind, with nothing before it that speaks of it.</summary>
+    private static bool IsPlain<T>(JoinedSide side, ImmutableArray<Block> blocks) =>
+        blocks is [T] && side.SegmentOf(blocks[0]) is var segment && segment.Start == segment.Body;
 
     private static string Division(string text, LanguageTag language, bool isAlone)
     {

@@ -150,6 +150,21 @@ public sealed class ConversionTests
         Assert.Equal("# 叶 | Leaf\n\n茶。\n\nTea.\n\n![](img/x.png)\n", Text(After(before, Done(ManuscriptConverter.Join(before))), "a.md"));
     }
 
+    [Theory]
+    [InlineData("![叶](x.png)", "![A leaf](x.png)", "![叶 | A leaf](x.png)")]
+    [InlineData("![叶](x.png \"图\"){width=50%}", "![A leaf](x.png \"A figure\"){width=50%}", "![叶 | A leaf](x.png \"图 | A figure\"){width=50%}")]
+    [InlineData("![](x.png \"图\")", "![](x.png \"A figure\")", "![](x.png \"图 | A figure\")")]
+    public void A_picture_with_words_in_each_language_is_one(string chinese, string english, string both)
+    {
+        var before = Trees($"# 叶\n\n{chinese}\n", $"# Leaf\n\n{english}\n");
+        before["x.png"] = "";
+        var joined = After(before, Done(ManuscriptConverter.Join(before)));
+        var again = After(joined, Done(ManuscriptConverter.Split(joined)));
+
+        Assert.Equal($"# 叶 | Leaf\n\n{both}\n", Text(joined, "a.md"));
+        Assert.Equal($"# Leaf\n\n{english.Replace("(x", "(../x", StringComparison.Ordinal)}\n", Text(again, "en/a.md"));
+    }
+
     [Fact]
     public void Joined_paragraphs_stand_in_pairs_and_headings_on_one_line() =>
         Assert.Equal("# 叶 | Leaf {#l}\n\n茶[^1]。\n\nTea.[^1]\n\n[^1]: 注。\n\n    Note.\n\n```\nx\n```\n",
