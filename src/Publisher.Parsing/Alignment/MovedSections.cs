@@ -1,5 +1,4 @@
 using Publisher.Model.Documents;
-using Publisher.Model.Pairs;
 
 namespace Publisher.Parsing.Alignment;
 
@@ -10,6 +9,12 @@ namespace Publisher.Parsing.Alignment;
 /// </summary>
 internal sealed class MovedSections(PairCost cost)
 {
+    /// <summary>Where groups are as sure as this nothing has moved: two sections of like blocks fit each other too, but worse.</summary>
+    private const double Certain = 0.95;
+
+    /// <summary>Doubtful pairs that make it worth a look: the paragraphs of two sections that changed places, or their blocks left alone.</summary>
+    private const double Doubts = 2;
+
     /// <summary>What a section earns by standing where it is expected, and what another order must spare in all.</summary>
     private const double ForPlace = 3;
     private const double Least = 3;
@@ -32,7 +37,8 @@ internal sealed class MovedSections(PairCost cost)
         }
         var partners = PartnersOf(sources, targets, alignment.Groups);
         var order = OrderOf(partners, targets.Count);
-        if (order.SequenceEqual(order.Order()))
+        // What stands before the first heading has no section to move with.
+        if (order.SequenceEqual(order.Order()) || (order[0] != 0 && cost.Target[0].Block is not Heading))
         {
             return alignment.Groups;
         }
@@ -47,8 +53,14 @@ internal sealed class MovedSections(PairCost cost)
         return groups;
     }
 
-    private bool IsCertain(List<BlockGroup> groups) => groups.All(group => group.Confidence >= Pair.LeastConfidence
-        && (group.SourceCount > 0 || cost.Target[group.Target].IsOnly) && (group.TargetCount > 0 || cost.Source[group.Source].IsOnly));
+    private bool IsCertain(List<BlockGroup> groups) => groups.Sum(DoubtOf) < Doubts;
+
+    private double DoubtOf(BlockGroup group) => group switch
+    {
+        { SourceCount: 0 } => cost.Target[group.Target].IsOnly ? 0 : 0.5,
+        { TargetCount: 0 } => cost.Source[group.Source].IsOnly ? 0 : 0.5,
+        _ => group.Confidence < Certain ? 1 : 0,
+    };
 
     private static List<Range> SectionsOf(BlockFeatures[] blocks)
     {
@@ -87,7 +99,7 @@ internal sealed class MovedSections(PairCost cost)
     }
 
     /// <summary>What it would cost to leave all of them alone.</summary>
-    private static double GapsOf(BlockFeatures[] blocks, Range section) => blocks.AsSpan(section).ToArray().Sum(PairCost.OfGap);
+    private static double GapsOf(BlockFeatures[] blocks, Range section) => blocks[section].Sum(PairCost.OfGap);
 
     /// <summary>The target's sections as the source has them; those without partner follow what they followed.</summary>
     private static int[] OrderOf(int[] partners, int count)

@@ -14,12 +14,12 @@ internal sealed class SentenceProfile
     /// <summary>A sentence may be translated freely.</summary>
     private const double MostForSentence = 2.2;
 
-    /// <summary>Two sentences for one; a sentence left out.</summary>
+    /// <summary>Two sentences for one, and again for the third; a sentence left out.</summary>
     private const double Merge = 1.2;
     private const double Gap = 2.4;
 
     private const double MostGain = 6;
-    private const double MostLoss = 5;
+    private const double MostLoss = 4;
 
     /// <summary>Longer blocks are compared sentence by sentence if they have equally many.</summary>
     private const int MostSentences = 16;
@@ -44,11 +44,14 @@ internal sealed class SentenceProfile
             Lengths = [.. blocks.Select(block => block.Sentences.Sum() * ratio)];
             Ones = new Extent[Starts[^1]];
             Twos = new Extent[Starts[^1]];
+            Threes = new Extent[Starts[^1]];
             var lengths = blocks.SelectMany(block => block.Sentences).Select(length => length * ratio).ToArray();
             for (var i = 0; i < lengths.Length; i++)
             {
+                var next = i + 1 < lengths.Length ? lengths[i + 1] : 0;
                 Ones[i] = Extent.Of(lengths[i]);
-                Twos[i] = Extent.Of(i + 1 < lengths.Length ? lengths[i] + lengths[i + 1] : lengths[i]);
+                Twos[i] = Extent.Of(lengths[i] + next);
+                Threes[i] = Extent.Of(lengths[i] + next + (i + 2 < lengths.Length ? lengths[i + 2] : 0));
             }
         }
 
@@ -60,6 +63,7 @@ internal sealed class SentenceProfile
 
         /// <summary>Of a sentence and the next.</summary>
         public Extent[] Twos { get; }
+        public Extent[] Threes { get; }
     }
 
     /// <summary>A length and its logarithm, taken once.</summary>
@@ -112,33 +116,32 @@ internal sealed class SentenceProfile
     private double OfPath(int a, int m, int b, int n)
     {
         const int Width = MostSentences + 1;
-        Span<double> rows = stackalloc double[3 * Width];
+        // A step reaches back three rows at most.
+        Span<double> rows = stackalloc double[4 * Width];
         for (var i = 0; i <= m; i++)
         {
-            var row = rows.Slice(i % 3 * Width, Width);
-            var above = rows.Slice((i + 2) % 3 * Width, Width);
-            var second = rows.Slice((i + 1) % 3 * Width, Width);
+            var row = rows.Slice(i % 4 * Width, Width);
             for (var j = 0; j <= n; j++)
             {
-                var best = i + j == 0 ? 0 : double.PositiveInfinity;
-                if (i > 0)
-                {
-                    best = Math.Min(best, above[j] + Gap);
-                }
-                if (j > 0)
-                {
-                    best = Math.Min(best, row[j - 1] + Gap);
-                }
-                if (i > 0 && j > 0)
-                {
-                    best = Math.Min(best, above[j - 1] + OfPair(_source.Ones[a + i - 1], _target.Ones[b + j - 1]));
-                    best = j > 1 ? Math.Min(best, above[j - 2] + Merge + OfPair(_source.Ones[a + i - 1], _target.Twos[b + j - 2])) : best;
-                    best = i > 1 ? Math.Min(best, second[j - 1] + Merge + OfPair(_source.Twos[a + i - 2], _target.Ones[b + j - 1])) : best;
-                }
-                row[j] = best;
+                row[j] = i == 0 || j == 0 ? (i + j) * Gap : Math.Min(OfGap(rows, i, j), OfSteps(rows, i, j, a + i, b + j));
             }
         }
-        return rows[(m % 3 * Width) + n];
+        return rows[(m % 4 * Width) + n];
+
+        static double At(Span<double> rows, int i, int j) => rows[(i % 4 * Width) + j];
+
+        static double OfGap(Span<double> rows, int i, int j) => Gap + Math.Min(At(rows, i - 1, j), At(rows, i, j - 1));
+
+        // One sentence for up to three that end here.
+        double OfSteps(Span<double> rows, int i, int j, int endOfSource, int endOfTarget)
+        {
+            var (one, other) = (_source.Ones[endOfSource - 1], _target.Ones[endOfTarget - 1]);
+            var best = At(rows, i - 1, j - 1) + OfPair(one, other);
+            best = j < 2 ? best : Math.Min(best, At(rows, i - 1, j - 2) + Merge + OfPair(one, _target.Twos[endOfTarget - 2]));
+            best = i < 2 ? best : Math.Min(best, At(rows, i - 2, j - 1) + Merge + OfPair(_source.Twos[endOfSource - 2], other));
+            best = j < 3 ? best : Math.Min(best, At(rows, i - 1, j - 3) + (2 * Merge) + OfPair(one, _target.Threes[endOfTarget - 3]));
+            return i < 3 ? best : Math.Min(best, At(rows, i - 3, j - 1) + (2 * Merge) + OfPair(_source.Threes[endOfSource - 3], other));
+        }
     }
 
     private double OfPair(Extent one, Extent other)

@@ -65,6 +65,21 @@ public sealed class ChapterAlignmentTests
         Assert.Contains(" moved: #1932 年 / #1932\n", Dump(book).Replace("#1958 年 / #1958", "#1932 年 / #1932", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    /// <summary>Sections without numbers, names or code: only their blocks and sentences, taken together, say which is which.</summary>
+    [Fact]
+    public void Sections_that_share_no_words_are_found_in_another_place_as_wholes()
+    {
+        var (book, codes) = Read(
+            "# 书\n\n## 酵母\n\n面团要在温暖的地方发酵一夜，第二天早上再揉一遍。水要现烧。\n\n酵母喜欢温暖，却受不了高温。\n\n## 河\n\n堤坝只能推迟洪水。河流在平原上走得很慢，泥沙沉下来，河床一年比一年高。\n\n桥断了。谁也没有来。\n\n## 木头\n\n胶水还没干，不要搬动椅子。\n",
+            "# Book\n\n## The river\n\nDykes only postpone the flood. On the plain the river slows down, its mud settles, and the bed rises year by year.\n\nThe bridge broke. Nobody came.\n\n## Yeast\n\nThe dough is left to rise overnight in a warm place and kneaded once more in the morning. Water must be fresh.\n\nYeast likes warmth but cannot bear heat.\n\n## Wood\n\nDo not move the chair before the glue is dry.\n");
+
+        Assert.Equal(["ALN004"], codes.Select(code => code[..6]).Distinct());
+        Assert.Contains("#酵母 / #Yeast\n", Dump(book), StringComparison.Ordinal);
+        Assert.Contains("Complete: 酵母喜欢温暖，却受不了高温。 / Yeast likes", Dump(book).Replace(" moved", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Complete: 桥断了。谁也没有来。 / The bridge broke.", Dump(book).Replace(" moved", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal(3, book.Chapters[0].Pairs.Count(pair => pair.IsMoved));
+    }
+
     [Fact]
     public void ALN002_a_pair_is_doubtful_where_its_neighbour_would_do_as_well()
     {

@@ -10,6 +10,7 @@ public class PairCostTests
     [
         "", "Short.", "Rust has 17 keywords and Cargo 1.0.", "A paragraph about ownership, `Box<T>` and 42 other things that take a line or two.",
         "类型 Box<T> 与 42。", "The 17 keywords of Rust: `fn`, `let`, `mut`.", "用 Cargo 1.0 构建 Rust 项目，共 17 步。", "42",
+        "It rained. The road along the river was under water for a week. Nobody came.", "下雨了。沿河的路被水淹了一个星期。没有人来。", "Nobody came. It rained.",
     ];
 
     private static readonly BlockFeatures[] Blocks =
