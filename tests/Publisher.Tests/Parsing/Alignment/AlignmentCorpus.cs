@@ -6,6 +6,12 @@ namespace Publisher.Tests.Parsing.Alignment;
 /// <summary>A chapter in two languages and which of their blocks say the same, by the lines where these begin.</summary>
 public sealed record LabelledChapter(string Source, string Target, HashSet<(int SourceLine, int TargetLine)> Links);
 
+/// <summary>What a chapter is made of.</summary>
+/// <param name="File">Sentences of this folder; a line may lack the last languages.</param>
+/// <param name="MayRepeat">Whether a chapter of many sections says some sentences again; else it ends before it would.</param>
+/// <param name="Joins">Whether the translation makes one sentence of two at one end in three.</param>
+public sealed record CorpusKind(string File, bool MayRepeat = false, bool Joins = false);
+
 /// <summary>
 /// Chapters put together from real sentences and their translations, with what happens to translations in the wild: blocks
 /// added, left out, merged, split, sections in another order. The same for the same seed.
@@ -17,7 +23,7 @@ public sealed class AlignmentCorpus
     private readonly string[][] _sentences;
     private readonly List<int> _deck = [];
     private readonly List<int> _headings;
-    private readonly bool _mayRepeat;
+    private readonly CorpusKind _kind;
     private ulong _state;
 
     /// <summary>Sentences that a section may take, and those kept for what translations add.</summary>
@@ -31,19 +37,17 @@ public sealed class AlignmentCorpus
 
     private sealed record Laid(Unit Block, List<int> Origins);
 
-    private AlignmentCorpus(string source, string target, ulong seed, string file, bool mayRepeat)
+    private AlignmentCorpus(string source, string target, ulong seed, CorpusKind kind)
     {
-        (_mayRepeat, _headings) = (mayRepeat, mayRepeat ? [] : _deck);
+        (_kind, _headings) = (kind, kind.MayRepeat ? [] : _deck);
         var (a, b) = (Array.IndexOf(Names, source), Array.IndexOf(Names, target));
-        _sentences = [.. Read(file).Where(line => line.Length > Math.Max(a, b)).Select(line => new[] { line[a], line[b] })];
+        _sentences = [.. Read(kind.File).Where(line => line.Length > Math.Max(a, b)).Select(line => new[] { line[a], line[b] })];
         _state = seed * 2654435761 + 1;
     }
 
-    /// <param name="file">Sentences of this folder; a line may lack the last languages.</param>
-    /// <param name="mayRepeat">Whether a chapter of many sections says some sentences again; else it ends before it would.</param>
-    public static LabelledChapter Make(string source, string target, int seed, string file, bool mayRepeat)
+    public static LabelledChapter Make(string source, string target, int seed, CorpusKind kind)
     {
-        var corpus = new AlignmentCorpus(source, target, (ulong)seed, file, mayRepeat);
+        var corpus = new AlignmentCorpus(source, target, (ulong)seed, kind);
         return corpus.Make();
     }
 
@@ -75,11 +79,11 @@ public sealed class AlignmentCorpus
 
     private LabelledChapter Make()
     {
-        if (!_mayRepeat)
+        if (!_kind.MayRepeat)
         {
             _deck.AddRange(Enumerable.Range(0, _sentences.Length));
         }
-        var sections = Enumerable.Range(0, 4 + Next(3)).Where(_ => _mayRepeat || _deck.Count > MostOfSection + Spare).Select(_ => Section(2)).ToList();
+        var sections = Enumerable.Range(0, 4 + Next(3)).Where(_ => _kind.MayRepeat || _deck.Count > MostOfSection + Spare).Select(_ => Section(2)).ToList();
         var source = sections.SelectMany(section => section).Select((block, i) => new Laid(block, [i])).ToList();
         var target = Changed(source, sections);
         source = Thinned(source);
@@ -180,7 +184,10 @@ public sealed class AlignmentCorpus
             Kind.List => string.Join('\n', sentences.Select(sentence => "- " + sentence)) + "\n\n<!-- -->",
             Kind.Code => $"```\nstep({block.Sentences[0]})\n# {sentences[0]}\n```",
             Kind.Table => "| A | B |\n|---|---|\n" + string.Join('\n', sentences.Select((sentence, i) => $"| {i} | {sentence} |")),
-            _ => string.Join(isSpaced ? " " : "", sentences),
+            _ => string.Join(isSpaced ? " " : "", _kind.Joins && side == 1 ? Joined(sentences, isSpaced ? "," : "，") : sentences),
         };
     }
+
+    private IEnumerable<string> Joined(List<string> sentences, string comma) => sentences.Select((sentence, i) =>
+        i + 1 < sentences.Count && Next(3) == 0 ? sentence.TrimEnd('.', '。') + comma : sentence);
 }
