@@ -24,7 +24,7 @@ internal sealed class CodeComposer(BlockComposer blocks)
         var settings = blocks.Chapter.Edition.Settings.Code;
         var display = CodeDisplay.Of(code, settings);
         var style = column.Styles.Code with { Size = column.Text.Size * 0.86 };
-        style = style with { Column = _texts.WidthOf("0", style) };
+        style = style with { Column = _texts.WidthOf("0", style), WideRole = WideRoleOf(style.Language) };
         output.AddSpace(column.LineFeed * 0.4);
         var first = output.Count;
         AddTitle(display.Title, code, style, column, output);
@@ -41,6 +41,14 @@ internal sealed class CodeComposer(BlockComposer blocks)
         {
             output[i] = output[i] with { KeepWithNext = true };
         }
+    }
+
+    /// <summary>Ideographs are as even as the letters of code in sans faces, unless the language has a mono family of its own.</summary>
+    private FontRole? WideRoleOf(LanguageTag language)
+    {
+        const char AnyIdeograph = '国';
+        var source = blocks.Chapter.Paragraphs.Source;
+        return source.Has(source.Choose(language, FontRole.Mono, false, false), AnyIdeograph) ? null : FontRole.Sans;
     }
 
     public void Compose(MathBlock math, ColumnContext column, StripStack output)
