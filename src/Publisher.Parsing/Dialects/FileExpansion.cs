@@ -17,6 +17,7 @@ internal sealed class FileExpansion
     private readonly WikiLinkReader _links;
     private readonly IndentedNotes _indented;
     private readonly TemplateTags _tags;
+    private readonly HtmlBoxes _boxes;
     private readonly CommentScan _comments;
     private bool _inDisplay;
     private int _copied;
@@ -28,6 +29,7 @@ internal sealed class FileExpansion
         _links = new WikiLinkReader(this);
         _indented = new IndentedNotes(this);
         _tags = new TemplateTags(this);
+        _boxes = new HtmlBoxes(this);
         _comments = new CommentScan(this);
     }
 
@@ -61,12 +63,20 @@ internal sealed class FileExpansion
         for (int at = start, next; at < end; at = next)
         {
             next = Math.Min(TextLines.EndOf(Text, at), end);
+            if (_copied > at)
+            {
+                // A directive over lines was dealt with at its first; what is left of its last is to be read.
+                next = Math.Max(next, Math.Min(TextLines.EndOf(Text, _copied), end));
+                Flush(next);
+                continue;
+            }
             PutPrefix(at);
             ReadLine(at, next);
         }
         Flush(end);
         _indented.CloseAll(end);
         _tags.CloseAll(end);
+        _boxes.CloseAll(end);
     }
 
     private void PutPrefix(int at)
@@ -108,7 +118,7 @@ internal sealed class FileExpansion
                     ReadWithin(at, next, isCode: true);
                 }
                 break;
-            case LineKind.Prose when !_indented.Open(at, next) && !_tags.ReadLine(at, next) && !_links.ReadLine(at, next):
+            case LineKind.Prose when !_indented.Open(at, next) && !_tags.ReadLine(at, next) && !_boxes.ReadLine(at, next) && !_links.ReadLine(at, next):
                 ReadWithin(at, next, isCode: false);
                 break;
         }

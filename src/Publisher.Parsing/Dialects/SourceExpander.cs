@@ -27,7 +27,7 @@ internal sealed class SourceExpander(IWorkspace workspace, DialectSettings setti
 
     public SourceFile Expand(SourceFile source)
     {
-        if (!settings.Has(Dialect.Obsidian | Dialect.MdBook) && !source.Text.AsSpan().ContainsAny(Hints))
+        if (!settings.Has(Dialect.Obsidian | Dialect.MdBook | Dialect.GitBook) && !source.Text.AsSpan().ContainsAny(Hints))
         {
             return source;
         }

@@ -15,7 +15,10 @@ internal sealed partial class TemplateTags(FileExpansion expansion)
     [GeneratedRegex("""^[ \t>]*(?<tag>\{%[ \t]*(?<name>[\w-]+)(?<rest>[^}\r\n]*?)[ \t]*%\})[ \t]*$""")]
     private static partial Regex Line { get; }
 
-    [GeneratedRegex("""(?<key>[\w-]+)[ \t]*=[ \t]*"(?<value>[^"]*)"|^[ \t]*"(?<value>[^"]*)""" + "\"")]
+    [GeneratedRegex("""^[ \t]*(?<open>\{%[ \t]*hint(?<rest>[^}\r\n]*?)[ \t]*%\})(?<body>.+?)(?<close>\{%[ \t]*endhint[ \t]*%\})[ \t]*$""")]
+    private static partial Regex HintInLine { get; }
+
+    [GeneratedRegex("""(?<key>[\w-]+)[ \t]*=[ \t]*(?:"(?<value>[^"]*)"|'(?<value>[^']*)')|^[ \t]*(?:"(?<value>[^"]*)"|'(?<value>[^']*)')""")]
     private static partial Regex Argument { get; }
 
     /// <summary>Whether the line is a tag and is dealt with.</summary>
@@ -28,11 +31,24 @@ internal sealed partial class TemplateTags(FileExpansion expansion)
         var found = Line.Match(expansion.Text[at..next].TrimEnd('\r', '\n'));
         if (!found.Success)
         {
-            return false;
+            return ReadHintInLine(at, expansion.Text[at..next].TrimEnd('\r', '\n'));
         }
         var tag = found.Groups["tag"];
         Read(found.Groups["name"].Value, found.Groups["rest"].Value, at + tag.Index, at + tag.Index + tag.Length);
         return true;
+    }
+
+    private bool ReadHintInLine(int at, string line)
+    {
+        var found = HintInLine.Match(line);
+        if (found.Success)
+        {
+            var (open, close) = (found.Groups["open"], found.Groups["close"]);
+            var (fence, prefix) = (FileExpansion.FenceOf(expansion.Depth), expansion.PrefixOf(at));
+            expansion.Replace(at + open.Index, at + open.Index + open.Length, $"{fence} {Value(found.Groups["rest"].Value, "style") ?? "info"}\n{prefix}");
+            expansion.Replace(at + close.Index, at + close.Index + close.Length, $"\n{prefix}{fence}");
+        }
+        return found.Success;
     }
 
     private void Read(string name, string rest, int start, int end)

@@ -32,6 +32,9 @@ public sealed class NoteTests
     [InlineData("!!! warning \"Title of it\"\n    Hot.", AdmonitionKind.Warning, "Title of it")]
     [InlineData("???+ note\n\n    Hot.", AdmonitionKind.Note, "")]
     [InlineData("{% hint style=\"danger\" %}\nHot.\n{% endhint %}", AdmonitionKind.Caution, "")]
+    [InlineData("{% hint style='tip' %}Hot.{% endhint %}", AdmonitionKind.Tip, "")]
+    [InlineData("<div class=\"warning\">\n\nHot.\n\n</div>", AdmonitionKind.Warning, "")]
+    [InlineData("<details>\n<summary>More of it</summary>\n\nHot.\n\n</details>", AdmonitionKind.Note, "More of it")]
     public void Notes_have_a_kind_and_a_title(string markdown, AdmonitionKind kind, string title)
     {
         var note = Assert.IsType<Admonition>(Read(markdown));
