@@ -62,6 +62,7 @@ internal static class MarkdownText
 
     private static bool NeedsEscape(string text, int i) => text[i] switch
     {
+        '=' => IsMark(text, i),
         '_' => !(IsWord(text, i - 1) && IsWord(text, i + 1)),
         '<' => i + 1 < text.Length && (char.IsAsciiLetter(text[i + 1]) || text[i + 1] is '/' or '!' or '?'),
         '&' => IsEntity(text, i),
@@ -71,6 +72,19 @@ internal static class MarkdownText
         '@' => !IsWord(text, i - 1) && ReferencePrefix.KindOf(text.AsSpan(i + 1)) is not null,
         var c => Always.Contains(c, StringComparison.Ordinal),
     };
+
+    /// <summary>Two signs or more that touch a word would highlight it.</summary>
+    private static bool IsMark(string text, int i)
+    {
+        var (start, end) = (i, i + 1);
+        for (; start > 0 && text[start - 1] == '='; start--)
+        {
+        }
+        for (; end < text.Length && text[end] == '='; end++)
+        {
+        }
+        return end - start >= 2 && !(start > 0 && end < text.Length && char.IsWhiteSpace(text[start - 1]) && char.IsWhiteSpace(text[end]));
+    }
 
     private static bool IsWord(string text, int i) => i >= 0 && i < text.Length && char.IsLetterOrDigit(text[i]) && char.IsAscii(text[i]);
 

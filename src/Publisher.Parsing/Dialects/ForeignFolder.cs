@@ -60,8 +60,8 @@ internal sealed class ForeignFolder
         {
             HasSummary = true,
             Chapters = [.. front, .. chapters, .. file.Chapters.Where(entry => entry.Role != ChapterRole.Front)],
-            Metadata = WithNames(file.Metadata, [.. readers.Where(reader => reader.Title.Length > 0)
-                .Zip(summaries, (reader, source) => InLanguage(source.Path, reader.Title)).SelectMany(title => title.Values)]),
+            Metadata = WithNames(file.Metadata, [.. readers.Zip(summaries).Where(one => one.First.Title.Length > 0)
+                .SelectMany(one => InLanguage(one.Second.Path, one.First.Title).Values)]),
         };
     }
 

@@ -29,6 +29,7 @@ public sealed class ImportTests
     [InlineData("<p><ruby>Tokyo<rt>とう</rt></ruby></p>", "[Tokyo]{ruby=\"とう\"}")]
     [InlineData("<p>say <span lang=\"ja\">日本</span> and <span lang=\"en\">x</span></p>", "say [日本]{lang=ja} and x")]
     [InlineData("<p lang=\"ja\">日本</p>", "日本 {lang=ja}")]
+    [InlineData("<p>a <mark>b</mark> ==c== d == e</p>", "a [b]{.mark} \\=\\=c\\=\\= d == e")]
     [InlineData("<p><cite>Emma</cite> <q>hi</q> <u>u</u> <small>s</small></p>", "[Emma]{.title} “hi” u s")]
     [InlineData("<p><span style=\"font-style: italic\">i</span> <span style=\"font-variant:small-caps\">sc</span></p>", "*i* [sc]{.smallcaps}")]
     [InlineData("<p><math xmlns=\"http://www.w3.org/1998/Math/MathML\"><semantics><mi>x</mi><annotation encoding=\"application/x-tex\">x^2</annotation></semantics></math></p>", "$x^2$")]

@@ -48,4 +48,17 @@ public sealed class WebStructureTests
     [InlineData("Figure 1-1  Loss against compute")]
     public void A_shared_figure_stands_in_the_list_of_figures_of_each_language(string entry) =>
         Assert.Contains(entry, EpubFile(SampleEditions.Bilingual(), "EPUB/text/nav.xhtml"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Highlighted_text_is_marked_and_keeps_its_other_classes()
+    {
+        var span = StyledSpan.Marked(default, [SampleEditions.T("words")]);
+        var edition = SampleEditions.Of(En, SampleEditions.P(En, span, SampleEditions.T(" "), span with { Attributes = new("", ["mark", "italic"], []) }));
+
+        Assert.Contains("<mark>words</mark> <mark class=\"italic\">words</mark>", Html(edition), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Notes_are_titled_by_what_their_author_called_them() => Assert.Contains("<p class=\"admonition-title\">Example</p>",
+        Html(SampleEditions.Of(En, new Admonition(default, En, Attributes.Empty, AdmonitionKind.Note, [], [SampleEditions.P(En, SampleEditions.T("So."))]) { Name = "example" })), StringComparison.Ordinal);
 }

@@ -183,4 +183,18 @@ public class EmphasisTests
         Assert.Equal("FNT008", Assert.Single(Of(text, 20, source: new BoxGlyphSource { Bold = false }).Diagnostics).Code);
         Assert.Empty(Of(text, 20).Diagnostics);
     }
+
+    /// <summary>Drawn before the glyphs, or it would hide them.</summary>
+    [Fact]
+    public void Highlighted_text_stands_on_its_ground()
+    {
+        var ink = new Ink(0xF2, 0xDD, 0x9B);
+        var items = Of(Styled("zh-Hans", ("甲乙", style => style), ("丙丁", style => style with { Marker = ink }), ("戊", style => style)), 20).Lines[0].Items;
+        var ground = items.OfType<FilledRect>().Single();
+
+        Assert.Equal(ink, ground.Ink);
+        Near(2, ground.Box.X.Points / 10);
+        Near(2, ground.Box.Width.Points / 10);
+        Assert.True(items.IndexOf(ground) < items.Select((item, i) => (item, i)).Where(one => one.item is GlyphRun run && run.Origin.X.Points >= 19.9).Min(one => one.i));
+    }
 }
