@@ -15,11 +15,11 @@ internal sealed class SentenceProfile
     private const double MostForSentence = 2.2;
 
     /// <summary>Two sentences for one, and again for the third; a sentence left out.</summary>
-    private const double Merge = 1.2;
+    private const double Merge = 0.6;
     private const double Gap = 2.4;
 
     private const double MostGain = 6;
-    private const double MostLoss = 4;
+    private const double MostLoss = 3;
 
     /// <summary>Longer blocks are compared sentence by sentence if they have equally many.</summary>
     private const int MostSentences = 16;

