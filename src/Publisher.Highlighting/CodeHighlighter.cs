@@ -15,15 +15,23 @@ public sealed class CodeHighlighter
     private readonly Dictionary<string, Tokenizer?> _tokenizers = new(StringComparer.Ordinal);
     private GrammarShelf? _shelf;
 
-    private GrammarShelf Shelf => _shelf ??= new GrammarShelf();
+    /// <summary>Makes the grammars; tests have it fail.</summary>
+    internal Func<GrammarShelf> MakeShelf { get; init; } = () => new GrammarShelf();
+
+    private GrammarShelf Shelf => _shelf ??= MakeShelf();
+
+    /// <summary>The native library sets itself up when its first expression is compiled, without regard to other threads.</summary>
+    private static readonly Lock Native = new();
 
     /// <summary>The book with what its code is made of; code of languages that nothing is known of is reported and stays plain.</summary>
-    public static Outcome<Book> Highlight(Book book)
+    public static Outcome<Book> Highlight(Book book) => Highlight(book, new CodeHighlighter());
+
+    internal static Outcome<Book> Highlight(Book book, CodeHighlighter highlighter)
     {
         var bag = new DiagnosticBag();
         try
         {
-            var writer = new TokenWriter(new CodeHighlighter(), book.Settings.Code.Theme != CodeTheme.None, bag);
+            var writer = new TokenWriter(highlighter, book.Settings.Code.Theme != CodeTheme.None, bag);
             return new Outcome<Book>(book with { Chapters = [.. book.Chapters.Select(writer.Rewrite)] }, bag.ToImmutable());
         }
         catch (Exception fault) when (fault is DllNotFoundException or BadImageFormatException or TypeInitializationException)
@@ -43,7 +51,10 @@ public sealed class CodeHighlighter
         }
         if (!_known.TryGetValue((scope, text), out var tokens))
         {
-            _known[(scope, text)] = tokens = TokenizerOf(scope)?.Tokenize(text) ?? [];
+            lock (Native)
+            {
+                _known[(scope, text)] = tokens = TokenizerOf(scope)?.Tokenize(text) ?? [];
+            }
         }
         return tokens;
     }

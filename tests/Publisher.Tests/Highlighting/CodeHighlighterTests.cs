@@ -90,6 +90,24 @@ public sealed class CodeHighlighterTests
     }
 
     [Fact]
+    public void COD009_Where_the_native_library_is_missing_code_stays_plain()
+    {
+        var code = new CodeBlock(default, Attributes.Empty, "cs", "int x;");
+        var outcome = CodeHighlighter.Highlight(BookOf(code), new CodeHighlighter { MakeShelf = () => throw new DllNotFoundException("libonigwrap") });
+        var found = Assert.Single(outcome.Diagnostics);
+        Assert.Equal(("COD009", Severity.Warning), (found.Code, found.Severity));
+        Assert.Same(code, outcome.Value!.Chapters[0].Pairs[0].Sides[0].Blocks[0]);
+    }
+
+    [Fact]
+    public void A_book_without_code_of_a_known_language_reads_no_grammars()
+    {
+        var highlighter = new CodeHighlighter { MakeShelf = () => throw new InvalidOperationException() };
+        var plain = new CodeBlock(default, Attributes.Empty, "console", "$ ls");
+        Assert.Empty(CodeHighlighter.Highlight(BookOf(plain, plain with { CodeLanguage = "" }), highlighter).Diagnostics);
+    }
+
+    [Fact]
     public void Code_is_found_in_lists_and_notes_and_keeps_its_text()
     {
         var code = new CodeBlock(default, Attributes.Empty, "cs", "int x;");
