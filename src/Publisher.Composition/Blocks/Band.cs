@@ -7,4 +7,8 @@ namespace Publisher.Composition.Blocks;
 /// language without matter has none. Columns of a band start level (T74). A spanning band has one stack, as wide as the
 /// type area.
 /// </summary>
-internal sealed record Band(string PairId, ImmutableArray<ImmutableArray<Strip>> Columns, bool IsSpanning);
+internal sealed record Band(string PairId, ImmutableArray<ImmutableArray<Strip>> Columns, bool IsSpanning)
+{
+    /// <summary>Begins a page, because the author asks for it.</summary>
+    public bool BreaksBefore { get; init; }
+}

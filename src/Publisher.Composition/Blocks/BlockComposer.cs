@@ -17,6 +17,8 @@ internal sealed class BlockComposer
     private readonly FigureComposer _figures;
     private readonly TableComposer _tables;
     private readonly FormulaComposer _formulas;
+    private readonly RowComposer _rows;
+    private readonly SetOffComposer _setOff;
     private readonly InlineCollector _inlines;
 
     public BlockComposer(ChapterContext chapter)
@@ -31,6 +33,8 @@ internal sealed class BlockComposer
         _figures = new FigureComposer(this);
         _tables = new TableComposer(this);
         _formulas = new FormulaComposer(this, _codes);
+        _rows = new RowComposer(this, _lists);
+        _setOff = new SetOffComposer(this);
     }
 
     public ChapterContext Chapter { get; }
@@ -51,13 +55,32 @@ internal sealed class BlockComposer
             }
             else
             {
+                var start = output.Count;
                 Compose(block, column, output);
+                if (block.Attributes.HasClass(BlockClasses.KeepTogether))
+                {
+                    KeepTogether(start, output);
+                }
             }
             if (next is not null && output.Count > 0 && LeadIns.Announces(block, next))
             {
                 output.KeepFrom(output.Count - 1);
             }
             column = column with { AfterHeading = block is Heading, RunIn = null };
+        }
+    }
+
+    /// <summary>No page break between the first strip with text and the last.</summary>
+    private static void KeepTogether(int start, StripStack output)
+    {
+        var last = output.Count - 1;
+        while (last > start && output[last].IsSpace)
+        {
+            last--;
+        }
+        for (var i = start; i < last; i++)
+        {
+            output[i] = output[i] with { KeepWithNext = true };
         }
     }
 
@@ -82,10 +105,14 @@ internal sealed class BlockComposer
         {
             case Paragraph b: Compose(b, column, output); break;
             case Heading b: _headings.Compose(b, null, column, output); break;
+            case ListBlock b when BlockClasses.ColumnsOf(b) is > 1 and var count: _rows.ComposeList(b, count, column, output); break;
             case ListBlock b: _lists.Compose(b, column, output); break;
             case DefinitionList b: _lists.Compose(b, column, output); break;
+            case Quote b when SetOffComposer.IsSetOff(b): _setOff.Compose(b, b.Blocks, column, output); break;
             case Quote b: _boxes.Compose(b, column, output); break;
             case Admonition b: _boxes.Compose(b, column, output); break;
+            case Division b when b.Attributes.HasClass(BlockClasses.Row) && b.Blocks.Length > 1: _rows.Compose(b, column, output); break;
+            case Division b when SetOffComposer.IsSetOff(b): _setOff.Compose(b, b.Blocks, column, output); break;
             case Division b: Compose(b.Blocks, column, output); break;
             case CodeBlock b: _codes.Compose(b, column, output); break;
             case MathBlock b: _formulas.Compose(b, column, output); break;
@@ -108,6 +135,11 @@ internal sealed class BlockComposer
         var text = Collect(block.Content, style, node, column, block);
         text = column.EvenWidth > Length.Zero ? text with { Text = EvenSpacing.SpreadTo(text.Text, column.EvenWidth) } : text;
         var first = output.Count;
+        if (column.Alignment is { } alignment)
+        {
+            Paragraphs.SetShort(text, column, alignment, balance: false, output);
+            return;
+        }
         Paragraphs.SetParagraph(head is null ? text : head.Then(text), column, block.Continued, output);
         if (column.RunIn is { } runIn)
         {

@@ -38,6 +38,9 @@ internal sealed record ColumnContext(LanguageStyles Styles, Length Measure, Leng
     /// <summary>Width that paragraphs of two or three ideographs are spread to (T42); zero for none.</summary>
     public Length EvenWidth { get; init; }
 
+    /// <summary>How paragraphs stand that are no running text (verse, attributions); null for text.</summary>
+    public TextAlignment? Alignment { get; init; }
+
     /// <summary>How many lists surround the blocks; bullets change with it.</summary>
     public int ListDepth { get; init; }
 

@@ -45,8 +45,12 @@ internal sealed class PairComposer
     public IEnumerable<Band> Compose(Pair pair, Pair? next)
     {
         _boxes.Enter(pair);
-        return _boxes.Enclose(pair, next, LeadIns.Announces(pair, next) ? LeadIns.Keep([.. BandsOf(pair, next)]) : BandsOf(pair, next));
+        var bands = LeadIns.Announces(pair, next) ? LeadIns.Keep([.. BandsOf(pair, next)]) : BandsOf(pair, next);
+        return _boxes.Enclose(pair, next, Breaks(pair) ? bands.Select((band, i) => band with { BreaksBefore = i == 0 }) : bands);
     }
+
+    /// <summary>One language that begins a page there is enough: pairs stand level.</summary>
+    private static bool Breaks(Pair pair) => pair.Sides.Any(side => side.Blocks is [var first, ..] && first.Attributes.HasClass(BlockClasses.PageBreak));
 
     private IEnumerable<Band> BandsOf(Pair pair, Pair? next)
     {

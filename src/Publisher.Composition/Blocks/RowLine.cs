@@ -39,6 +39,15 @@ internal static class RowLine
         };
     }
 
+    /// <summary>The same strip further to the right.</summary>
+    public static Strip Moved(Strip strip, Length dx) => strip with
+    {
+        Origin = strip.Origin.Offset(dx, Length.Zero),
+        Links = [.. strip.Links.Select(link => link with { Box = link.Box.Offset(dx, Length.Zero) })],
+        Lines = [.. strip.Lines.Select(set => set with { Origin = set.Origin.Offset(dx, Length.Zero) })],
+        Figures = [.. strip.Figures.Select(figure => figure with { Box = figure.Box.Offset(dx, Length.Zero) })],
+    };
+
     /// <summary>A line drawn over a strip that is there already, <paramref name="dy"/> below its top.</summary>
     public static Strip Over(Strip under, Strip line, Length dy)
     {

@@ -47,7 +47,7 @@ internal sealed class PageStacker
     {
         var band = bands[index];
         var top = TopOf(band);
-        if (!_page.IsEmpty && !Fits(bands, index, top))
+        if (!_page.IsEmpty && (band.BreaksBefore || !Fits(bands, index, top)))
         {
             StartPage();
             top = Length.Zero;

@@ -139,5 +139,6 @@ internal sealed class SingleFileAligner
     private static Type KindOf(Block block) => block is Division { Blocks: [var only] } ? KindOf(only) : block.GetType();
 
     private static bool IsShared(Block block) =>
-        block is CodeBlock or MathBlock or Figure or Picture or ThematicBreak or RawBlock;
+        block is CodeBlock or MathBlock or Figure or Picture or ThematicBreak or RawBlock
+        || (block is Division row && row.Attributes.HasClass(BlockClasses.Row) && row.Blocks.All(part => part is Figure or Picture));
 }

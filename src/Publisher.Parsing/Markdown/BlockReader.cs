@@ -56,12 +56,17 @@ internal sealed class BlockReader
                 only = mark;
                 continue;
             }
+            if (IsPageBreak(container[i]))
+            {
+                ahead = ahead with { Classes = ahead.Classes.Add(BlockClasses.PageBreak) };
+                continue;
+            }
             var next = i + 1 < container.Count ? container[i + 1] : null;
             var inherited = Context.LanguageOf(ahead, Context.Span(container[i]), only?.Language ?? language);
-            if (Read(container[i], next, inherited) is not { } block)
+            if (ReadLines(container[i], next, inherited, ahead) is not { } block)
             {
                 // Attributes that stand alone speak of the block behind them: lists and quotes have no other place.
-                ahead = container[i] is ParagraphBlock and not TableCaptionBlock ? AttributesParser.Of(container[i]) : ahead;
+                ahead = container[i] is ParagraphBlock and not TableCaptionBlock ? AttributesParser.Of(container[i]).Over(ahead) : ahead;
                 continue;
             }
             block = only is null ? block : OnlyMark.Apply(block);
@@ -71,6 +76,27 @@ internal sealed class BlockReader
             blocks.Add(Continuation.Mark(block, blocks.Count > 0 ? blocks[^1] : null));
         }
         return blocks.DrainToImmutable();
+    }
+
+    /// <summary>A comment <c>pagebreak</c> or a paragraph <c>\newpage</c>: the next block begins a page.</summary>
+    private bool IsPageBreak(MdBlock node) => node switch
+    {
+        HtmlBlock html => HtmlBlockReader.IsPageBreak(html),
+        ParagraphBlock { Inline.FirstChild: { NextSibling: null } } paragraph =>
+            Context.Source.Text.AsSpan(paragraph.Span.Start, paragraph.Span.Length).Trim() is "\\newpage" or "\\pagebreak",
+        _ => false,
+    };
+
+    /// <summary>In verse, the lines of the file are lines of the text.</summary>
+    private Block? ReadLines(MdBlock node, MdBlock? next, LanguageTag inherited, Attributes ahead)
+    {
+        var outer = Inlines.KeepsLines;
+        Inlines.KeepsLines |= ahead.HasClass(BlockClasses.Verse) || AttributesParser.Of(node).HasClass(BlockClasses.Verse)
+            || (node is CustomContainer container && $" {container.Info} {container.Arguments} " is var info
+                && (info.Contains(" verse ", StringComparison.Ordinal) || info.Contains(".verse", StringComparison.Ordinal)));
+        var block = Read(node, next, inherited);
+        Inlines.KeepsLines = outer;
+        return block;
     }
 
     private Block? Read(MdBlock node, MdBlock? next, LanguageTag inherited)
@@ -84,7 +110,7 @@ internal sealed class BlockReader
             // Read elsewhere: notes by their marks, captions with their tables, definitions by Markdig.
             FootnoteGroup or TableCaptionBlock or LinkReferenceDefinitionGroup or BlankLineBlock => null,
             HeadingBlock b => new Heading(span, language, attributes, b.Level, Inlines.Read(b.Inline)),
-            ParagraphBlock b => _pictures.TryRead(b, language, attributes) ?? ReadParagraph(b, language, attributes),
+            ParagraphBlock b => _pictures.TryRead(b, language, attributes) ?? (Block?)_pictures.TryReadRow(b, language, attributes) ?? ReadParagraph(b, language, attributes),
             MdListBlock b => _lists.Read(b, language, attributes),
             YamlFrontMatterBlock => null,
             MdMathBlock b => FormulaReader.Read(Context, b, span),

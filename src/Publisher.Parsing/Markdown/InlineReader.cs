@@ -22,6 +22,9 @@ internal sealed class InlineReader
     private readonly InlineHtmlReader _html;
     private readonly RubyReader _ruby;
 
+    /// <summary>Whether line ends of the file are line ends of the text: in verse.</summary>
+    public bool KeepsLines { get; set; }
+
     public InlineReader(ReadingContext context, FootnoteReader notes)
     {
         _context = context;
@@ -120,7 +123,7 @@ internal sealed class InlineReader
     private void ReadLineBreak(LineBreakInline lineBreak)
     {
         var span = _context.Span(lineBreak);
-        if (lineBreak.IsHard)
+        if (lineBreak.IsHard || (KeepsLines && !_out.EndsInHardBreak))
         {
             _out.TrimEnd();
             _out.Add(new HardBreak(span));

@@ -140,9 +140,13 @@ internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
         return Close(outer);
     }
 
-    protected override Nothing VisitQuote(Quote block) => WriteContainer("blockquote", block, "", block.Blocks);
+    protected override Nothing VisitQuote(Quote block) => WriteContainer("blockquote", block, "", PartsOf(block, block.Blocks));
 
-    protected override Nothing VisitDivision(Division block) => WriteContainer("div", block, "", block.Blocks);
+    protected override Nothing VisitDivision(Division block) =>
+        WriteContainer(BlockClasses.IsSideNote(block) ? "aside" : "div", block, "", PartsOf(block, block.Blocks));
+
+    private static ImmutableArray<Block> PartsOf(Block block, ImmutableArray<Block> blocks) =>
+        block.Attributes.HasClass(BlockClasses.Epigraph) || block.Attributes.HasClass(BlockClasses.Verse) ? BlockClasses.WithAttribution(blocks) : blocks;
 
     /// <summary>DPUB-ARIA knows tips and notices; the others are plain notes.</summary>
     protected override Nothing VisitAdmonition(Admonition block)

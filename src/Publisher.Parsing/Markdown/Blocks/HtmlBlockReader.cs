@@ -31,6 +31,10 @@ internal sealed class HtmlBlockReader(ReadingContext context)
         return new OnlyMark(LanguageNames.TryRead(name, context.BookLanguages, out var language) ? language : null);
     }
 
+    /// <summary>Whether it is the comment that asks for a new page.</summary>
+    public static bool IsPageBreak(HtmlBlock node) => TextOf(node).AsSpan().Trim() is var text && IsComment(text)
+        && text[4..^3].Trim() is var words && (words.Equals("pagebreak", StringComparison.OrdinalIgnoreCase) || words.Equals("page-break", StringComparison.OrdinalIgnoreCase));
+
     public Block? Read(HtmlBlock node, LanguageTag language)
     {
         var text = TextOf(node).Trim();

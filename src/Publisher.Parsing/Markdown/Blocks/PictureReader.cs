@@ -29,8 +29,39 @@ internal sealed class PictureReader(ReadingContext context, InlineReader inlines
         {
             return null;
         }
+        return Read(link, context.Span(node), language, outer);
+    }
+
+    /// <summary>
+    /// Pictures that stand side by side: a paragraph of nothing but pictures, each on a line of its own or in a paragraph of
+    /// class <c>row</c>; null for anything else. On one line they are marks in the text.
+    /// </summary>
+    public Division? TryReadRow(ParagraphBlock node, LanguageTag language, Attributes attributes)
+    {
+        var pictures = new List<LinkInline>();
+        var lines = 0;
+        for (var inline = node.Inline?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            switch (inline)
+            {
+                case LinkInline { IsImage: true } link: pictures.Add(link); break;
+                case LineBreakInline: lines++; break;
+                case LiteralInline literal when literal.Content.IsEmptyOrWhitespace(): break;
+                default: return null;
+            }
+        }
+        if (pictures.Count < 2 || (lines < pictures.Count - 1 && !attributes.HasClass(BlockClasses.Row)))
+        {
+            return null;
+        }
+        attributes = attributes.HasClass(BlockClasses.Row) ? attributes : attributes with { Classes = attributes.Classes.Add(BlockClasses.Row) };
+        return new Division(context.Span(node), language, attributes,
+            [.. pictures.Select(link => Read(link, context.Span(link), language, Attributes.Empty))]);
+    }
+
+    private Block Read(LinkInline link, Publisher.Model.Diagnostics.SourceSpan span, LanguageTag language, Attributes outer)
+    {
         var attributes = AttributesParser.Of(link) is var own && own == Attributes.Empty ? outer : own;
-        var span = context.Span(node);
         language = context.LanguageOf(attributes, span, language);
         attributes = attributes.Without("lang");
         var source = inlines.PictureSource(link.Url ?? "");

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Publisher.Composition.Text;
+using Publisher.Model.Documents;
+using Publisher.Model.Layouts;
+using Publisher.Model.Measures;
+using Publisher.Model.Pages;
+
+namespace Publisher.Composition.Blocks;
+
+/// <summary>
+/// Matter of a form of its own: epigraphs at the end side of the column with whose words they are, verse line by line, notes
+/// to the side in a small box.
+/// </summary>
+internal sealed class SetOffComposer(BlockComposer blocks)
+{
+    /// <summary>Share of the measure that is left blank before an epigraph.</summary>
+    private const double EpigraphIndent = 0.35;
+    private const double VerseIndentEms = 2;
+
+    public static bool IsSetOff(Block block) => block.Attributes.HasClass(BlockClasses.Epigraph)
+        || block.Attributes.HasClass(BlockClasses.Verse) || BlockClasses.IsSideNote(block);
+
+    public void Compose(Block block, ImmutableArray<Block> content, ColumnContext column, StripStack output)
+    {
+        output.AddSpace(column.LineFeed * 0.5);
+        if (BlockClasses.IsSideNote(block))
+        {
+            ComposeSideNote(block, content, column, output);
+        }
+        else
+        {
+            ComposeWords(block, content, column, output);
+        }
+        output.AddSpace(column.LineFeed * 0.5);
+    }
+
+    private void ComposeWords(Block block, ImmutableArray<Block> content, ColumnContext column, StripStack output)
+    {
+        var isVerse = block.Attributes.HasClass(BlockClasses.Verse);
+        var isEpigraph = block.Attributes.HasClass(BlockClasses.Epigraph);
+        var indent = isEpigraph ? column.Measure * EpigraphIndent : column.Text.Size * VerseIndentEms;
+        var inside = column.Inset(indent, Length.Zero) with
+        {
+            Parent = blocks.AddNode(column, TagRole.BlockQuote, block),
+            Text = column.Text with { Role = column.Profile.Language.IsCjk ? FontRole.Kai : column.Text.Role },
+            NoIndent = true, Alignment = isVerse ? TextAlignment.Start : null,
+        };
+        foreach (var part in BlockClasses.WithAttribution(content))
+        {
+            var isName = part.Attributes.HasClass(BlockClasses.Attribution);
+            if (isName && output.Count > 0)
+            {
+                output.KeepFrom(output.Count - 1);
+            }
+            else if (isVerse && part != content[0])
+            {
+                output.AddSpace(column.LineFeed * 0.5); // stanzas
+            }
+            blocks.Compose([part], isName ? inside with { Alignment = TextAlignment.End } : inside, output);
+        }
+    }
+
+    /// <summary>In the size of notes on a pale ground, in the text: margins of books are too narrow for lines.</summary>
+    private void ComposeSideNote(Block block, ImmutableArray<Block> content, ColumnContext column, StripStack output)
+    {
+        var inside = BoxGround.Inside(BoxStyle.Tint, column) with
+        {
+            Parent = blocks.AddNode(column, TagRole.Division, block),
+            Text = column.Styles.Note, LineFeed = column.Styles.NoteFeed, OnGrid = false, NoIndent = true,
+        };
+        var stack = new StripStack();
+        blocks.Compose(content, inside, stack);
+        var laid = BoxGround.Lay(stack.ToImmutable(), BoxGround.Of(BoxStyle.Tint, column), column.LineFeed, begins: true, ends: true);
+        foreach (var strip in laid)
+        {
+            output.Add(strip);
+        }
+    }
+}
