@@ -24,7 +24,7 @@ internal sealed record FixPlan(ImmutableArray<FixedFile> Files, ImmutableArray<D
             {
                 files[diagnostic.Path] = file = (replacements[0].Span.File!, []);
             }
-            if (!replacements.Any(one => file.Accepted.Exists(other => one.Span.Start < other.Span.End && other.Span.Start < one.Span.End)))
+            if (!replacements.Any(one => file.Accepted.Exists(other => (one.Span.Start < other.Span.End && other.Span.Start < one.Span.End) || one.Span == other.Span)))
             {
                 file.Accepted.AddRange(replacements);
                 done.Add(diagnostic);

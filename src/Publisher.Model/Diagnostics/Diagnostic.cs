@@ -17,8 +17,5 @@ public sealed record Diagnostic(string Code, Severity Severity, SourceSpan Span,
     public string ChineseHint { get; init; } = "";
 
     /// <summary>What <c>publisher check --fix</c> writes; null where an author must choose.</summary>
-    public Fix? Fix { get; init => field = IsInFiles(value) ? value : null; }
-
-    /// <summary>Only files as they lie can be mended: a text that was put together must not be written over one of them.</summary>
-    private static bool IsInFiles(Fix? fix) => fix is null || fix.Replacements.All(one => one.Span.File?.Map is null);
+    public Fix? Fix { get; init => field = value?.InFiles(); }
 }

@@ -8,6 +8,20 @@ namespace Publisher.Model.Diagnostics;
 /// </summary>
 public sealed record Fix(ImmutableArray<Replacement> Replacements)
 {
+    /// <summary>
+    /// The same in files as they lie: a text that was put together must not be written over one of them. Null when some of it is
+    /// not in the file's own words.
+    /// </summary>
+    internal Fix? InFiles()
+    {
+        if (Replacements.All(one => one.Span.File?.Map is null))
+        {
+            return this;
+        }
+        var own = Replacements.Select(one => one.Span.InOwnFile is { } span ? one with { Span = span } : (Replacement?)null).ToList();
+        return own.Contains(null) ? null : new Fix([.. own.OfType<Replacement>()]);
+    }
+
     public bool Equals(Fix? other) => other is not null && Replacements.AsSpan().SequenceEqual(other.Replacements.AsSpan());
 
     public override int GetHashCode() => Replacements.IsEmpty ? 0 : Replacements[0].GetHashCode();

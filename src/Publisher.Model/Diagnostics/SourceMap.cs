@@ -29,6 +29,18 @@ public sealed class SourceMap(ImmutableArray<SourcePiece> pieces)
             ? new SourceSpan(first.Origin.File, from, to) : new SourceSpan(first.Origin.File, from, Math.Max(from, first.Origin.End));
     }
 
+    /// <summary>Where the characters stand one by one; null when they are not of one copied piece.</summary>
+    internal SourceSpan? Copied(int start, int end)
+    {
+        var index = pieces.IsEmpty ? -1 : IndexOf(start);
+        if (index < 0 || !pieces[index].IsCopied || IndexOf(Math.Max(start, end - 1)) != index)
+        {
+            return null;
+        }
+        var (piece, from) = (pieces[index], pieces[index].Origin.Start + start - pieces[index].Start);
+        return new SourceSpan(piece.Origin.File, from, from + end - start);
+    }
+
     private int IndexOf(int offset)
     {
         var (low, high) = (0, pieces.Length - 1);

@@ -7,6 +7,10 @@ public readonly record struct SourceSpan(SourceFile? File, int Start, int End)
 
     public bool IsNowhere => File is null;
 
+    /// <summary>The same characters in the file as it lies; null when they come from elsewhere.</summary>
+    internal SourceSpan? InOwnFile => File?.Map is not { } map ? this
+        : map.Copied(Start, End) is { } copied && copied.File?.Path == File.Path ? copied : null;
+
     /// <summary>The place in a file as it lies: another one where the text was put together of several.</summary>
     public SourceSpan Origin => File?.Map is { } map ? map.Origin(Start, End) : this;
 

@@ -146,6 +146,16 @@ public sealed class FixTests
     private static string Slip(string text, (string From, string To) slip) => text.Replace(slip.From, slip.To, StringComparison.Ordinal);
 
     [Fact]
+    public void Words_of_a_file_with_variables_are_mended_those_of_variables_are_not()
+    {
+        const string Chinese = "# 题\n\n版本 {{v}} ，好{{w}}。\n\n再来 ，好。\n";
+        var book = new MemoryWorkspace { ["book.yaml"] = "languages: [zh-Hans, en]\nvariables: { v: \"1.2\", w: 真 ，好 }\n", ["zh/a.md"] = Chinese, ["en/a.md"] = "# T\n\nVersion.\n\nAgain.\n" };
+        var plan = FixPlan.Of([.. ManuscriptReader.Check(book).Diagnostics.Select(one => one with { Path = one.Span.File?.Path ?? "" })]);
+
+        Assert.Equal("# 题\n\n版本 {{v}}，好{{w}}。\n\n再来，好。\n", Assert.Single(plan.Files).NewText);
+    }
+
+    [Fact]
     public void A_suppressed_block_keeps_its_marks_when_others_are_mended()
     {
         const string Quoted = "<!-- publisher: ignore MAN030 because it quotes -->\n\n他说「不好」。";
