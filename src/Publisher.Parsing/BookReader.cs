@@ -251,10 +251,11 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
         }
     }
 
-    /// <summary>The settings and the chapters' files, each once, in ordinal order.</summary>
+    /// <summary>The settings, the chapters' files and what these include, each once, in ordinal order.</summary>
     private ImmutableArray<string> SourcesOf(Draft[] drafts) =>
     [
-        .. drafts.SelectMany(draft => draft.Files.Files).Select(one => one.Path).Append(BookFileReader.FileName)
+        .. drafts.SelectMany(draft => draft.Files.Files).Select(one => one.Path).Append(BookFileReader.FileName).Append(ForeignFolder.MdBookFile)
+            .Concat(_expander!.Included).Concat(file.HasSummary ? workspace.List("").Where(FileNames.IsSummary) : [])
             .Where(workspace.Exists).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
     ];
 

@@ -14,7 +14,7 @@ internal sealed class DirectiveReader(FileExpansion expansion)
     /// <summary>The length of what was read; 0 when it is text.</summary>
     public int Read(int at, int end, bool isCode)
     {
-        var rest = expansion.Text.AsSpan(at, end - at);
+        var rest = expansion.Text.AsSpan(at, Math.Min(end - at, SourceExpander.LongestDirective));
         if (!rest.StartsWith("{{", StringComparison.Ordinal))
         {
             return 0;

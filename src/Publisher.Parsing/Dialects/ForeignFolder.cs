@@ -26,15 +26,19 @@ internal sealed class ForeignFolder
 
     private readonly IWorkspace _workspace;
     private readonly DiagnosticBag _bag;
-    private readonly TomlTable _toml;
+    private readonly FolderNames _names;
     private ImmutableArray<LanguageTag> _languages = [];
 
     private ForeignFolder(IWorkspace workspace, DiagnosticBag bag)
     {
         _workspace = workspace;
         _bag = bag;
-        _toml = TomlTable.Read(ReadText(MdBookFile)?.Text ?? "");
+        _names = ReadNames();
     }
+
+    private FolderNames ReadNames() => ReadText(MdBookFile) is { } toml ? FolderNames.OfToml(TomlTable.Read(toml.Text))
+        : ReadText("book.json") is { } json && FolderNames.OfJson(json.Text) is { } names ? names
+        : ReadText(".gitbook.yaml") is { } yaml ? FolderNames.OfYaml(yaml) : new FolderNames();
 
     public static BookFile Complete(BookFile file, IWorkspace workspace, DiagnosticBag bag) => new ForeignFolder(workspace, bag).Complete(file);
 
@@ -50,7 +54,11 @@ internal sealed class ForeignFolder
             _bag.Add(DiagnosticCatalog.NoTableOfChapters.Create(file.SummarySpan, file.SummaryPath));
         }
         _bag.AddRange(chapters.IsEmpty ? [] : readers.SelectMany(reader => reader.Diagnostics));
-        file = file with { Languages = _languages, Dialects = file.Dialects with { Dialects = file.Dialect ?? Detect(!chapters.IsEmpty) } };
+        file = file with
+        {
+            Languages = _languages,
+            Dialects = new DialectSettings(file.Dialect ?? Detect(!chapters.IsEmpty), [.. file.Dialects.Variables, .. _names.Variables]),
+        };
         if (chapters.IsEmpty)
         {
             return file with { Metadata = WithNames(file.Metadata, []) };
@@ -82,7 +90,7 @@ internal sealed class ForeignFolder
             return [];
         }
         var wanted = FileNames.Parse(file.SummaryPath, _languages).Key;
-        string[] keys = file.SummaryPath.Length > 0 ? [wanted] : [BookPath.Resolve(_toml.Text("book.src"), "SUMMARY"), "SUMMARY", "src/SUMMARY", "docs/SUMMARY"];
+        string[] keys = file.SummaryPath.Length > 0 ? [wanted] : [BookPath.Resolve("", _names.Root + "/SUMMARY"), "SUMMARY", "src/SUMMARY", "docs/SUMMARY"];
         var paths = _workspace.List("").Where(FileNames.IsMarkdown).ToLookup(path => FileNames.Parse(path, _languages).Key, StringComparer.OrdinalIgnoreCase);
         var key = keys.FirstOrDefault(key => paths[key].Any()) ?? "";
         return
@@ -147,14 +155,14 @@ internal sealed class ForeignFolder
 
     private BookMetadata WithNames(BookMetadata metadata, ImmutableArray<LocalizedString> titles)
     {
-        var (title, description) = (_toml.Text("book.title"), _toml.Text("book.description"));
+        var (title, description) = (_names.Title, _names.Description);
         var given = title.Length > 0 ? InLanguage("", title) : new LocalizedText(titles);
         return metadata with
         {
             Title = metadata.Title.IsEmpty ? given : metadata.Title,
             Description = metadata.Description.IsEmpty && description.Length > 0 ? InLanguage("", description) : metadata.Description,
             People = metadata.People.IsEmpty
-                ? [.. _toml.List("book.authors").Select(name => new Person(InLanguage("", name), "aut", LocalizedText.Empty))] : metadata.People,
+                ? [.. _names.Authors.Select(name => new Person(InLanguage("", name), "aut", LocalizedText.Empty))] : metadata.People,
         };
     }
 
@@ -170,7 +178,7 @@ internal sealed class ForeignFolder
                     .Where(language => language != default).Distinct(),
             ];
         }
-        var named = _toml.Text("book.language");
+        var named = _names.Language;
         var hasTrees = _workspace.List("").Any(path => FileNames.IsMarkdown(path) && FileNames.Parse(path, []).Language is not null);
         return named.Length > 0 && !hasTrees && LanguageNames.TryRead(named, [], out var only) ? [only] : [];
     }

@@ -15,8 +15,11 @@ internal sealed class SourceExpander(IWorkspace workspace, DialectSettings setti
     /// <summary>As deep as mdBook follows; nobody nests on purpose so far.</summary>
     public const int MostLevels = 10;
 
-    /// <summary>Sixteen times the text of a very long book: files that include each other in pairs grow without end.</summary>
-    public const int MostCharacters = 1 << 25;
+    /// <summary>The text of several long books: files that include others twice each grow without end.</summary>
+    public const int MostCharacters = 1 << 23;
+
+    /// <summary>Nobody writes a longer directive; without a bound, a line of nothing but open braces would take its length squared.</summary>
+    public const int LongestDirective = 1000;
 
     private readonly ConcurrentDictionary<string, SourceFile> _files = new(StringComparer.Ordinal);
     private readonly Lazy<NoteFinder> _notes = new(findNotes);
@@ -39,6 +42,9 @@ internal sealed class SourceExpander(IWorkspace workspace, DialectSettings setti
     /// <summary>What every directive of other tools holds.</summary>
     private static readonly System.Buffers.SearchValues<string> Hints =
         System.Buffers.SearchValues.Create(["{{", "{%", "!!! ", "??? ", "???+ "], StringComparison.Ordinal);
+
+    /// <summary>Paths of what was included.</summary>
+    public IEnumerable<string> Included => _files.Keys;
 
     /// <summary>A file to be included; null when it cannot be read.</summary>
     public SourceFile? Read(string path, out WorkspaceStatus status)

@@ -72,7 +72,7 @@ internal sealed partial class WikiLinkReader(FileExpansion expansion)
 
     private string? Inside(int at, int end)
     {
-        var rest = expansion.Text.AsSpan(at, end - at);
+        var rest = expansion.Text.AsSpan(at, Math.Min(end - at, SourceExpander.LongestDirective));
         rest = rest[0] == '!' ? rest[1..] : rest;
         if (!rest.StartsWith("[[", StringComparison.Ordinal) || rest.IndexOf("]]") is not (> 2 and var close))
         {

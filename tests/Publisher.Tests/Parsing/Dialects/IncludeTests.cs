@@ -55,6 +55,20 @@ public sealed class IncludeTests
             ["a.md"] = "# A\n\nVersion {{version}} of {{ name }}, `{{version}}`, $x_{{n}}$, \\{{version}}, {{ a + b }}.\n\n```html\n{{version}} {{ user.name }}\n```\n",
         }).Replace(" [en]", ""));
 
+    [Theory]
+    [InlineData("{{")]
+    [InlineData("[[")]
+    [InlineData("`a")]
+    [InlineData("%%")]
+    [InlineData("$ ")]
+    public void A_long_line_of_signs_is_text(string signs)
+    {
+        var line = string.Concat(Enumerable.Repeat(signs, 20_000));
+        var outcome = ManuscriptReader.Read(new MemoryWorkspace { ["book.yaml"] = "dialect: [obsidian, mdbook]\nvariables: { x: y }\n", ["a.md"] = $"# A\n\n{line}\n\nAfter.\n" });
+
+        Assert.Equal("After.", PlainText.Of(((Paragraph)outcome.Value!.Chapters[0].Pairs[^1].Sides[0].Blocks[0]).Content));
+    }
+
     [Fact]
     public void Templates_are_text_where_no_variables_are_given() => Assert.Equal("Paragraph \"Vue writes {{ count }}.\"",
         Read(new() { ["a.md"] = "# A\n\nVue writes {{ count }}.\n" }).Replace(" [en]", ""));

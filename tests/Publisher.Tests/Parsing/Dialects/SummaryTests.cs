@@ -82,6 +82,31 @@ public sealed class SummaryTests
     }).Languages);
 
     [Fact]
+    public void The_older_GitBook_has_names_and_variables_in_JSON()
+    {
+        var book = Read(new()
+        {
+            ["book.json"] = "{ \"title\": \"Tea\", \"author\": \"Lu Yu\", \"root\": \"./text\", \"variables\": { \"leaf\": \"green\" } }",
+            ["text/SUMMARY.md"] = "* [A](a.md)\n", ["text/a.md"] = "# A\n\nIt is {{ book.leaf }}.\n",
+        });
+
+        Assert.Equal(("Tea", "Lu Yu"), (book.Metadata.Title.For(LanguageTag.English), book.Metadata.People[0].Name.For(LanguageTag.English)));
+        Assert.Equal("It is green.", PlainText.Of(((Paragraph)book.Chapters[0].Pairs[1].Sides[0].Blocks[0]).Content));
+    }
+
+    [Fact]
+    public void GitBook_says_where_its_text_is() => Assert.Equal("Body #A", Contents(Read(new()
+    {
+        [".gitbook.yaml"] = "root: ./handbook/\n", ["handbook/SUMMARY.md"] = "# Table of contents\n\n* [A](a.md)\n", ["handbook/a.md"] = "# A\n\nText.\n",
+    })));
+
+    [Fact]
+    public void What_is_included_is_a_source_of_the_book() => Assert.Equal(["SUMMARY.md", "a.md", "x.rs"], Read(new()
+    {
+        ["SUMMARY.md"] = "- [A](a.md)\n", ["a.md"] = "# A\n\n```\n{{#include x.rs}}\n```\n", ["x.rs"] = "x\n",
+    }).Sources);
+
+    [Fact]
     public void A_book_may_name_its_table()
     {
         var book = Read(new()
