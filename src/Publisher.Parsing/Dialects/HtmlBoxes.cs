@@ -53,8 +53,10 @@ internal sealed partial class HtmlBoxes(FileExpansion expansion)
     /// <summary>The summary on the line below, and where it ends.</summary>
     private (string Title, int End) TitleBelow(int next, int end)
     {
-        var stop = TextLines.EndOf(expansion.Text, Math.Min(next, expansion.Text.Length));
-        var found = Summary.Match(expansion.Text[Math.Min(next, stop)..stop].TrimEnd('\r', '\n'));
+        // GitBook writes a blank line between both.
+        next += expansion.Text.AsSpan(next).IndexOfAnyExcept("\r\n") is > 0 and var blank ? blank : 0;
+        var stop = next < expansion.Text.Length ? TextLines.EndOf(expansion.Text, next) : next;
+        var found = Summary.Match(expansion.Text[next..stop].TrimEnd('\r', '\n'));
         return found.Success ? (found.Groups["title"].Value, next + found.Length) : ("", end);
     }
 

@@ -35,6 +35,7 @@ public sealed class NoteTests
     [InlineData("{% hint style='tip' %}Hot.{% endhint %}", AdmonitionKind.Tip, "")]
     [InlineData("<div class=\"warning\">\n\nHot.\n\n</div>", AdmonitionKind.Warning, "")]
     [InlineData("<details>\n<summary>More of it</summary>\n\nHot.\n\n</details>", AdmonitionKind.Note, "More of it")]
+    [InlineData("<details>\n\n<summary>More of it</summary>\n\nHot.\n\n</details>", AdmonitionKind.Note, "More of it")]
     public void Notes_have_a_kind_and_a_title(string markdown, AdmonitionKind kind, string title)
     {
         var note = Assert.IsType<Admonition>(Read(markdown));
