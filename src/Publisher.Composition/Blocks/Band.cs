@@ -11,4 +11,7 @@ internal sealed record Band(string PairId, ImmutableArray<ImmutableArray<Strip>>
 {
     /// <summary>Begins a page, because the author asks for it.</summary>
     public bool BreaksBefore { get; init; }
+
+    /// <summary>Stands on pages of its own that lie on their side.</summary>
+    public bool IsTurned { get; init; }
 }

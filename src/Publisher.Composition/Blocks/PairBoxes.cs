@@ -53,7 +53,7 @@ internal sealed class PairBoxes(
         for (var i = 0; i < made.Count; i++)
         {
             var ends = i == made.Count - 1 && next?.Box != _box;
-            made[i] = Enclose(made[i], ends);
+            made[i] = made[i].IsTurned ? made[i] : Enclose(made[i], ends);
             _hasBegun = true;
         }
         return made;

@@ -34,6 +34,9 @@ internal sealed class PairComposer
         _titled = [.. columns.Select(_ => ImmutableArray<Block>.Empty)];
     }
 
+    /// <summary>The type area of pages that lie on their side, for matter of class <c>landscape</c>.</summary>
+    public required ColumnContext Turned { get; init; }
+
     private ImmutableArray<ColumnContext> Columns => _boxes.Columns;
     private ColumnContext Whole => _boxes.Whole;
 
@@ -70,6 +73,10 @@ internal sealed class PairComposer
             }
             return [];
         }
+        if (IsTurned(pair))
+        {
+            return [new Band(pair.Id, [ComposeTurned(pair)], IsSpanning: true) { IsTurned = true }];
+        }
         if (Columns.Length == 1)
         {
             return [new Band(pair.Id, [ComposeSide(pair, 0, Columns[0])], IsSpanning: false)];
@@ -77,7 +84,7 @@ internal sealed class PairComposer
         return (_arrangement, pair.State) switch
         {
             (Arrangement.Facing, PairState.Shared) => [new Band(pair.Id, ComposeRepeated(pair), IsSpanning: false)],
-            (_, PairState.Shared) => [new Band(pair.Id, [ComposeShared(pair)], IsSpanning: true)],
+            (_, PairState.Shared) => [new Band(pair.Id, [ComposeShared(pair, Whole)], IsSpanning: true)],
             (Arrangement.Parallel or Arrangement.Facing, _) => ItemBands.Split(pair,
                 new Band(pair.Id, [.. Columns.Select((column, i) => ComposeSide(pair, i, column))], IsSpanning: false)).Select(ShortBands.Keep),
             _ => [new Band(pair.Id, [ComposeStacked(pair)], IsSpanning: false)],
@@ -173,14 +180,33 @@ internal sealed class PairComposer
     private static ColumnContext Smaller(ColumnContext column) =>
         column with { Text = column.Text with { Size = column.Text.Size * column.Profile.SecondSize } };
 
-    private ImmutableArray<Strip> ComposeShared(Pair pair)
+    /// <summary>Whether all that a pair has is to lie on its side; facing pages, which break together, have no such pages.</summary>
+    private bool IsTurned(Pair pair) => _arrangement != Arrangement.Facing && pair.Sides.Length > 0
+        && pair.Sides.All(side => side.Blocks is [Table or Figure or Picture] && side.Blocks[0].Attributes.HasClass(BlockClasses.Landscape));
+
+    private ImmutableArray<Strip> ComposeTurned(Pair pair)
+    {
+        if (pair.State == PairState.Shared && Columns.Length > 1)
+        {
+            return ComposeShared(pair, Turned with { Parent = Whole.Parent });
+        }
+        var stack = new StripStack();
+        foreach (var side in pair.Sides)
+        {
+            var styles = Columns.First(column => column.Styles.Language == side.Language).Styles;
+            _blocks.Compose(side.Blocks, Turned with { Parent = Whole.Parent, Styles = styles, Text = styles.Body, PairId = pair.Id }, stack);
+        }
+        return stack.ToImmutable();
+    }
+
+    private ImmutableArray<Strip> ComposeShared(Pair pair, ColumnContext whole)
     {
         var stack = new StripStack();
-        var place = Whole with { PairId = pair.Id };
+        var place = whole with { PairId = pair.Id };
         if (pair.Sides[0].Blocks is [Figure figure])
         {
             stack.AddAnchor(_chapter.Anchors.NameOf(figure.Id, pair.Sides[0].Language));
-            _blocks.Figures.Compose(figure, OtherFigures(pair), place, stack);
+            _blocks.Figures.Compose(figure, OtherFigures(pair, whole), place, stack);
         }
         else if (pair.Sides[0].Blocks is [Picture picture])
         {
@@ -194,7 +220,7 @@ internal sealed class PairComposer
         return stack.ToImmutable();
     }
 
-    private ImmutableArray<(Figure, ColumnContext)> OtherFigures(Pair pair)
+    private ImmutableArray<(Figure, ColumnContext)> OtherFigures(Pair pair, ColumnContext whole)
     {
         var others = ImmutableArray.CreateBuilder<(Figure, ColumnContext)>();
         foreach (var side in pair.Sides.AsSpan()[1..])
@@ -202,7 +228,7 @@ internal sealed class PairComposer
             var column = Columns.First(column => column.Styles.Language == side.Language);
             if (side.Blocks is [Figure figure])
             {
-                others.Add((figure, Whole with { Styles = column.Styles, PairId = pair.Id }));
+                others.Add((figure, whole with { Styles = column.Styles, PairId = pair.Id }));
             }
         }
         return others.ToImmutable();

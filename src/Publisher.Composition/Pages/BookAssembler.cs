@@ -47,8 +47,9 @@ internal sealed class BookAssembler
         // The contents name all languages on one page, also where chapters have a page for each.
         var onePage = plan.PagesAbreast == 1 ? plan : plan with { Arrangement = Arrangement.Interleaved };
         _setter = new ChapterSetter(edition, onePage, names, diagnostics);
-        var furniture = new RunningHeads(plan, edition.Settings.Page, BookNames.Title(edition, edition.MainLanguage), _texts);
-        _maker = new PageMaker(plan, furniture, _anchors, _lines);
+        PageMaker MakerOf(PagePlan pages, PageMaker? turned) => new(
+            pages, new RunningHeads(pages, edition.Settings.Page, BookNames.Title(edition, edition.MainLanguage), _texts), _anchors, _lines) { Turned = turned };
+        _maker = MakerOf(plan, MakerOf(plan.Turned(), null));
     }
 
     private const string ContentsId = "contents";

@@ -45,7 +45,10 @@ internal sealed class ChapterSetter(Edition edition, PagePlan plan, AnchorNames 
     public List<Band> BandsOf(ImmutableArray<Pair> pairs, TagNode node, ChapterContext context)
     {
         var columns = plan.Columns.Select(frame => ContextOf(frame, node)).ToImmutableArray();
-        var composer = new PairComposer(context, plan.Arrangement, columns, ContextOf(plan.Whole, node));
+        var composer = new PairComposer(context, plan.Arrangement, columns, ContextOf(plan.Whole, node))
+        {
+            Turned = TurnedOf(node),
+        };
         var marker = edition.Review is { } review ? new MarginMarker(review, context, plan.Whole.Styles, node) : null;
         var bands = new List<Band>(pairs.Length);
         for (var i = 0; i < pairs.Length; i++)
@@ -59,7 +62,7 @@ internal sealed class ChapterSetter(Edition edition, PagePlan plan, AnchorNames 
 
     public BookSection SectionOf(Chapter chapter, TagNode node, ChapterContext context, List<Band> bands)
     {
-        var pages = PageStacker.Stack(plan, new NoteSetter(plan, context), bands);
+        var pages = TurnedPages.Stack(plan, context, bands);
         NamePlace(chapter.Id, pages);
         return new BookSection(chapter.Id, chapter.Role == ChapterRole.Front ? Folios.Roman : Folios.Arabic, pages, node)
         {
@@ -75,6 +78,13 @@ internal sealed class ChapterSetter(Edition edition, PagePlan plan, AnchorNames 
         {
             pages[0].Strips[0] = first with { Strip = first.Strip with { Anchors = first.Strip.Anchors.Insert(0, id) } };
         }
+    }
+
+    /// <summary>The type area of a page on its side.</summary>
+    private ColumnContext TurnedOf(TagNode node)
+    {
+        var page = plan.Page.Turned();
+        return new ColumnContext(plan.Whole.Styles, page.Measure, page.TextHeight, node);
     }
 
     private ColumnContext ContextOf(ColumnFrame frame, TagNode node) =>

@@ -31,5 +31,8 @@ internal sealed class PageDraft
     /// <summary>The first pair that starts on the page; null when none does.</summary>
     public string? FirstPairId { get; set; }
 
+    /// <summary>The page lies on its side.</summary>
+    public bool IsTurned { get; set; }
+
     public bool IsEmpty => Strips.Count == 0;
 }

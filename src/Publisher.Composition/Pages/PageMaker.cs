@@ -15,8 +15,15 @@ internal sealed class PageMaker(
 
     private readonly MarginDrawer _margin = new(plan);
 
+    /// <summary>What makes the pages that lie on their side; null on the one that does.</summary>
+    public PageMaker? Turned { get; init; }
+
     public Page Make(NumberedPage page)
     {
+        if (Turned is not null && page.Draft is { IsTurned: true })
+        {
+            return Turned.Make(page);
+        }
         var items = new List<PageItem>();
         var links = new List<LinkArea>();
         if (page.Draft is { } draft)

@@ -31,13 +31,17 @@ internal sealed class PageStacker
     }
 
     /// <summary>The pages of a chapter; the blank above its first heading stays, for the sink of a chapter opening.</summary>
-    public static List<PageDraft> Stack(PagePlan plan, INoteSetter notes, IReadOnlyList<Band> bands)
+    public static List<PageDraft> Stack(PagePlan plan, INoteSetter notes, IReadOnlyList<Band> bands) => Stack(plan, notes, bands, []);
+
+    /// <param name="ends">Gets the index of the page on which each band ends.</param>
+    public static List<PageDraft> Stack(PagePlan plan, INoteSetter notes, IReadOnlyList<Band> bands, List<int> ends)
     {
         var stacker = new PageStacker(plan, notes);
         stacker.StartPage();
         for (var i = 0; i < bands.Count; i++)
         {
             stacker.Place(bands, i);
+            ends.Add(stacker._pages.Count - 1);
         }
         stacker.Finish();
         return stacker._pages;

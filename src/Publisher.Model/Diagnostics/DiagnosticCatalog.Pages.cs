@@ -33,9 +33,9 @@ public static partial class DiagnosticCatalog
     /// <summary>{0}: by how much, in points.</summary>
     public static readonly DiagnosticRule TableTooWide = new("CMP022", Severity.Warning,
         "A table is {0} pt too wide for its column, even in the smallest size: its words are broken letter by letter.",
-        "Part it into two tables or turn rows into columns, leave columns out, or use a wider page; in columns side by side, a table that both languages share has the whole page.",
+        "Give it a page on its side ({{.landscape}} on a line before it), part it into two tables or turn rows into columns, leave columns out, or use a wider page; in columns side by side, a table that both languages share has the whole page.",
         "有表格即使用最小字号仍超出栏宽 {0} 点，词语会被逐字拆开。",
-        "请拆成两张表、行列互换、减少列数，或使用更宽的版面；并列排版时，两种语言共用的表格可占整页宽度。");
+        "请让它横排在单独一页（表格前一行写 {{.landscape}}）、拆成两张表、行列互换、减少列数，或使用更宽的版面；并列排版时，两种语言共用的表格可占整页宽度。");
 
     private static DiagnosticRule[] Pages => [VectorPictureInPrint, DrawingPartIgnored, FormulaReduced, FormulaTooWide, TableTooWide];
 }

@@ -12,6 +12,9 @@ public static class BlockClasses
     /// <summary>Is not parted by pages.</summary>
     public const string KeepTogether = "keep-together";
 
+    /// <summary>A table or figure on pages of its own that lie on their side.</summary>
+    public const string Landscape = "landscape";
+
     /// <summary>A division whose blocks stand side by side: figures and their parts.</summary>
     public const string Row = "row";
 

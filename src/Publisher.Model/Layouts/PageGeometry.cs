@@ -29,6 +29,20 @@ public sealed record PageGeometry
     public Length OuterMargin => Trim.Width - InnerMargin - Measure;
     public Length FootMargin => Trim.Height - HeadMargin - TextHeight;
 
+    /// <summary>
+    /// The page on its side, for matter that is wider than high: as many characters and lines as fit into the turned type area;
+    /// the margins at fold and edge become those at head and foot.
+    /// </summary>
+    public PageGeometry Turned()
+    {
+        var columns = (int)(TextHeight.Units / BodySize.Units);
+        return this with
+        {
+            Trim = new Size(Trim.Height, Trim.Width), Columns = columns, Lines = 1 + (int)((Measure - BodySize).Units / LineFeed.Units),
+            InnerMargin = (Trim.Height - BodySize * columns) / 2, HeadMargin = Length.Min(InnerMargin, OuterMargin),
+        };
+    }
+
     /// <summary>Whether a page lies right of the fold; rectos (odd folios) do unless the book is bound at the right.</summary>
     public bool IsRightHand(bool recto) => recto != IsBoundRight;
 

@@ -112,6 +112,21 @@ public sealed class TableTests
         Assert.Equal(drawn.First(one => one.Character == 'a').Strip, drawn.First(one => one.Character == 'j').Strip);
     }
 
+    /// <summary>The text goes on below its reference; the wide page comes behind it, with its head and number along its own edges.</summary>
+    [Fact]
+    public void A_landscape_table_lies_on_a_page_of_its_own_behind_the_text_before_it()
+    {
+        var book = BookComposer.Compose(EditionOf("先。\n\n{.landscape}\n\n| 头 | 尾 |\n|---|---|\n| 甲 | 乙 |\n\n后。\n"), RealFonts.Library).Value!;
+        Page Of(string text) => book.Pages.Single(page => page.Items.OfType<GlyphRun>().Any(run => run.Content is not null && run.Text.Span.StartsWith(text)));
+        var (text, table) = (Of("先"), Of("甲"));
+
+        Assert.Same(text, Of("后"));
+        Assert.Equal((text.Index + 1, text.Size.Height, text.Size.Width), (table.Index, table.Size.Width, table.Size.Height));
+        Assert.Contains(table.Items.OfType<GlyphRun>(), run => run.Artifact == ArtifactKind.PaginationFooter);
+        Assert.All(table.Items.OfType<GlyphRun>(), run => Assert.InRange(run.Origin.Y.Points, 0, table.Size.Height.Points));
+        Assert.Contains(table.Items.OfType<FilledRect>(), rule => rule.Box.Width > text.Size.Width - Length.FromPoints(100));
+    }
+
     [Fact]
     public void BLK003_A_cell_that_goes_on_from_nothing_is_told()
     {
