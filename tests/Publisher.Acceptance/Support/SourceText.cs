@@ -104,8 +104,24 @@ public static class SourceText
             _ => [],
         };
         var followed = content.TakeWhile(inline => inline is not (NoteReference or MathSpan or InlinePicture)).ToImmutableArray();
-        return new SourceParagraph(Bare(PlainText.Of(followed)), followed.Length == content.Length);
+        return new SourceParagraph(Bare(Named(PlainText.Of(followed), block.Language)), followed.Length == content.Length);
     }
+
+    /// <summary>With what the manuscript's references are to say, counted by hand.</summary>
+    private static string Named(string text, LanguageTag language)
+    {
+        foreach (var (reference, chinese, english) in References)
+        {
+            text = text.Replace(reference, language == LanguageTag.English ? english : chinese, StringComparison.Ordinal);
+        }
+        return text;
+    }
+
+    private static readonly ImmutableArray<(string Reference, string Chinese, string English)> References =
+    [
+        ("@tbl-people", "表2-1", "Table 2-1"), ("@fig-scaling", "图4-1", "Figure 4-1"), ("@fig-bottleneck", "图4-2", "Figure 4-2"),
+        ("@eq-scaling", "式（4-1）", "Equation (4-1)"),
+    ];
 }
 
 /// <summary>The characters of a paragraph, or those before its first note where that cuts it short.</summary>

@@ -60,19 +60,31 @@ public sealed class CodeTests
     }
 
     [Theory]
-    [InlineData("COD002", "{include=\"src/y.cs\"}", 3, 17)]
-    [InlineData("COD002", "{include=\"../x.cs\"}", 3, 17)]
-    [InlineData("COD002", "{include=\"/etc/passwd\"}", 3, 17)]
-    [InlineData("COD002", "{include=\"C:/x.cs\"}", 3, 17)]
-    [InlineData("COD003", "{include=\"src/x.cs\" region=\"sub\"}", 3, 35)]
-    [InlineData("COD004", "{include=\"src/x.cs\" lines=\"3-99\"}", 3, 34)]
-    [InlineData("COD006", "{include=\"src/x.cs\" lines=\"all\"}", 3, 34)]
-    [InlineData("COD006", "{highlight=\"all\"}", 3, 19)]
-    [InlineData("COD008", "{include=\"src/x.cs\" lines=\"1-2\" highlight=\"3\"}", 3, 50)]
-    public void Faults_are_told_where_they_stand(string code, string info, int line, int column)
+    [InlineData("src/y.cs")]
+    [InlineData("../x.cs")]
+    [InlineData("/etc/passwd")]
+    [InlineData("C:/x.cs")]
+    public void COD002_A_file_that_is_not_there_or_not_in_the_book(string path) => AssertFault("COD002", $"{{include=\"{path}\"}}", 17);
+
+    [Fact]
+    public void COD003_A_region_that_is_not_there() => AssertFault("COD003", "{include=\"src/x.cs\" region=\"sub\"}", 35);
+
+    [Fact]
+    public void COD004_Lines_that_are_not_there() => AssertFault("COD004", "{include=\"src/x.cs\" lines=\"3-99\"}", 34);
+
+    [Theory]
+    [InlineData("{include=\"src/x.cs\" lines=\"all\"}", 34)]
+    [InlineData("{highlight=\"all\"}", 19)]
+    public void COD006_What_is_no_list_of_lines(string info, int column) => AssertFault("COD006", info, column);
+
+    [Fact]
+    public void COD008_Lines_to_be_set_off_that_the_code_has_not() =>
+        AssertFault("COD008", "{include=\"src/x.cs\" lines=\"1-2\" highlight=\"3\"}", 50);
+
+    private static void AssertFault(string code, string info, int column)
     {
         var found = Assert.Single(Read($"# A\n\n```cs {info}\n```\n").Diagnostics);
-        Assert.Equal((code, line, column), (found.Code, found.Span.StartPosition.Line, found.Span.StartPosition.Column));
+        Assert.Equal((code, 3, column), (found.Code, found.Span.StartPosition.Line, found.Span.StartPosition.Column));
     }
 
     [Fact]
