@@ -11,6 +11,12 @@ internal static class BuildClock
     /// <summary>9999-12-31T23:59:59Z, the last moment that a date in PDF and EPUB can name.</summary>
     private const long LastSecond = 253402300799;
 
+    /// <summary>The one table that is written by hand.</summary>
+    private const string TermList = "terms.csv";
+
+    /// <summary>Kinds of files that this program writes and none that a book is made of: making one changes no date.</summary>
+    private static readonly string[] Written = [".pdf", ".epub", ".po", ".pot", ".xlf", ".xliff", ".xliff12", ".tmx", ".sarif"];
+
     public static DateTimeOffset Read(IEnumerable<string> sources) =>
         FromEnvironment(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH")) ?? Newest(sources);
 
@@ -22,11 +28,15 @@ internal static class BuildClock
     private static DateTimeOffset Newest(IEnumerable<string> sources)
     {
         var seconds = 0L;
-        foreach (var file in sources)
+        foreach (var file in sources.Where(IsSource))
         {
             var written = new DateTimeOffset(File.GetLastWriteTimeUtc(file), TimeSpan.Zero).ToUnixTimeSeconds();
             seconds = Math.Max(seconds, written);
         }
         return DateTimeOffset.FromUnixTimeSeconds(seconds);
     }
+
+    private static bool IsSource(string path) => !Written.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)
+        && (!Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase) || Path.GetFileName(path) == TermList)
+        && Path.GetFileName(path) != Sync.SyncFile.FileName;
 }

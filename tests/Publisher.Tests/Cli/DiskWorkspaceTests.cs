@@ -211,7 +211,10 @@ public sealed class DiskWorkspaceTests : IDisposable
         var newest = new DateTime(2023, 10, 26, 1, 2, 3, 456, DateTimeKind.Utc);
         File.SetLastWriteTimeUtc(_book.Write("a.md"), newest.AddDays(-1));
         File.SetLastWriteTimeUtc(_book.Write("b.md"), newest);
-        File.SetLastWriteTimeUtc(_book.Write("out/a.pdf"), newest.AddDays(1));
+        foreach (var made in (string[])["out/a.pdf", "work.po", "old/a.epub", "work.csv", "book.sync.json"])
+        {
+            File.SetLastWriteTimeUtc(_book.Write(made), newest.AddDays(1));
+        }
 
         var time = new DiskWorkspace(_book.Path, _book.At("out")).BuildTime;
 
