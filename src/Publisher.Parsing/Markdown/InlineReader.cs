@@ -91,7 +91,7 @@ internal sealed class InlineReader
                 Attach(address, ReadAddress(address));
                 break;
             case CodeInline code:
-                Attach(code, new CodeSpan(_context.Span(code), code.Content), code.Content);
+                Attach(code, new CodeSpan(_context.Span(code), code.Content.Replace('\t', ' ')), code.Content);
                 break;
             case MathInline math:
                 Attach(math, FormulaReader.Read(_context, math));

@@ -63,11 +63,12 @@ internal sealed class TextCollector
     /// <summary>Tells what the inline just added ends with, for the joining of lines.</summary>
     public void NoteTail(string text) => Tail = Tail.Then(text);
 
+    /// <summary>A tab in running text is a space, which no font has as a glyph of its own.</summary>
     private void Flush()
     {
         if (_text.Length > 0)
         {
-            _levels.Peek().Add(new Text(_span, ControlCharacters.Replace(_text.ToString())));
+            _levels.Peek().Add(new Text(_span, ControlCharacters.Replace(_text.ToString()).Replace('\t', ' ')));
             _text.Clear();
         }
     }
