@@ -202,7 +202,7 @@ public sealed class SyntheticEpubTests : IDisposable
         \end{align}
         $$
 
-        $$ f(x) = \begin{cases} \begin{array}{l|c:r} \hline 1 & 2 & 3 \\ \hline \end{array} & x > 0 \\ \boxed{\cancel{0}} & \textcolor{#c8553d}{x} \xrightarrow[a]{b} \smash{y} \end{cases} \rule{1em}{1pt} $$
+        $$ f(x) = \begin{cases} \begin{array}{l|c:r} \hline 1 & 2 & 3 \\ \hline \end{array} & x > 0 \\ \boxed{\cancel{0}} & \textcolor{#b00020}{x} \xrightarrow[a]{b} \smash{y} \end{cases} \rule{1em}{1pt} $$
 
         ##### 式 $\alpha^2$ | Formula $\alpha^2$
 

@@ -44,7 +44,7 @@ internal sealed class EpubWriter
         var anchors = AnchorFinder.Find(edition, _files.Parts, LanguageChoice.Ids(edition), diagnostics);
         _book = new EpubBook(edition, assets, title, BookIdentifiers.Find(edition, title),
             ContentsBuilder.Build(edition, anchors), anchors, EpubCover.Find(edition, assets));
-        _context = new XhtmlContext(edition, anchors, _pictures, firstHeadingLevel: 1, diagnostics) { Fonts = _fonts };
+        _context = new XhtmlContext(edition, anchors, _pictures, firstHeadingLevel: 1, diagnostics) { Fonts = _fonts, HasOwnPaper = false };
     }
 
     public void Write(Stream output)

@@ -230,6 +230,7 @@ internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
     {
         var isNumbered = formula.Tag is { Text.Length: > 0 };
         var outer = Open("div", block, isNumbered ? "math-block numbered" : "math-block");
+        Writer.Attribute("tabindex", "0"); // what may scroll must be reachable by keyboard (WCAG 2.2, 2.1.1)
         FormulaWriter.Write(_context, formula);
         if (isNumbered)
         {

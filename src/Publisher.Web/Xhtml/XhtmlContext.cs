@@ -23,6 +23,12 @@ internal sealed class XhtmlContext(Edition edition, AnchorIndex anchors, Picture
     public HeadingLevels Levels { get; } = new(firstHeadingLevel);
     public ContentFacts Facts { get; } = new();
 
+    /// <summary>
+    /// Whether the page knows its own paper, so that authors' colours have contrast on it. Reading systems choose theirs: no
+    /// colour of text can be read on all of them (WCAG 2.2, 1.4.3).
+    /// </summary>
+    public bool HasOwnPaper { get; init; } = true;
+
     /// <summary>Null when no fonts are embedded.</summary>
     public FontNeeds? Fonts { get; init; }
 

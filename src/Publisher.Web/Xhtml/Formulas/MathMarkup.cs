@@ -292,7 +292,8 @@ internal sealed class MathMarkup(XhtmlContext context) : MathVisitor<Nothing>
 
     protected override Nothing VisitSized(MathSized node) => Wrap("mstyle", node.Content, ("mathsize", MathUnits.Percent(node.Permille)));
 
-    protected override Nothing VisitColored(MathColored node) => Wrap("mstyle", node.Content, ("mathcolor", MathUnits.Color(node.Rgb)));
+    protected override Nothing VisitColored(MathColored node) => context.HasOwnPaper
+        ? Wrap("mstyle", node.Content, ("mathcolor", MathUnits.Color(node.Rgb))) : Wrap("mrow", node.Content);
 
     protected override Nothing VisitPhantom(MathPhantom node)
     {
@@ -321,7 +322,7 @@ internal sealed class MathMarkup(XhtmlContext context) : MathVisitor<Nothing>
     /// <summary>MathML Core has no frames: the style sheet draws them.</summary>
     protected override Nothing VisitBoxed(MathBoxed node)
     {
-        var ground = node.Ground is { } colour ? MathUnits.Color(colour) : "";
+        var ground = node.Ground is { } colour && context.HasOwnPaper ? MathUnits.Color(colour) : "";
         return Wrap("mrow", node.Content, ("class", node.Framed ? "boxed" : "ground"), ("mathbackground", ground),
             ("style", node.FrameColor is { } frame ? $"border-color: {MathUnits.Color(frame)}" : ""));
     }

@@ -3,6 +3,7 @@ using Publisher.Model.Documents;
 using Publisher.Model.Formulas;
 using Publisher.Parsing.Formulas;
 using Publisher.Tests.Support;
+using Publisher.Web;
 using static Publisher.Tests.Support.SampleEditions;
 
 namespace Publisher.Tests.Web.Epub;
@@ -63,12 +64,21 @@ public sealed class FormulaMarkupTests
     [InlineData(@"\hat x", "<mover accent='true'><mi>x</mi><mo stretchy='false'>^</mo></mover>")]
     [InlineData(@"\underline{x}", "<munder accentunder='true'><mi>x</mi><mo stretchy='true'>_</mo></munder>")]
     [InlineData(@"\text{a b}", "<mtext>a\u00a0b</mtext>")]
-    [InlineData(@"\textcolor{red}{x}", "<mstyle mathcolor='#ff0000'><mi>x</mi></mstyle>")]
+    [InlineData(@"\textcolor{red}{x}", "<mrow><mi>x</mi></mrow>")] // readers choose the paper, on which red may not be read
     [InlineData(@"a\quad b", "<mi>a</mi><mspace width='1em' /><mi>b</mi>")]
     [InlineData(@"\begin{matrix}a&b\end{matrix}", "<mtable class='matrix' columnalign='center center' columnspacing='1em'><mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr></mtable>")]
     [InlineData(@"\begin{aligned}a&=b\end{aligned}",
         "<mtable class='aligned' displaystyle='true' columnalign='right left' columnspacing='0em'><mtr><mtd class='right'><mi>a</mi></mtd><mtd class='left'><mo>=</mo><mi>b</mi></mtd></mtr></mtable>")]
     public void Is_written_as(string tex, string markup) => Assert.Equal(markup, Markup(tex));
+
+    [Fact]
+    public void The_web_edition_knows_its_paper_and_keeps_the_colours_of_formulas()
+    {
+        var edition = Of(En, [H(En, 1, "top", T("Title")), P(En, Inline(@"\textcolor{red}{x}"))]);
+        using var output = new MemoryStream();
+        HtmlExporter.Export(edition, new WebAssets(RealFonts.Library, DateTimeOffset.UnixEpoch), output);
+        Assert.Contains("<mstyle mathcolor=\"#ff0000\"><mi>x</mi></mstyle>", System.Text.Encoding.UTF8.GetString(output.ToArray()), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Carries_a_description_and_its_TeX()
