@@ -24,14 +24,15 @@ public sealed class CodeHighlighter
     private static readonly Lock Native = new();
 
     /// <summary>The book with what its code is made of; code of languages that nothing is known of is reported and stays plain.</summary>
-    public static Outcome<Book> Highlight(Book book) => Highlight(book, new CodeHighlighter());
+    /// <param name="namesOnly">Only languages are looked up: nobody will see the code.</param>
+    public static Outcome<Book> Highlight(Book book, bool namesOnly = false) => Highlight(book, new CodeHighlighter(), namesOnly);
 
-    internal static Outcome<Book> Highlight(Book book, CodeHighlighter highlighter)
+    internal static Outcome<Book> Highlight(Book book, CodeHighlighter highlighter, bool namesOnly = false)
     {
         var bag = new DiagnosticBag();
         try
         {
-            var writer = new TokenWriter(highlighter, book.Settings.Code.Theme != CodeTheme.None, bag);
+            var writer = new TokenWriter(highlighter, !namesOnly && book.Settings.Code.Theme != CodeTheme.None, bag);
             return new Outcome<Book>(book with { Chapters = [.. book.Chapters.Select(writer.Rewrite)] }, bag.ToImmutable());
         }
         catch (Exception fault) when (fault is DllNotFoundException or BadImageFormatException or TypeInitializationException)

@@ -60,7 +60,7 @@ internal sealed class BuildPipeline
 
     private Book Highlighted(Book book, string folder)
     {
-        var outcome = CodeHighlighter.Highlight(book);
+        var outcome = CodeHighlighter.Highlight(book, namesOnly: _request is { OutputFolder: null, Layout: false });
         _diagnostics.AddRange(OpenedBook.Placed(outcome.Diagnostics, folder, _surroundings));
         return outcome.Value ?? book;
     }

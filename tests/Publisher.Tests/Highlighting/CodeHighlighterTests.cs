@@ -80,6 +80,16 @@ public sealed class CodeHighlighterTests
     }
 
     [Fact]
+    public void A_check_only_looks_languages_up()
+    {
+        var book = BookOf(new CodeBlock(default, Attributes.Empty, "cs", "int x;"), new CodeBlock(default, Attributes.Empty, "pyton", "x = 1"));
+        var outcome = CodeHighlighter.Highlight(book, namesOnly: true);
+        Assert.Equal("COD001", Assert.Single(outcome.Diagnostics).Code);
+        Assert.All(outcome.Value!.Chapters.SelectMany(chapter => chapter.Pairs).SelectMany(pair => pair.Sides).SelectMany(side => side.Blocks).OfType<CodeBlock>(),
+            code => Assert.Empty(code.Tokens));
+    }
+
+    [Fact]
     public void COD001_An_unknown_language_is_told_where_it_stands_with_the_nearest()
     {
         var file = new SourceFile("a.md", "# A\n\n```pyton\nx = 1\n```\n");
