@@ -24,15 +24,15 @@ public sealed class CodeHighlighter
     private static readonly Lock Native = new();
 
     /// <summary>The book with what its code is made of; code of languages that nothing is known of is reported and stays plain.</summary>
-    /// <param name="namesOnly">Only languages are looked up: nobody will see the code.</param>
-    public static Outcome<Book> Highlight(Book book, bool namesOnly = false) => Highlight(book, new CodeHighlighter(), namesOnly);
+    /// <param name="seen">The languages of the book whose code anybody will see; of the rest only the names are looked up. Null for all.</param>
+    public static Outcome<Book> Highlight(Book book, IReadOnlySet<LanguageTag>? seen = null) => Highlight(book, new CodeHighlighter(), seen);
 
-    internal static Outcome<Book> Highlight(Book book, CodeHighlighter highlighter, bool namesOnly = false)
+    internal static Outcome<Book> Highlight(Book book, CodeHighlighter highlighter, IReadOnlySet<LanguageTag>? seen = null)
     {
         var bag = new DiagnosticBag();
         try
         {
-            var writer = new TokenWriter(highlighter, !namesOnly && book.Settings.Code.Theme != CodeTheme.None, bag);
+            var writer = new TokenWriter(highlighter, book.Settings.Code.Theme == CodeTheme.None ? new HashSet<LanguageTag>() : seen, bag);
             return new Outcome<Book>(book with { Chapters = [.. book.Chapters.Select(writer.Rewrite)] }, bag.ToImmutable());
         }
         catch (Exception fault) when (fault is DllNotFoundException or BadImageFormatException or TypeInitializationException)

@@ -9,13 +9,15 @@ namespace Publisher.Highlighting;
 internal sealed class TokenWriter : BlockRewriter
 {
     private readonly CodeHighlighter _highlighter;
-    private readonly bool _hasTheme;
+    private readonly IReadOnlySet<LanguageTag>? _seen;
     private readonly DiagnosticBag _bag;
     private readonly Inlines _inlines;
+    private bool _isSeen;
 
-    public TokenWriter(CodeHighlighter highlighter, bool hasTheme, DiagnosticBag bag)
+    /// <param name="seen">Languages of the book whose code gets tokens; null for all.</param>
+    public TokenWriter(CodeHighlighter highlighter, IReadOnlySet<LanguageTag>? seen, DiagnosticBag bag)
     {
-        (_highlighter, _hasTheme, _bag) = (highlighter, hasTheme, bag);
+        (_highlighter, _seen, _bag) = (highlighter, seen, bag);
         _inlines = new Inlines(this);
     }
 
@@ -26,6 +28,7 @@ internal sealed class TokenWriter : BlockRewriter
         var sides = pair.Sides;
         for (var i = 0; i < sides.Length; i++)
         {
+            _isSeen = _seen is null || _seen.Contains(sides[i].Language);
             var blocks = Rewrite(sides[i].Blocks);
             sides = blocks == sides[i].Blocks ? sides : sides.SetItem(i, sides[i] with { Blocks = blocks });
         }
@@ -46,7 +49,7 @@ internal sealed class TokenWriter : BlockRewriter
             _bag.Add(DiagnosticCatalog.UnknownCodeLanguage.Create(block.Span.Narrowed(language), language, _highlighter.Nearest(language)));
             return block;
         }
-        var tokens = _hasTheme ? _highlighter.Highlight(language, block.Text) : [];
+        var tokens = _isSeen ? _highlighter.Highlight(language, block.Text) : [];
         return tokens.IsEmpty ? block : block with { Tokens = tokens };
     }
 

@@ -49,8 +49,8 @@ internal sealed class BuildPipeline
         {
             return Report([]);
         }
-        var opened = read with { Book = Highlighted(read.Book, folder) };
-        var specs = EditionChoice.Choose(opened.Book, _request, _diagnostics);
+        var specs = EditionChoice.Choose(read.Book, _request, _diagnostics);
+        var opened = read with { Book = Highlighted(read.Book, specs ?? [], folder) };
         // What is only made for review must show what is out of step, not stop at it.
         _severities = new SeverityPolicy(opened.Book.Settings, _request.WarningsAsErrors, _request.AllowStale || specs is { } made && made.All(spec => spec.IsReview));
         var marks = SyncedBook.Check(opened.Book, opened.Workspace, specs is { } some && some.Any(spec => spec.IsReview),
@@ -58,16 +58,21 @@ internal sealed class BuildPipeline
         return specs is { } chosen ? Make(opened, EditionChoice.Build(opened.Book, chosen, _request.Target, marks, _diagnostics)) : Misuse();
     }
 
-    private Book Highlighted(Book book, string folder)
+    /// <summary>Nothing is set on pages or written.</summary>
+    private bool IsCheckOfContent => _request is { OutputFolder: null, Layout: false };
+
+    /// <summary>Colours the code that the editions show; a check shows none.</summary>
+    private Book Highlighted(Book book, ImmutableArray<EditionSpec> specs, string folder)
     {
-        var outcome = CodeHighlighter.Highlight(book, namesOnly: _request is { OutputFolder: null, Layout: false });
+        HashSet<LanguageTag> seen = IsCheckOfContent ? [] : [.. specs.SelectMany(spec => spec.Languages)];
+        var outcome = CodeHighlighter.Highlight(book, seen);
         _diagnostics.AddRange(OpenedBook.Placed(outcome.Diagnostics, folder, _surroundings));
         return outcome.Value ?? book;
     }
 
     private BuildReport Make(OpenedBook opened, ImmutableArray<Edition> editions)
     {
-        if (_request is { OutputFolder: null, Layout: false })
+        if (IsCheckOfContent)
         {
             CheckContent(opened, editions);
             return Report([]);

@@ -95,31 +95,17 @@ internal sealed class Reporter
     }
 
     /// <summary>Prints what an e-book holds; returns the exit code.</summary>
-    public int Show(InspectionReport report)
+    public int Show(InspectionReport report) => Show(report.Run, output => JsonInspection.Of(report, _language).Print(output), () =>
     {
-        if (_isJson)
-        {
-            JsonInspection.Of(report, _language).Print(_surroundings.Output);
-            return report.Run.ExitCode;
-        }
-        new DiagnosticPrinter(_surroundings.Error, _words, _palette).Print(report.Run.Diagnostics);
         if (report.Epub is { } epub)
         {
             new InspectionPrinter(_surroundings.Output, new EpubWords(_words.IsChinese), _palette).Print(epub);
         }
-        ShowSummary(report.Run);
-        return report.Run.ExitCode;
-    }
+    });
 
     /// <summary>Prints what was made of an e-book; returns the exit code.</summary>
-    public int Show(ImportReport report)
+    public int Show(ImportReport report) => Show(report.Run, output => JsonImport.Of(report, _language).Print(output), () =>
     {
-        if (_isJson)
-        {
-            JsonImport.Of(report, _language).Print(_surroundings.Output);
-            return report.Run.ExitCode;
-        }
-        new DiagnosticPrinter(_surroundings.Error, _words, _palette).Print(report.Run.Diagnostics);
         if (report.Files.Length > 0)
         {
             var table = new TextTable(_words.File, _words.Size);
@@ -129,19 +115,11 @@ internal sealed class Reporter
             }
             table.Print(_surroundings.Output, _palette.Strong);
         }
-        ShowSummary(report.Run);
-        return report.Run.ExitCode;
-    }
+    });
 
     /// <summary>Prints what was written for translators; returns the exit code.</summary>
-    public int Show(ExportReport report)
+    public int Show(ExportReport report) => Show(report.Run, output => JsonExport.Of(report, _language).Print(output), () =>
     {
-        if (_isJson)
-        {
-            JsonExport.Of(report, _language).Print(_surroundings.Output);
-            return report.Run.ExitCode;
-        }
-        new DiagnosticPrinter(_surroundings.Error, _words, _palette).Print(report.Run.Diagnostics);
         if (report.Files.Length > 0)
         {
             var table = new TextTable(_words.File, _words.Texts, _words.Size);
@@ -151,37 +129,21 @@ internal sealed class Reporter
             }
             table.Print(_surroundings.Output, _palette.Strong);
         }
-        ShowSummary(report.Run);
-        return report.Run.ExitCode;
-    }
+    });
 
     /// <summary>Prints what was taken over from a translator's file; returns the exit code.</summary>
-    public int Show(TranslationReport report)
+    public int Show(TranslationReport report) => Show(report.Run, output => JsonTranslation.Of(report, _language).Print(output), () =>
     {
-        if (_isJson)
-        {
-            JsonTranslation.Of(report, _language).Print(_surroundings.Output);
-            return report.Run.ExitCode;
-        }
-        new DiagnosticPrinter(_surroundings.Error, _words, _palette).Print(report.Run.Diagnostics);
         foreach (var file in report.Files)
         {
             _surroundings.Output.WriteLine(file.Path);
         }
         _surroundings.Error.WriteLine(_words.Translated(report.Written, report.Unchanged));
-        ShowSummary(report.Run);
-        return report.Run.ExitCode;
-    }
+    });
 
     /// <summary>Prints how far translations are; returns the exit code.</summary>
-    public int Show(StatusReport report)
+    public int Show(StatusReport report) => Show(report.Run, output => JsonStatus.Of(report, _language).Print(output), () =>
     {
-        if (_isJson)
-        {
-            JsonStatus.Of(report, _language).Print(_surroundings.Output);
-            return report.Run.ExitCode;
-        }
-        new DiagnosticPrinter(_surroundings.Error, _words, _palette).Print(report.Run.Diagnostics);
         if (report.Chapters.Length > 0)
         {
             new StatusPrinter(_surroundings.Output, _words, _palette).Print(report.Chapters);
@@ -190,8 +152,20 @@ internal sealed class Reporter
         {
             _surroundings.Error.WriteLine(_words.Accepted(accepted));
         }
-        ShowSummary(report.Run);
-        return report.Run.ExitCode;
+    });
+
+    /// <summary>One document, or faults, what there is to tell, and the summary; returns the exit code.</summary>
+    private int Show(BuildReport run, Action<TextWriter> printJson, Action printText)
+    {
+        if (_isJson)
+        {
+            printJson(_surroundings.Output);
+            return run.ExitCode;
+        }
+        new DiagnosticPrinter(_surroundings.Error, _words, _palette).Print(run.Diagnostics);
+        printText();
+        ShowSummary(run);
+        return run.ExitCode;
     }
 
     private void ShowText(BuildReport report)

@@ -80,10 +80,10 @@ public sealed class CodeHighlighterTests
     }
 
     [Fact]
-    public void A_check_only_looks_languages_up()
+    public void Code_that_nobody_will_see_is_only_looked_up()
     {
         var book = BookOf(new CodeBlock(default, Attributes.Empty, "cs", "int x;"), new CodeBlock(default, Attributes.Empty, "pyton", "x = 1"));
-        var outcome = CodeHighlighter.Highlight(book, namesOnly: true);
+        var outcome = CodeHighlighter.Highlight(book, new HashSet<LanguageTag>());
         Assert.Equal("COD001", Assert.Single(outcome.Diagnostics).Code);
         Assert.All(outcome.Value!.Chapters.SelectMany(chapter => chapter.Pairs).SelectMany(pair => pair.Sides).SelectMany(side => side.Blocks).OfType<CodeBlock>(),
             code => Assert.Empty(code.Tokens));
