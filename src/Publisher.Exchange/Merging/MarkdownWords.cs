@@ -1,4 +1,5 @@
 using System.Text;
+using Publisher.Model.Numbering;
 
 namespace Publisher.Exchange.Merging;
 
@@ -7,6 +8,9 @@ internal static class MarkdownWords
 {
     /// <summary>Characters that begin something wherever they stand.</summary>
     private const string Always = "\\`*[]{";
+
+    private static readonly System.Buffers.SearchValues<char> OfEntities =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#");
 
     public static string Escape(string text)
     {
@@ -53,6 +57,7 @@ internal static class MarkdownWords
         '&' => IsEntity(text, i),
         ':' => text.AsSpan(i).StartsWith("://") && (EndsWith(text, i, "http") || EndsWith(text, i, "https")),
         '.' => EndsWith(text, i, "www"),
+        '@' => !IsWord(text, i - 1) && ReferencePrefix.KindOf(text.AsSpan(i + 1)) is not null,
         var c => Always.Contains(c, StringComparison.Ordinal),
     };
 
@@ -77,7 +82,6 @@ internal static class MarkdownWords
     private static bool IsEntity(string text, int i)
     {
         var end = text.IndexOf(';', i);
-        return end > i + 1 && end - i <= 40 && text.AsSpan(i + 1, end - i - 1).ContainsAnyExcept(
-            System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#")) is false;
+        return end > i + 1 && end - i <= 40 && text.AsSpan(i + 1, end - i - 1).IndexOfAnyExcept(OfEntities) < 0;
     }
 }

@@ -9,6 +9,9 @@ internal static class MarkdownText
     /// <summary>Characters that begin something wherever they stand.</summary>
     private const string Always = "\\`*[]{~^$";
 
+    private static readonly System.Buffers.SearchValues<char> OfEntities =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#");
+
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 8);
@@ -94,7 +97,6 @@ internal static class MarkdownText
     private static bool IsEntity(string text, int i)
     {
         var end = text.IndexOf(';', i);
-        return end > i + 1 && end - i <= 40 && text.AsSpan(i + 1, end - i - 1).IndexOfAnyExcept(
-            System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#")) < 0;
+        return end > i + 1 && end - i <= 40 && text.AsSpan(i + 1, end - i - 1).IndexOfAnyExcept(OfEntities) < 0;
     }
 }
