@@ -97,6 +97,18 @@ public sealed class RoundTripTests
     }
 
     [Fact]
+    public void What_would_be_read_as_a_reference_stays_text()
+    {
+        using var book = new TranslatedBook();
+        book.Write("zh/a.md", "茶。\n");
+        book.Write("en/a.md", "Tea.\n");
+        book.Export("po");
+        book.Edit("work.po", "Tea.", "Tea, as @fig:x says; mail me@fig:x.");
+        book.Import("po");
+        Assert.Equal("Tea, as \\@fig:x says; mail me@fig:x.\n", book.Read("en/a.md"));
+    }
+
+    [Fact]
     public void Code_formulas_and_raw_HTML_are_not_offered()
     {
         using var book = TranslatedBook.Trees();
