@@ -11,6 +11,7 @@ if (args is [Measurement.MeasureOne, var program, .. var rest])
 var pages = new Option<int[]>("--pages") { Description = "Sizes of synthetic books in A5 pages.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [10, 100, 1000, 5000] };
 var runs = new Option<int>("--runs") { Description = "Runs of which the median counts.", DefaultValueFactory = _ => 3 };
 var book = new Option<string?>("--book") { Description = "A book of your own instead: every edition in every format by itself." };
+var native = new Option<bool>("--native") { Description = "Measures the native program that dotnet publish makes, not what dotnet run starts." };
 var folder = new Argument<string>("FOLDER");
 var size = new Argument<int>("PAGES");
 
@@ -37,10 +38,10 @@ formulas.SetAction(result =>
 var code = new Command("code", "Measures highlighting 10,000 lines of code in four languages.");
 code.SetAction(_ => CodeSpeed.Measure());
 
-var root = new RootCommand("Measures time and memory of the command line on synthetic books and on the report.") { pages, runs, book, write, compose, formulas, code };
+var root = new RootCommand("Measures time and memory of the command line on synthetic books and on the report.") { pages, runs, book, native, write, compose, formulas, code };
 root.SetAction(result =>
 {
-    var suite = new Suite(result.GetValue(runs));
+    var suite = new Suite(result.GetValue(runs), result.GetValue(native));
     Suite.PrintHead();
     if (result.GetValue(book) is { } own)
     {

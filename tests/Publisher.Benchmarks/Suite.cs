@@ -5,9 +5,15 @@ using System.Text.Json;
 namespace Publisher.Benchmarks;
 
 /// <summary>Measures builds of one book and prints a row for each: pages, CPU, wall clock, memory, pages per CPU second.</summary>
-internal sealed class Suite(int runs)
+internal sealed class Suite(int runs, bool native = false)
 {
-    private static readonly string Program = Path.Combine(Root(), ".artifacts", "bin", "Publisher.Cli", "release", "publisher.dll");
+    private static readonly string Built = Path.Combine(Root(), ".artifacts", "bin", "Publisher.Cli", "release", "publisher.dll");
+
+    private static readonly string Native = Path.Combine(Root(), ".artifacts", "publish", "Publisher.Cli", "native", "publisher");
+
+    /// <summary>The program as it is installed, or as <c>dotnet run</c> starts it.</summary>
+    private readonly string[] _program = !native ? ["dotnet", Built]
+        : File.Exists(Native) ? [Native] : throw new InvalidOperationException($"there is no {Native}: dotnet publish src/Publisher.Cli -c Release");
 
     /// <summary>The working copy that the benchmarks were built from.</summary>
     public static string Root()
@@ -31,10 +37,10 @@ internal sealed class Suite(int runs)
             var output = Directory.CreateTempSubdirectory("publisher-bench-").FullName;
             try
             {
-                List<string> arguments = [Program, "build", book, "--output", output, "--json"];
+                List<string> arguments = [.. _program[1..], "build", book, "--output", output, "--json"];
                 arguments.AddRange(edition is null ? [] : ["--edition", edition]);
                 arguments.AddRange(format is null ? [] : ["--format", format]);
-                var usage = Usage.Median([.. Enumerable.Range(0, runs).Select(_ => Measurement.Of("dotnet", arguments))]);
+                var usage = Usage.Median([.. Enumerable.Range(0, runs).Select(_ => Measurement.Of(_program[0], arguments))]);
                 Print(title, edition ?? "all", format ?? "all", usage, PagesOf(arguments), SizeOf(output));
             }
             finally
@@ -47,7 +53,7 @@ internal sealed class Suite(int runs)
     /// <summary>A command that writes nothing, such as <c>check</c>.</summary>
     public void MeasureReading(string title, string book, string command)
     {
-        var usage = Usage.Median([.. Enumerable.Range(0, runs).Select(_ => Measurement.Of("dotnet", [Program, command, book, "--json"]))]);
+        var usage = Usage.Median([.. Enumerable.Range(0, runs).Select(_ => Measurement.Of(_program[0], [.. _program[1..], command, book, "--json"]))]);
         Print(title, command, "-", usage, pages: 0, size: 0);
     }
 
@@ -61,9 +67,9 @@ internal sealed class Suite(int runs)
     }
 
     /// <summary>Pages of the PDFs, else nothing, as the program reports them.</summary>
-    private static int PagesOf(List<string> arguments)
+    private int PagesOf(List<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(_program[0]) { RedirectStandardOutput = true };
         arguments.ForEach(start.ArgumentList.Add);
         using var process = Process.Start(start)!;
         using var report = JsonDocument.Parse(process.StandardOutput.ReadToEnd());

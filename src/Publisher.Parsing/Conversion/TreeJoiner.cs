@@ -22,8 +22,9 @@ internal sealed class TreeJoiner(BookSource source, DiagnosticBag bag)
             return null;
         }
         var joiner = new TreeJoiner(source, bag);
-        var files = source.Chapters.AsParallel().AsOrdered().SelectMany(chapter => joiner.Files(chapter));
-        return new ConvertedManuscript([source.Settings(source.Languages), .. files.OrderBy(file => file.Path, StringComparer.Ordinal)], source.Others);
+        var files = new ConvertedFile[source.Chapters.Length][];
+        Parallel.For(0, files.Length, i => files[i] = [.. joiner.Files(source.Chapters[i])]);
+        return new ConvertedManuscript([source.Settings(source.Languages), .. files.SelectMany(chapter => chapter).OrderBy(file => file.Path, StringComparer.Ordinal)], source.Others);
     }
 
     /// <summary>A chapter that some language lacks keeps its language's name, else the file would be said to lack translations.</summary>

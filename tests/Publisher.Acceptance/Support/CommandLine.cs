@@ -11,6 +11,10 @@ public static class CommandLine
     public static ProcessResult Run(string folder, Dictionary<string, string?> environment, params string[] arguments) =>
         Processes.Run("dotnet", [Program, .. arguments], folder, Complete(environment));
 
+    /// <summary>The same with the native program that <c>dotnet publish</c> makes.</summary>
+    public static ProcessResult RunNative(string folder, Dictionary<string, string?> environment, params string[] arguments) =>
+        Processes.Run(Validator.NativeProgram, arguments, folder, Complete(environment));
+
     public static Process Start(string folder, params string[] arguments) =>
         Processes.Start("dotnet", [Program, .. arguments], folder, Complete([]));
 

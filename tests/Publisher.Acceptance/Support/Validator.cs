@@ -26,6 +26,16 @@ public static class Validator
     public static string Ace => RequireModule(".bin/ace-puppeteer");
     public static string Vnu => RequireModule("vnu-jar/build/dist/vnu.jar");
 
+    /// <summary>Not a judge but judged: the program as it is installed, which <c>tests/run</c> publishes.</summary>
+    public static string NativeProgram
+    {
+        get
+        {
+            var file = Path.Combine(Repository.Root, ".artifacts", "publish", "Publisher.Cli", "native", OperatingSystem.IsWindows() ? "publisher.exe" : "publisher");
+            return File.Exists(file) ? file : Missing("the native program");
+        }
+    }
+
     /// <summary>A script of ours that runs an npm package.</summary>
     public static string Script(string name, string package)
     {
