@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Publisher.Exchange.Segments;
+using Publisher.Markdown;
 
 namespace Publisher.Exchange.Merging;
 
@@ -30,7 +31,7 @@ internal sealed class Spelling(LineForm form, Func<int, InlineCode> find, string
             text.Append(spelt[i]);
         }
         var line = text.ToString().Trim(' ');
-        return form == LineForm.Lines ? MarkdownWords.EscapeLineStart(line) : line;
+        return form == LineForm.Lines ? MarkdownText.EscapeLineStart(line) : line;
     }
 
     private string Spell(Piece piece) => piece.Kind switch
@@ -87,8 +88,8 @@ internal sealed class Spelling(LineForm form, Func<int, InlineCode> find, string
     private string Words(string text) => form switch
     {
         LineForm.Title => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal),
-        LineForm.Cell => MarkdownWords.Escape(text).Replace("|", "\\|", StringComparison.Ordinal),
-        _ => MarkdownWords.Escape(text),
+        LineForm.Cell => MarkdownText.Escape(text).Replace("|", "\\|", StringComparison.Ordinal),
+        _ => MarkdownText.Escape(text),
     };
 
     private string Mark(InlineCode code) => code.Kind switch

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Publisher.Markdown;
 using Publisher.Model.Documents;
 
 namespace Publisher.Import.Manuscript;

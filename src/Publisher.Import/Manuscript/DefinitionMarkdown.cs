@@ -1,3 +1,4 @@
+using Publisher.Markdown;
 using Publisher.Model.Documents;
 
 namespace Publisher.Import.Manuscript;

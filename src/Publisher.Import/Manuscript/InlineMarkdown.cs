@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Publisher.Markdown;
 using Publisher.Model.Documents;
 
 namespace Publisher.Import.Manuscript;
@@ -56,7 +57,7 @@ internal sealed class InlineMarkdown(Func<Footnote, string> note, LineForm form)
 
     private void WriteText(string text, char after)
     {
-        var escaped = form == LineForm.Cell ? MarkdownText.Escape(text).Replace("|", "\\|", StringComparison.Ordinal) : MarkdownText.Escape(text);
+        var escaped = form == LineForm.Cell ? MarkdownText.Escape(text, beforeLink: true).Replace("|", "\\|", StringComparison.Ordinal) : MarkdownText.Escape(text, beforeLink: true);
         if (text.EndsWith('!') && after != '[')
         {
             escaped = escaped[..^2] + "!";
@@ -148,7 +149,7 @@ internal sealed class InlineMarkdown(Func<Footnote, string> note, LineForm form)
         tex = string.Join(' ', tex.Split(['\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Trim();
         // A digit behind the sign would make it money; a comment is nothing to the reader of manuscripts.
         _out.Append(tex.Length == 0 || tex.Replace("\\$", "", StringComparison.Ordinal).Contains('$', StringComparison.Ordinal)
-            ? MarkdownText.Escape(tex) : $"${tex}${(char.IsAsciiDigit(after) ? "<!-- -->" : "")}");
+            ? MarkdownText.Escape(tex, beforeLink: true) : $"${tex}${(char.IsAsciiDigit(after) ? "<!-- -->" : "")}");
     }
 
     private void WriteLink(Link link)
@@ -195,7 +196,7 @@ internal sealed class InlineMarkdown(Func<Footnote, string> note, LineForm form)
     }
 
     public static string Picture(string alt, string source, string title) =>
-        $"![{MarkdownText.Escape(alt)}]({Destination(source)}{Title(title)})";
+        $"![{MarkdownText.Escape(alt, beforeLink: true)}]({Destination(source)}{Title(title)})";
 
     /// <summary>CommonMark 6.3: between pointed brackets where a bare address would end too soon.</summary>
     private static string Destination(string target)

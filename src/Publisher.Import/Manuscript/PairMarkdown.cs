@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Publisher.Markdown;
 using Publisher.Model.Documents;
 using Publisher.Model.Pairs;
 

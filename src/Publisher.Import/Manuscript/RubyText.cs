@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Publisher.Markdown;
 using Publisher.Model.Documents;
 
 namespace Publisher.Import.Manuscript;
@@ -49,7 +50,7 @@ internal static class RubyText
             }
             yield return Write(run);
             run.Clear();
-            yield return segment.Reading.Length == 0 ? MarkdownText.Escape(segment.Base) : Write([segment]);
+            yield return segment.Reading.Length == 0 ? MarkdownText.Escape(segment.Base, beforeLink: true) : Write([segment]);
         }
         yield return Write(run);
     }
@@ -75,7 +76,7 @@ internal static class RubyText
     {
         var text = string.Concat(segments.Select(segment => segment.Base));
         var readings = string.Join(separator, segments.Where(segment => segment.Reading.Length > 0).Select(Reading));
-        return $"[{MarkdownText.Escape(text)}]{AttributeText.Of(AttributeText.Pair("ruby", readings) with { Classes = classes }, null)}";
+        return $"[{MarkdownText.Escape(text, beforeLink: true)}]{AttributeText.Of(AttributeText.Pair("ruby", readings) with { Classes = classes }, null)}";
     }
 
     private static string Reading(RubySegment segment) => segment.Reading.Replace('|', '｜');

@@ -1,10 +1,10 @@
 using System.Text;
 using Publisher.Model.Numbering;
 
-namespace Publisher.Import.Manuscript;
+namespace Publisher.Markdown;
 
 /// <summary>Characters of text as the manuscripts' Markdown must spell them so that they are read as the same characters.</summary>
-internal static class MarkdownText
+public static class MarkdownText
 {
     /// <summary>Characters that begin something wherever they stand.</summary>
     private const string Always = "\\`*[]{~^$";
@@ -12,16 +12,18 @@ internal static class MarkdownText
     private static readonly System.Buffers.SearchValues<char> OfEntities =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#");
 
-    public static string Escape(string text)
+    /// <param name="text">The words, as they are to be read.</param>
+    /// <param name="beforeLink">Whether a bracket may follow, which a last exclamation mark would make a picture of; line ends are blanks then.</param>
+    public static string Escape(string text, bool beforeLink = false)
     {
         var escaped = new StringBuilder(text.Length + 8);
         for (var i = 0; i < text.Length; i++)
         {
-            if (NeedsEscape(text, i))
+            if (NeedsEscape(text, i) || (beforeLink && text[i] == '!' && i + 1 == text.Length))
             {
                 escaped.Append('\\');
             }
-            escaped.Append(text[i] is '\n' or '\r' ? ' ' : text[i]);
+            escaped.Append(beforeLink && text[i] is '\n' or '\r' ? ' ' : text[i]);
         }
         return escaped.ToString();
     }
@@ -69,7 +71,6 @@ internal static class MarkdownText
         '_' => !(IsWord(text, i - 1) && IsWord(text, i + 1)),
         '<' => i + 1 < text.Length && (char.IsAsciiLetter(text[i + 1]) || text[i + 1] is '/' or '!' or '?'),
         '&' => IsEntity(text, i),
-        '!' => i + 1 == text.Length, // a link behind it would become a picture
         ':' => text.AsSpan(i).StartsWith("://") && (EndsWith(text, i, "http") || EndsWith(text, i, "https")),
         '.' => EndsWith(text, i, "www"),
         '@' => !IsWord(text, i - 1) && ReferencePrefix.KindOf(text.AsSpan(i + 1)) is not null,
