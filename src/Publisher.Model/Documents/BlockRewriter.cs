@@ -23,7 +23,7 @@ public abstract class BlockRewriter : BlockVisitor<Block>
         _cell = RewriteCell;
     }
 
-    public ImmutableArray<Block> Rewrite(ImmutableArray<Block> blocks) => blocks.Rewrite(_visit);
+    public virtual ImmutableArray<Block> Rewrite(ImmutableArray<Block> blocks) => blocks.Rewrite(_visit);
 
     protected abstract ImmutableArray<Inline> Rewrite(ImmutableArray<Inline> content);
 

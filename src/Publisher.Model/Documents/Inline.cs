@@ -31,6 +31,9 @@ public sealed record CodeSpan(SourceSpan Span, string Value) : Inline(Span);
 public sealed record MathSpan(SourceSpan Span, string Tex) : Inline(Span)
 {
     public Formula? Formula { get; init; }
+
+    /// <summary>Whether the author wants it on a line of its own within the paragraph: <c>$$x$$</c> among words.</summary>
+    public bool IsDisplay { get; init; }
 }
 
 /// <summary>

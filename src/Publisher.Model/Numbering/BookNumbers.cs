@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
+using Publisher.Model.Formulas;
 
 namespace Publisher.Model.Numbering;
 
-/// <summary>The numbers of a book and its chapters with captions joined to what they speak of.</summary>
+/// <summary>The numbers of a book and its chapters, with captions joined to what they speak of and displays set apart.</summary>
 public sealed record BookNumbers(ImmutableArray<Chapter> Chapters, NumberTable Table)
 {
     public static BookNumbers Of(Book book)
     {
-        ImmutableArray<Chapter> chapters = [.. book.Chapters.Select(chapter => chapter with { Pairs = CaptionJoiner.Join(chapter.Pairs) })];
+        var displays = new DisplaySplitter();
+        ImmutableArray<Chapter> chapters = [.. book.Chapters.Select(chapter => chapter with { Pairs = CaptionJoiner.Join(displays.Split(chapter.Pairs)) })];
         return new BookNumbers(chapters, NumberTable.Of(chapters, book.Settings));
     }
 

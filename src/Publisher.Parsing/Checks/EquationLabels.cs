@@ -35,7 +35,8 @@ internal sealed class EquationLabels(DiagnosticBag bag)
     {
         _labels.Add(label);
         // An id that two blocks bear is reported where ids are given.
-        if (!_owners.TryAdd((label, language), place) && label != block.Id)
+        // The attributes around a display within a paragraph are met before the display itself.
+        if (!_owners.TryAdd((label, language), place) && label != block.Id && _owners[(label, language)] != place)
         {
             bag.Add(DiagnosticCatalog.FormulaDuplicateLabel.Create(block.Span, label));
         }
@@ -45,10 +46,14 @@ internal sealed class EquationLabels(DiagnosticBag bag)
     {
         protected override void Enter(Block block)
         {
-            if (block is not MathBlock math)
+            if (block is MathBlock math)
             {
-                return;
+                Add(math);
             }
+        }
+
+        private void Add(MathBlock math)
+        {
             var tags = EquationRows.Of(math) is { IsEmpty: false } rows ? rows.Select(row => row.Tag) : [math.Formula?.Tag];
             foreach (var label in tags.Select(tag => tag?.Label ?? "").Append(math.Id).Where(label => label.Length > 0).Distinct(StringComparer.Ordinal))
             {
@@ -58,6 +63,10 @@ internal sealed class EquationLabels(DiagnosticBag bag)
 
         protected override void Enter(Inline inline)
         {
+            if (DisplaySplitter.DisplayOf(inline) is { } math)
+            {
+                Add(math);
+            }
         }
     }
 

@@ -16,8 +16,14 @@ internal static class FormulaReader
     public static MathSpan Read(ReadingContext context, MathInline node)
     {
         var span = context.Span(node);
-        var tex = node.Content.ToString();
-        return new MathSpan(span, tex) { Formula = Parse(context, tex, span, display: node.DelimiterCount > 1) };
+        var isDisplay = node.DelimiterCount > 1;
+        var tex = isDisplay ? node.Content.ToString().Trim() : node.Content.ToString();
+        var formula = Parse(context, tex, span, isDisplay);
+        if (isDisplay && LabelOf(formula) is { Length: > 0 } label && AttributesParser.Of(node) is { Id.Length: 0 } attributes)
+        {
+            AttributesParser.Set(node, attributes with { Id = label });
+        }
+        return new MathSpan(span, tex) { Formula = formula, IsDisplay = isDisplay };
     }
 
     public static MathBlock Read(ReadingContext context, MdMathBlock node, SourceSpan span)

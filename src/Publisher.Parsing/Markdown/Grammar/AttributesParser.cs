@@ -10,8 +10,8 @@ using MdListBlock = Markdig.Syntax.ListBlock;
 namespace Publisher.Parsing.Markdown.Grammar;
 
 /// <summary>
-/// Attributes right behind a link, picture, code span, formula or bracketed span belong to it; attributes at the end of a
-/// heading, paragraph or caption belong to the block; on a line of their own under a list, no further in than its markers,
+/// Attributes right behind a link, picture, code span, formula or bracketed span belong to it, behind a display after a blank too
+/// (pandoc-crossref); attributes at the end of a heading, paragraph or caption belong to the block; on a line of their own under a list, no further in than its markers,
 /// to the list. Elsewhere braces are text.
 /// </summary>
 internal sealed class AttributesParser : InlineParser
@@ -48,6 +48,12 @@ internal sealed class AttributesParser : InlineParser
         if (isAttached && processor.Inline is LinkInline or CodeInline or MathInline or AutolinkInline or SpanInline)
         {
             return processor.Inline;
+        }
+        if (processor.Inline is LiteralInline { PreviousSibling: MathInline { DelimiterCount: > 1 } display } between
+            && between.Content.AsSpan().IsWhiteSpace() && Of(display) == Attributes.Empty)
+        {
+            between.Remove();
+            return processor.Inline = display;
         }
         if (!after.IsWhiteSpace())
         {

@@ -28,7 +28,7 @@ internal sealed class DisplayFormulaParser : BlockParser
         var rest = line[2..];
         var words = isClosed ? default : rest.Trim();
         var isInfo = !isClosed && words is ['{', '#' or '.', .., '}'];
-        if (!isClosed && !words.IsEmpty && !isInfo && processor.CurrentBlock is ParagraphBlock)
+        if (!isClosed && processor.CurrentBlock is ParagraphBlock paragraph && ((!words.IsEmpty && !isInfo) || IsOpenIn(paragraph)))
         {
             return BlockState.None;
         }
@@ -57,6 +57,29 @@ internal sealed class DisplayFormulaParser : BlockParser
         formula.Info = attributes.Length > 0 ? attributes : formula.Info;
         Append(processor, formula, processor.Line.Start, length);
         return BlockState.BreakDiscard;
+    }
+
+    /// <summary>Whether a display that began behind words of the paragraph waits for its end: the signs are that.</summary>
+    private static bool IsOpenIn(ParagraphBlock paragraph)
+    {
+        var isOpen = false;
+        for (var i = 0; i < paragraph.Lines.Count; i++)
+        {
+            var line = paragraph.Lines.Lines[i].Slice.AsSpan();
+            for (var at = 0; at + 1 < line.Length; at++)
+            {
+                if (line[at] == '\\')
+                {
+                    at++;
+                }
+                else if (line[at] == '$' && line[at + 1] == '$')
+                {
+                    isOpen = !isOpen;
+                    at++;
+                }
+            }
+        }
+        return isOpen;
     }
 
     private static void Append(BlockProcessor processor, MathBlock block, int start, int length)

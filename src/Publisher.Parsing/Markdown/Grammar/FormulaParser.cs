@@ -7,7 +7,8 @@ namespace Publisher.Parsing.Markdown.Grammar;
 
 /// <summary>
 /// Formulas between dollar signs by pandoc's rule: no space inside at either end, no digit behind. So "$5 and $10" is
-/// money, and a formula may touch Han characters, which Markdig's own parser does not allow.
+/// money, and a formula may touch Han characters, which Markdig's own parser does not allow. Between two signs at each end
+/// stands a display.
 /// </summary>
 internal sealed class FormulaParser : InlineParser
 {
@@ -51,7 +52,9 @@ internal sealed class FormulaParser : InlineParser
     /// <summary>The length of the formula at the start of the text, signs included; -1 when there is none.</summary>
     private static int FindEnd(ReadOnlySpan<char> text, int signs)
     {
-        if (text.Length <= signs || char.IsWhiteSpace(text[signs]) || text[signs] == '$')
+        // Displays may have blanks inside at their ends (pandoc, tex_math_dollars).
+        var isDisplay = signs > 1;
+        if (text.Length <= signs || (!isDisplay && char.IsWhiteSpace(text[signs])) || text[signs] == '$')
         {
             return -1;
         }
@@ -73,8 +76,8 @@ internal sealed class FormulaParser : InlineParser
             // A formula holds no bare sign: the first one closes it, or there is none (two prices in a sentence).
             var run = text[i..].IndexOfAnyExcept('$');
             var end = run < 0 ? text.Length : i + run;
-            var closes = end - i == signs && !char.IsWhiteSpace(text[i - 1])
-                && (end == text.Length || !char.IsAsciiDigit(text[end]));
+            var closes = end - i == signs && (isDisplay ? !text[signs..i].IsWhiteSpace()
+                : !char.IsWhiteSpace(text[i - 1]) && (end == text.Length || !char.IsAsciiDigit(text[end])));
             return closes ? end : -1;
         }
         return -1;

@@ -49,6 +49,24 @@ public sealed class EquationTests
     public void Signs_within_words_are_no_display(string markdown, string expected) =>
         Assert.Equal(expected, TreeDump.Of([Read(markdown)[0]]).Trim().Replace(" [en]", "", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("Let $$x$$ be.", "math(\"x\")")]
+    [InlineData("Let $$ x $$ be.", "math(\"x\")")]
+    [InlineData("Let $$\nx\n$$ be.", "math(\"x\")")]
+    [InlineData("Let $$\nx\n$$\nbe.", "math(\"x\")")]
+    [InlineData("Let $$x$$ {#eq:a} be.", "span( {#eq:a} math(\"x\"))")]
+    [InlineData("Let $$x$$ {#eq:a}", "span( {#eq:a} math(\"x\"))")]
+    [InlineData("Let $$x$${#eq:a} be.", "span( {#eq:a} math(\"x\"))")]
+    [InlineData("Let $$x\\label{b}$$ be.", "span( {#b} math(\"x\\\\label{b}\"))")]
+    public void Displays_among_words_are_read_in_their_paragraph(string markdown, string expected)
+    {
+        var paragraph = Assert.IsType<Paragraph>(Assert.Single(Read(markdown)));
+        var display = paragraph.Content[1];
+
+        Assert.Equal(expected, TreeDump.Of([display]));
+        Assert.NotNull(DisplaySplitter.DisplayOf(display));
+    }
+
     private const string Numbered = "# A\n\n$$ a $$ {#eq:a}\n\n$$ b $$\n\n$$\n\\begin{align}c\\\\d\\notag\\\\e\\label{eq:e}\\\\f\\tag{B-2}\\end{align}\n$$\n\n";
 
     [Fact]

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using Publisher.Model.Documents;
 
-namespace Publisher.Parsing.Markdown;
+namespace Publisher.Model.Documents;
 
 /// <summary>Takes white space and line ends off both ends of inline content.</summary>
-internal static class TextEnds
+public static class TextEnds
 {
     public static ImmutableArray<Inline> Trim(ImmutableArray<Inline> content)
     {
