@@ -24,5 +24,19 @@ public static partial class DiagnosticCatalog
         "“^^”表示与上方单元格合并，但上方没有同宽的单元格。",
         "请把“^^”写在占用相同列的单元格下方（同在表头或同在表身）；若要这两个符号本身，请写“\\^^”。");
 
-    private static DiagnosticRule[] Blocks => [BadBoxPattern, UnusedBoxRule, NothingAbove];
+    /// <summary>At the inner table.</summary>
+    public static readonly DiagnosticRule TableInTable = new("BLK040", Severity.Warning,
+        "A table within a cell cannot be set; its rows are kept as lines of the cell.",
+        "Let cells go over several columns or rows ('||', '^^', or a grid without rules between), or set the inner table behind the outer one.",
+        "表格单元格中不能再放表格；内层表格的各行作为单元格中的文字行保留。",
+        "请改用跨列、跨行的单元格（“||”“^^”，或在网格表中省去横线），或把内层表格放到外层表格之后。");
+
+    /// <summary>At the line.</summary>
+    public static readonly DiagnosticRule MisalignedRow = new("BLK041", Severity.Warning,
+        "The bars of this line stand under no corners of the table's rules; its words may be in another cell than is meant.",
+        "Put each '|' below a '+': ideographs are two columns wide, as a monospaced font shows them.",
+        "这一行的竖线没有对齐表格横线上的“+”，文字可能落入别的单元格。",
+        "请让每个“|”对准上方的“+”：汉字占两列，与等宽字体的显示一致。");
+
+    private static DiagnosticRule[] Blocks => [BadBoxPattern, UnusedBoxRule, NothingAbove, TableInTable, MisalignedRow];
 }

@@ -66,7 +66,7 @@ internal sealed class BlockReader
             if (ReadLines(container[i], next, inherited, ahead) is not { } block)
             {
                 // Attributes that stand alone speak of the block behind them: lists and quotes have no other place.
-                ahead = container[i] is ParagraphBlock and not TableCaptionBlock ? AttributesParser.Of(container[i]).Over(ahead) : ahead;
+                ahead = container[i] is ParagraphBlock and not (TableCaptionBlock or DivisionTitleBlock) && !TryNameAbove(container[i], blocks) ? AttributesParser.Of(container[i]).Over(ahead) : ahead;
                 continue;
             }
             block = only is null ? block : OnlyMark.Apply(block);
@@ -76,6 +76,26 @@ internal sealed class BlockReader
             blocks.Add(Continuation.Mark(block, blocks.Count > 0 ? blocks[^1] : null));
         }
         return blocks.DrainToImmutable();
+    }
+
+    /// <summary>Marks attributes on a line of their own that are those of the block above them, as Obsidian and MkDocs have it.</summary>
+    public const string BehindClass = "publisher-behind";
+
+    private static bool TryNameAbove(MdBlock node, ImmutableArray<Block>.Builder blocks)
+    {
+        var attributes = AttributesParser.Of(node);
+        if (!attributes.HasClass(BehindClass))
+        {
+            return false;
+        }
+        if (blocks is [.., var above])
+        {
+            var (own, id) = (above.Attributes, attributes.Id);
+            attributes = attributes with { Id = "", Classes = attributes.Classes.Remove(BehindClass) };
+            own = id.Length == 0 ? own : own.Id.Length == 0 ? own with { Id = id } : own with { Pairs = own.Pairs.Add(new(ReadingContext.AliasKey, id)) };
+            blocks[^1] = above with { Attributes = attributes.Over(own) };
+        }
+        return true;
     }
 
     /// <summary>A comment <c>pagebreak</c> or a paragraph <c>\newpage</c>: the next block begins a page.</summary>
@@ -107,8 +127,8 @@ internal sealed class BlockReader
         attributes = attributes.Without("lang");
         return node switch
         {
-            // Read elsewhere: notes by their marks, captions with their tables, definitions by Markdig.
-            FootnoteGroup or TableCaptionBlock or LinkReferenceDefinitionGroup or BlankLineBlock => null,
+            // Read elsewhere: notes by their marks, captions with their tables, titles with their divisions, definitions by Markdig.
+            FootnoteGroup or TableCaptionBlock or DivisionTitleBlock or LinkReferenceDefinitionGroup or BlankLineBlock => null,
             HeadingBlock b => new Heading(span, language, attributes, b.Level, Inlines.Read(b.Inline)),
             ParagraphBlock b => _pictures.TryRead(b, language, attributes) ?? (Block?)_pictures.TryReadRow(b, language, attributes) ?? ReadParagraph(b, language, attributes),
             MdListBlock b => _lists.Read(b, language, attributes),
@@ -117,6 +137,7 @@ internal sealed class BlockReader
             MdCodeBlock b => CodeReader.Read(Context, b, span),
             MdTable b => _tables.Read(b, next as TableCaptionBlock, language, attributes),
             QuoteBlock b => _containers.ReadQuote(b, language),
+            LineBlock b => new Division(span, language, LineBlock.Marked(attributes), ReadAll(b, language)),
             CustomContainer b => _containers.ReadDivision(b, inherited),
             MdFigure b => _pictures.Read(b, this, language, attributes),
             MdDefinitionList b => _lists.ReadDefinitions(b, language, attributes),

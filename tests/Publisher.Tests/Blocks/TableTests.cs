@@ -146,4 +146,37 @@ public sealed class TableTests
         Assert.Equal(5, Assert.Single(faults, fault => fault.Code == "CMP022").Span.StartPosition.Line);
         Assert.DoesNotContain(BookComposer.Compose(EditionOf("| a | b |\n|---|---|\n| 1 | 2 |\n"), RealFonts.Library).Diagnostics, fault => fault.Code == "CMP022");
     }
+
+    [Theory]
+    [InlineData("+----------------+----+\n| 前             | 边 |\n|                |    |\n| +----+----+    |    |\n| | 甲 | 乙 |    |    |\n| +----+----+    |    |\n|                |    |\n| 后             |    |\n+----------------+----+\n", 6, 3)]
+    [InlineData("| 前 <table><tr><td>甲</td><td>乙</td></tr></table> 后 | 边 |\n|---|---|\n| 子 | 丑 |\n", 3, 5)]
+    public void BLK040_TableInTable_keeps_every_word(string markdown, int line, int column)
+    {
+        var fault = Assert.Single(Read(markdown).Diagnostics, one => one.Code == "BLK040");
+        var drawn = string.Concat(BoxPage.Characters(Set(markdown, 30)).Select(one => one.Character));
+
+        Assert.Equal((line, column), (fault.Span.StartPosition.Line, fault.Span.StartPosition.Column));
+        Assert.All("前甲乙后边", character => Assert.Contains(character, drawn));
+        Assert.All("前甲乙后边", character => Assert.Contains(character, Html(markdown)));
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(Html(markdown), "<table"));
+    }
+
+    [Fact]
+    public void BLK041_MisalignedRow_names_the_line()
+    {
+        var fault = Assert.Single(Read("+----+----+\n| 甲 | 乙 |\n| 丙丁 戊\n+----+----+\n").Diagnostics);
+
+        Assert.Equal(("BLK041", 5, 1), (fault.Code, fault.Span.StartPosition.Line, fault.Span.StartPosition.Column));
+    }
+
+    [Theory]
+    [InlineData("+--------+------+\n| 甲乙丙 | 丁   |\n+========+======+\n| a      | é한か|\n+--------+------+\n")]
+    [InlineData("+-----+-----+\n| 甲乙丙 | 丁  |\n+=====+=====+\n| a   | é한か |\n+-----+-----+\n")]
+    public void Columns_of_grids_are_counted_as_editors_show_them_or_by_characters(string markdown)
+    {
+        var table = TableOf(markdown);
+
+        Assert.Equal(["甲乙丙", "丁", "a", "é한か"], table.Head.Concat(table.Body).SelectMany(row => row.Cells).Select(cell => PlainText.Of(((Paragraph)cell.Blocks[0]).Content)));
+        Assert.Empty(Read(markdown).Diagnostics);
+    }
 }

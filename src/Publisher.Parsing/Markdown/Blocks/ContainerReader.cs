@@ -19,17 +19,16 @@ internal sealed class ContainerReader(BlockReader blocks)
     public Block ReadQuote(QuoteBlock node, LanguageTag language)
     {
         var span = Context.Span(node);
-        var content = blocks.ReadAll(node, language);
         if (node.Count == 0 || (node[0] as ParagraphBlock)?.Inline?.FirstChild is not AlertMarkInline mark)
         {
-            return new Quote(span, language, Attributes.Empty, content);
+            return new Quote(span, language, Attributes.Empty, blocks.ReadAll(node, language));
         }
-        var titleSpan = Context.Span(mark.TitleSpan.Start, mark.TitleSpan.End + 1);
-        var title = Title(mark.Title, titleSpan);
+        var title = blocks.Inlines.Read(mark.TakeTitle());
+        var content = blocks.ReadAll(node, language);
         if (NoteKinds.IsQuotation(mark.Kind))
         {
-            return new Quote(span, language, Attributes.Empty,
-                title.IsEmpty ? content : content.Insert(0, new Paragraph(titleSpan, language, Attributes.Empty, [new Strong(titleSpan, title)])));
+            return new Quote(span, language, Attributes.Empty, title.IsEmpty ? content
+                : content.Insert(0, new Paragraph(title[0].Span, language, Attributes.Empty, [new Strong(title[0].Span with { End = title[^1].Span.End }, title)])));
         }
         if (!NoteKinds.TryFind(mark.Kind, out var kind, out var name))
         {
@@ -45,10 +44,10 @@ internal sealed class ContainerReader(BlockReader blocks)
         var language = Context.LanguageOf(attributes, span, inherited);
         attributes = attributes.Without("lang");
         var name = FirstWord(words, out var rest);
-        if (NoteKinds.TryFind(name, out var kind, out var own) || FindKind(attributes, out kind, out own))
+        if (NoteKinds.TryFind(name, out var kind, out var said) || FindKind(attributes, out kind, out said))
         {
-            var title = attributes.Find("title") ?? rest;
-            return new Admonition(span, language, attributes.Without("title"), kind, Title(title, span), blocks.ReadAll(node, language)) { Name = own };
+            var title = attributes.Find("title") is { } given ? Title(given, span) : TitleWithin(node) ?? Title(rest, span);
+            return new Admonition(span, language, attributes.Without("title"), kind, title, blocks.ReadAll(node, language)) { Name = said };
         }
         if (name == "both")
         {
@@ -64,8 +63,13 @@ internal sealed class ContainerReader(BlockReader blocks)
         }
         var content = blocks.ReadAll(node, language);
         var isTitled = rest.Length > 0 && attributes.HasClass(name);
-        return new Division(span, language, attributes, isTitled ? content.Insert(0, TitleOf(name, rest, span, language)) : content);
+        return new Division(span, language, attributes, !isTitled ? content : content.Insert(0, TitleWithin(node) is not { IsEmpty: false } own
+            ? TitleOf(name, rest, span, language) : new Paragraph(own[0].Span, language, new Attributes("", [Division.TitleClass], []), own)));
     }
+
+    /// <summary>A title that holds Markdown; null where it is plain words.</summary>
+    private ImmutableArray<Inline>? TitleWithin(CustomContainer node) =>
+        node.Count > 0 && node[0] is DivisionTitleBlock block ? blocks.Inlines.Read(block.Inline) : null;
 
     /// <summary>The words behind a name that we do not know: the title of a box of the author's own kind.</summary>
     private Paragraph TitleOf(string name, string title, SourceSpan division, LanguageTag language)
@@ -93,11 +97,15 @@ internal sealed class ContainerReader(BlockReader blocks)
     private static ImmutableArray<Inline> Title(string title, SourceSpan span) =>
         title.Length == 0 ? [] : [new Text(span, title)];
 
+    /// <summary>VitePress: details that are unfolded; on paper all are.</summary>
+    private const string OpenMark = "{open}";
+
     /// <summary>The name, and the title behind it; Docusaurus puts that in brackets.</summary>
     private static string FirstWord(string words, out string rest)
     {
         var end = words.AsSpan().IndexOfAny(" \t[");
         rest = end < 0 ? "" : words[end..].Trim();
+        rest = rest.EndsWith(OpenMark, StringComparison.Ordinal) ? rest[..^OpenMark.Length].TrimEnd() : rest;
         rest = rest.StartsWith('[') && rest.EndsWith(']') ? rest[1..^1] : rest;
         return end < 0 ? words : words[..end];
     }

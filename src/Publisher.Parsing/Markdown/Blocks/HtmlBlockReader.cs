@@ -7,7 +7,7 @@ using Block = Publisher.Model.Documents.Block;
 namespace Publisher.Parsing.Markdown.Blocks;
 
 /// <summary>
-/// HTML blocks: comments are dropped (but for <c>only:</c> and <c>publisher:</c> marks), a lone picture and anchors are mapped, everything else
+/// HTML blocks: comments are dropped (but for <c>only:</c> and <c>publisher:</c> marks), pictures and anchors are mapped, everything else
 /// is kept raw and reported by element.
 /// </summary>
 internal sealed class HtmlBlockReader(ReadingContext context)
@@ -56,6 +56,10 @@ internal sealed class HtmlBlockReader(ReadingContext context)
                 context.AddAnchor(id);
                 return null;
             }
+        }
+        if (HtmlPicture.ReadFigure(text, context.Span(node), language, context) is { } figure)
+        {
+            return figure;
         }
         ReportTags(node, text);
         return new RawBlock(context.Span(node), text);

@@ -14,13 +14,18 @@ using TableRow = Publisher.Model.Documents.TableRow;
 
 namespace Publisher.Parsing.Markdown.Blocks;
 
-/// <summary>Reads pipe and grid tables with the caption behind them; short rows are filled with empty cells.</summary>
+/// <summary>Reads pipe and grid tables with the caption behind them; short rows are filled with empty cells, a head without words is none.</summary>
 internal sealed class TableReader(BlockReader blocks)
 {
     private readonly TableSpans _spans = new(blocks.Context);
+    private readonly InnerTables _inner = new(blocks.Context);
 
     public Table Read(MdTable node, TableCaptionBlock? caption, LanguageTag language, Attributes attributes)
     {
+        if (node is GridTable grid)
+        {
+            blocks.Context.Bag.AddRange(grid.Misaligned.Select(line => DiagnosticCatalog.MisalignedRow.Create(blocks.Context.Span(line.Start, line.End + 1))));
+        }
         var rows = node.OfType<MdTableRow>().ToArray();
         var width = rows.Select(WidthOf).DefaultIfEmpty(0).Max();
         var head = ImmutableArray.CreateBuilder<TableRow>();
@@ -29,6 +34,10 @@ internal sealed class TableReader(BlockReader blocks)
         {
             var isHead = row.IsHeader && body.Count == 0;
             (isHead ? head : body).Add(ReadRow(row, language));
+        }
+        if (head.All(row => row.Cells.All(cell => cell.Blocks.IsEmpty)))
+        {
+            head.Clear(); // pipe tables must have a head: one without words is none (pandoc)
         }
         var filler = new RowFiller(width);
         attributes = caption is null ? attributes : AttributesParser.Of(caption) is var own && own != Attributes.Empty
@@ -45,7 +54,7 @@ internal sealed class TableReader(BlockReader blocks)
         var cells = ImmutableArray.CreateBuilder<TableCell>(row.Count);
         foreach (var cell in row.OfType<MdTableCell>())
         {
-            cells.Add(new TableCell(blocks.Context.Span(cell), blocks.ReadAll(cell, language),
+            cells.Add(new TableCell(blocks.Context.Span(cell), _inner.Flatten(blocks.ReadAll(cell, language)),
                 Math.Max(1, cell.ColumnSpan), Math.Max(1, cell.RowSpan)));
         }
         return new TableRow(blocks.Context.Span(row), cells.DrainToImmutable());

@@ -5,12 +5,26 @@ using Markdig.Syntax.Inlines;
 
 namespace Publisher.Parsing.Markdown.Grammar;
 
-/// <summary>The first line of an alert: <c>[!NOTE]</c> or <c>[!NOTE] Title</c>.</summary>
+/// <summary>The mark of an alert, <c>[!NOTE]</c>; what stands behind it on its line is the title.</summary>
 internal sealed class AlertMarkInline : LeafInline
 {
     public required string Kind { get; init; }
-    public required string Title { get; init; }
-    public required SourceSpan TitleSpan { get; init; }
+
+    /// <summary>Takes the title out of the paragraph: what is left there is the first of the body.</summary>
+    public ContainerInline TakeTitle()
+    {
+        var title = new ContainerInline();
+        while (NextSibling is { } next)
+        {
+            next.Remove();
+            if (next is LineBreakInline)
+            {
+                break;
+            }
+            title.AppendChild(next);
+        }
+        return title;
+    }
 }
 
 /// <summary>
@@ -36,26 +50,21 @@ internal sealed class AlertMarkParser : InlineParser
         {
             return false;
         }
-        processor.Inline = Mark(processor, slice, close, lineEnd);
-        slice.Start += lineEnd;
-        slice.TrimStart();
+        // Obsidian: a sign says whether it can be folded, a bar parts what themes want to know.
+        var end = text[(close + 1)..lineEnd] is ['-' or '+'] or ['-' or '+', ' ' or '\t', ..] ? close + 2 : close + 1;
+        processor.Inline = Mark(processor, slice, close, end);
+        slice.Start += end;
         return true;
     }
 
-    private static AlertMarkInline Mark(InlineProcessor processor, StringSlice slice, int close, int lineEnd)
+    private static AlertMarkInline Mark(InlineProcessor processor, StringSlice slice, int close, int end)
     {
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        var text = slice.AsSpan();
-        var kind = text[2..close];
-        // Obsidian: a sign says whether it can be folded, a bar parts what themes want to know.
-        var title = text[(close + 1)..lineEnd];
-        var from = title is ['-' or '+'] or ['-' or '+', ' ' or '\t', ..] ? close + 2 : close + 1;
+        var kind = slice.AsSpan()[2..close];
         return new AlertMarkInline
         {
             Kind = (kind.IndexOf('|') is > 0 and var bar ? kind[..bar] : kind).ToString(),
-            Title = text[from..lineEnd].Trim().ToString(),
-            TitleSpan = new SourceSpan(start + from, start + lineEnd - 1),
-            Span = new SourceSpan(start, start + lineEnd - 1), Line = line, Column = column,
+            Span = new SourceSpan(start, start + end - 1), Line = line, Column = column,
         };
     }
 

@@ -12,7 +12,7 @@ namespace Publisher.Parsing.Markdown.Grammar;
 
 /// <summary>
 /// The dialect of manuscripts: CommonMark, tables (pipe and grid), task lists, strikethrough, highlighting, sub- and superscript, bare
-/// addresses, footnotes, definition lists, attributes, fenced divs, figures, alerts, formulas, ruby, front matter, and
+/// addresses, footnotes, line blocks, definition lists, attributes, fenced divs, figures, alerts, formulas, ruby, front matter, and
 /// emphasis that works beside full-width punctuation. Built once; Markdig's pipelines may be shared by threads.
 /// </summary>
 internal static class MarkdownGrammar
@@ -26,7 +26,6 @@ internal static class MarkdownGrammar
         .UsePreciseSourceLocation()
         .UseYamlFrontMatter()
         .UsePipeTables()
-        .UseGridTables()
         .UseTaskLists()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Subscript
             | EmphasisExtraOptions.Superscript | EmphasisExtraOptions.Marked)
@@ -44,7 +43,7 @@ internal static class MarkdownGrammar
         public void Setup(MarkdownPipelineBuilder pipeline)
         {
             // Only the block parser of custom containers: its inline form would eat the colons of std::vec::Vec.
-            pipeline.BlockParsers.Insert(0, new CustomContainerParser());
+            pipeline.BlockParsers.InsertRange(0, [new DivisionParser(), new GridTableParser(), new LineBlockParser()]);
             pipeline.BlockParsers.InsertBefore<DefinitionListParser>(new TableCaptionParser());
             pipeline.BlockParsers.Replace<MathBlockParser>(new DisplayFormulaParser());
             pipeline.InlineParsers.RemoveAll(parser => parser is MathInlineParser);
