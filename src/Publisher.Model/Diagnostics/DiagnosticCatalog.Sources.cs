@@ -93,9 +93,37 @@ public static partial class DiagnosticCatalog
         "无法改写“{0}”：它的文本是拼合而成的（引入的文件、变量、双链等），改写会把拼合的结果写进去。",
         "请手工修改该文件。");
 
+    /// <summary>{0}: the tag.</summary>
+    public static readonly DiagnosticRule Component = new("SRC014", Severity.Warning,
+        "{0} is a component of a web site: what stands within it is kept, the component itself is left out.",
+        "Write what it shows in Markdown, if the book needs it.",
+        "{0} 是网站组件：保留其中的内容，略去组件本身。",
+        "如果书中需要，请用 Markdown 写出它所显示的内容。");
+
+    /// <summary>{0}: the line.</summary>
+    public static readonly DiagnosticRule ProgramLine = new("SRC015", Severity.Information,
+        "'{0}' is a line for programs (MDX); it is left out.",
+        "Books need it not; put it in code if readers are to see it.",
+        "“{0}”是写给程序的行（MDX），已略去。",
+        "书中不需要这一行；若要让读者看到，请放入代码块。");
+
+    /// <summary>{0}: the file.</summary>
+    public static readonly DiagnosticRule UnreadNavigation = new("SRC016", Severity.Information,
+        "The order of chapters in '{0}' is made by a program and cannot be read; chapters come by their positions and names.",
+        "List the files under 'chapters' in book.yaml, in their order.",
+        "“{0}”中的章节顺序由程序生成，无法读取；各章按位置与文件名排列。",
+        "请在 book.yaml 的 chapters 中按顺序列出文件。");
+
+    /// <summary>{0}: the line.</summary>
+    public static readonly DiagnosticRule Abbreviation = new("SRC017", Severity.Information,
+        "'{0}' explains an abbreviation to those who point at it; it is left out.",
+        "Explain it in the text, where readers first meet it.",
+        "“{0}”是供指针停留时显示的缩写说明，已略去。",
+        "请在正文中首次出现该缩写处加以说明。");
+
     private static DiagnosticRule[] Sources =>
     [
         IncludeMissing, IncludeCycle, IncludeTooMuch, IncludePartMissing, UnknownVariable, NoteMissing, SectionMissing, ForeignTag,
-        UnmatchedTag, OpenComment, EntryWithoutFile, NoTableOfChapters, AssembledFile,
+        UnmatchedTag, OpenComment, EntryWithoutFile, NoTableOfChapters, AssembledFile, Component, ProgramLine, UnreadNavigation, Abbreviation,
     ];
 }

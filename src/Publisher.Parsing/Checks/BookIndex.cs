@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Publisher.Model.Documents;
+using Publisher.Parsing.Layouts;
 using Publisher.Parsing.Markdown;
 
 namespace Publisher.Parsing.Checks;
@@ -33,6 +34,27 @@ internal sealed class BookIndex
 
     /// <summary>The chapter of a file; null when it is none of the book's.</summary>
     public string? Chapter(string file) => _chapters.GetValueOrDefault(file);
+
+    /// <summary>The file that an address of a web site means: without its extension, as a page, as a folder, from the folder of the text.</summary>
+    public string? FileOf(string address)
+    {
+        var stem = address.EndsWith(".html", StringComparison.Ordinal) ? address[..^5] : FileNames.StemOf(address);
+        foreach (var folder in Roots)
+        {
+            foreach (var end in Ends)
+            {
+                var file = (folder + stem + end).TrimStart('/');
+                if (_chapters.ContainsKey(file))
+                {
+                    return file;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static readonly ImmutableArray<string> Roots = ["", "docs/", "src/"];
+    private static readonly ImmutableArray<string> Ends = [".md", ".mdx", "/index.md", "/README.md", "/index.mdx"];
 
     /// <summary>The id that a fragment means, seen from a file; null when there is none.</summary>
     public string? Find(string file, string fragment) =>

@@ -48,6 +48,7 @@ internal sealed class LinkResolver(BookIndex index, LanguageTag language, Diagno
 
     private string? InFile(Link link, string file, string fragment)
     {
+        file = index.Chapter(file) is null ? index.FileOf(file) ?? file : file;
         if (index.Chapter(file) is not { } chapter)
         {
             bag.Add(DiagnosticCatalog.LinkedFileNotInBook.Create(link.Span, file));

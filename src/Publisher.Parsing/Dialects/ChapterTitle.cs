@@ -16,7 +16,8 @@ internal static class ChapterTitle
     {
         var blocks = content.Blocks;
         var isNote = settings.Has(Dialect.Obsidian);
-        if ((chapter.Title.IsEmpty && !isNote) || content.Language == LanguageTag.None || blocks.IsEmpty || StartsWithHeading(blocks))
+        var isTitled = content.FrontMatter.Title.Length > 0 && !blocks.Any(block => block is Heading { Level: 1 });
+        if ((chapter.Title.IsEmpty && !isNote && !isTitled) || content.Language == LanguageTag.None || blocks.IsEmpty || (StartsWithHeading(blocks) && !isTitled))
         {
             return blocks;
         }

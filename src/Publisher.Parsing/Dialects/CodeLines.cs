@@ -87,4 +87,26 @@ internal sealed class CodeLines
         var end = text.IndexOfAnyExcept(text[0]);
         return end < 0 ? text.Length : end;
     }
+
+    /// <summary>The length of the code within a line that begins here; of its signs alone where it does not end.</summary>
+    public static int LengthOfSpan(ReadOnlySpan<char> rest)
+    {
+        var run = rest.IndexOfAnyExcept('`') is > 0 and var length ? length : rest.Length;
+        for (var at = run; at < rest.Length;)
+        {
+            var next = rest[at..].IndexOf('`');
+            if (next < 0)
+            {
+                return run;
+            }
+            at += next;
+            var other = rest[at..].IndexOfAnyExcept('`') is > 0 and var count ? count : rest.Length - at;
+            at += other;
+            if (other == run)
+            {
+                return at;
+            }
+        }
+        return run;
+    }
 }

@@ -40,6 +40,10 @@ internal sealed class DirectiveReader(FileExpansion expansion)
     private int ReadVariable(int at, string name, int length)
     {
         var variables = expansion.Owner.Settings.Variables;
+        if (variables.IsEmpty && expansion.Has(Dialect.VitePress) && name.Length > 0)
+        {
+            return ReportForeign(at, length);
+        }
         if (variables.IsEmpty || name.Length == 0 || !(char.IsLetter(name[0]) || name[0] == '_') || !name.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.'))
         {
             return 0;

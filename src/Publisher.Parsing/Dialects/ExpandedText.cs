@@ -10,10 +10,18 @@ internal sealed class ExpandedText
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<SourcePiece>.Builder _pieces = ImmutableArray.CreateBuilder<SourcePiece>();
 
+    private int _embeds;
+
     public int Length => _text.Length;
 
     /// <summary>Whether a line is at its beginning.</summary>
     public bool EndsLine => _text.Length == 0 || _text[^1] == '\n';
+
+    /// <summary>A number for each text that is shown within this one.</summary>
+    public int NextEmbed() => ++_embeds;
+
+    /// <summary>What is to be written behind all else: footnotes of shown texts, which stand on no level but the first.</summary>
+    public Queue<Action> Deferred { get; } = new();
 
     public void Copy(SourceFile file, int start, int end)
     {

@@ -19,6 +19,11 @@ internal sealed class FileExpansion
     private readonly TemplateTags _tags;
     private readonly HtmlBoxes _boxes;
     private readonly CommentScan _comments;
+    private readonly EmbeddedNotes _notes;
+    private readonly Components _components;
+    private readonly SiteLines _site;
+    private readonly MentionLinks _mentions;
+    private readonly HiddenLines _hidden;
     private bool _inDisplay;
     private int _copied;
 
@@ -31,6 +36,11 @@ internal sealed class FileExpansion
         _tags = new TemplateTags(this);
         _boxes = new HtmlBoxes(this);
         _comments = new CommentScan(this);
+        _notes = new EmbeddedNotes(this);
+        _components = new Components(this);
+        _site = new SiteLines(this);
+        _mentions = new MentionLinks(this);
+        _hidden = new HiddenLines(this);
     }
 
     public SourceExpander Owner { get; }
@@ -44,7 +54,13 @@ internal sealed class FileExpansion
     public bool IsCode { get; init; }
 
     /// <summary>Whether it is shown inside another note: its ids would stand twice.</summary>
-    public bool IsEmbedded { get; init; }
+    public bool IsEmbedded => Embed > 0;
+
+    /// <summary>Which of the shown texts it is; 0 for none.</summary>
+    public int Embed { get; init; }
+
+    /// <summary>Whether it is a footnote of the shown text that is written behind all else.</summary>
+    public bool IsNote { get; init; }
     public string Text => File.Text;
 
     /// <summary>How many divisions are open: the outer ones need longer fences.</summary>
@@ -77,6 +93,7 @@ internal sealed class FileExpansion
         _indented.CloseAll(end);
         _tags.CloseAll(end);
         _boxes.CloseAll(end);
+        _components.CloseAll(end);
     }
 
     private void PutPrefix(int at)
@@ -96,10 +113,14 @@ internal sealed class FileExpansion
         }
         else if (IsCode)
         {
-            ReadWithin(at, next, isCode: true);
+            if (!_hidden.Hides(at, next, IsCode ? CodeInfo : _code.IsOpen ? _code.Info : ""))
+            {
+                ReadWithin(at, next, isCode: true);
+            }
         }
         else if (!_comments.Skip(ref at, next))
         {
+            at = _components.Enter(at, next);
             at = _indented.Enter(at, next, _code);
             ReadMarkdown(at, next);
         }
@@ -113,41 +134,26 @@ internal sealed class FileExpansion
                 _tags.PutTitle(at, next);
                 break;
             case LineKind.Code:
-                if (!HidesLine(at, next))
+                if (!_hidden.Hides(at, next, IsCode ? CodeInfo : _code.IsOpen ? _code.Info : ""))
                 {
                     ReadWithin(at, next, isCode: true);
                 }
                 break;
-            case LineKind.Prose when !_indented.Open(at, next) && !_tags.ReadLine(at, next) && !_boxes.ReadLine(at, next) && !_links.ReadLine(at, next):
+            case LineKind.Prose when !ReadWhole(at, next):
                 ReadWithin(at, next, isCode: false);
                 break;
         }
     }
 
-    /// <summary>Lines of Rust that begin with <c>#</c> are compiled but not shown (rustdoc); <c>##</c> shows one of them.</summary>
-    private bool HidesLine(int at, int next)
-    {
-        if (!Has(Dialect.MdBook) || !_code.IsOpen || !_code.Info.StartsWith("rust", StringComparison.Ordinal))
-        {
-            return false;
-        }
-        var line = Text.AsSpan(at, next - at);
-        var bare = line.TrimStart(" \t");
-        if (bare.StartsWith("##", StringComparison.Ordinal))
-        {
-            Replace(next - bare.Length, next - bare.Length + 1, "");
-            return false;
-        }
-        var isHidden = bare.StartsWith("# ", StringComparison.Ordinal) || bare.TrimEnd().SequenceEqual("#");
-        if (isHidden)
-        {
-            Replace(at, next, "");
-        }
-        return isHidden;
-    }
+    /// <summary>Lines that speak as a whole.</summary>
+    private bool ReadWhole(int at, int next) => _components.ReadLine(at, next) || _indented.Open(at, next) || _tags.ReadLine(at, next)
+        || _boxes.ReadLine(at, next) || _site.ReadLine(at, next) || _links.ReadLine(at, next) || _notes.Leave(at, next);
+
+    /// <summary>The words behind the fence that the text goes into; empty for prose.</summary>
+    public string CodeInfo { get; init; } = "";
 
     /// <summary>What may begin something within a line.</summary>
-    private const string Signs = "\\`${%[!^";
+    private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create("\\`${%[!^<:+");
 
     private void ReadWithin(int at, int end, bool isCode)
     {
@@ -157,18 +163,24 @@ internal sealed class FileExpansion
             var rest = Text.AsSpan(at, end - at);
             at += Math.Max(1, rest[0] switch
             {
-                '{' => _directives.Read(at, end, isCode),
+                '{' => Math.Max(_directives.Read(at, end, isCode), isCode ? 0 : _components.ReadBrace(at, end)),
                 '\\' => ReadBackslash(at, rest, isCode),
                 _ when isCode => 1,
-                '`' => LengthOfCode(rest),
+                '`' => CodeLines.LengthOfSpan(rest),
                 '$' => LengthOfFormula(rest),
+                '<' => _inDisplay ? 1 : _components.Read(at),
+                ':' => _inDisplay ? 1 : EmojiNames.Read(this, at, end),
                 '%' => _comments.ReadWithin(at, end),
-                '^' => _inDisplay ? 1 : _links.ReadMark(at, end),
-                '[' or '!' => _inDisplay ? 1 : _links.ReadWithin(at, end),
+                '^' => _inDisplay ? 1 : Math.Max(_links.ReadMark(at, end), SiteSpans.Read(this, at, end)),
+                '+' => _inDisplay ? 1 : SiteSpans.Read(this, at, end),
+                '[' or '!' => _inDisplay ? 1 : ReadBracket(at, end),
                 _ => 1,
             });
         }
     }
+
+    private int ReadBracket(int at, int end) => _links.ReadWithin(at, end) is > 0 and var link ? link
+        : _notes.ReadMark(at, end) is > 0 and var mark ? mark : _mentions.Read(at, end);
 
     /// <summary>In code no backslash is Markdown's: the one that only holds a directive back goes.</summary>
     private int ReadBackslash(int at, ReadOnlySpan<char> rest, bool isCode)
@@ -179,27 +191,6 @@ internal sealed class FileExpansion
             return 4;
         }
         return isCode ? 1 : rest.StartsWith("\\{{", StringComparison.Ordinal) || rest.StartsWith("\\[[", StringComparison.Ordinal) ? 3 : 2;
-    }
-
-    private static int LengthOfCode(ReadOnlySpan<char> rest)
-    {
-        var run = rest.IndexOfAnyExcept('`') is > 0 and var length ? length : rest.Length;
-        for (var at = run; at < rest.Length;)
-        {
-            var next = rest[at..].IndexOf('`');
-            if (next < 0)
-            {
-                return run;
-            }
-            at += next;
-            var other = rest[at..].IndexOfAnyExcept('`') is > 0 and var count ? count : rest.Length - at;
-            at += other;
-            if (other == run)
-            {
-                return at;
-            }
-        }
-        return run;
     }
 
     /// <summary>Braces of TeX are no variables. Display formulas go on over lines.</summary>
@@ -242,6 +233,13 @@ internal sealed class FileExpansion
         return before.IndexOfAnyExcept(" \t>") < 0 ? Prefix + before.ToString() : Prefix;
     }
 
+    /// <summary>Whether a place begins a line behind a blank one.</summary>
+    public bool StandsBehindBlank(int at)
+    {
+        var before = Text.AsSpan(0, at).TrimEnd(" \t");
+        return before.EndsWith('\n') && before.TrimEnd("\r\n").Length is var end && before[end..].Count('\n') > 1;
+    }
+
     /// <summary>Puts a part of another file in the place of a directive; false, with a report, when that must not be.</summary>
     public bool Include(SourceFile other, (int Start, int End) part, (int Start, int End) directive, bool isCode, bool isEmbedded = false)
     {
@@ -257,43 +255,14 @@ internal sealed class FileExpansion
             return false;
         }
         Replace(directive.Start, directive.End, "");
-        var end = EndOf(other.Text, part.Start, part.End);
+        var end = IncludeSelection.EndOf(other.Text, part.Start, part.End);
         new FileExpansion(Owner, other, Output, _chain.Add(other.Path))
         {
-            Prefix = PrefixOf(directive.Start), IsCode = isCode, IsEmbedded = isEmbedded || IsEmbedded, Depth = Depth,
-        }.Run(isCode ? part.Start : Math.Max(part.Start, Math.Min(AfterHead(other.Text), end)), end);
+            Prefix = PrefixOf(directive.Start), IsCode = isCode, CodeInfo = !isCode ? "" : IsCode ? CodeInfo : _code.IsOpen ? _code.Info : "rust", Embed = isEmbedded || IsEmbedded ? Output.NextEmbed() : 0, Depth = Depth,
+        }.Run(isCode ? part.Start : Math.Max(part.Start, Math.Min(IncludeSelection.AfterHead(other.Text), end)), end);
         return true;
     }
 
-    /// <summary>The end of the last line that is shown, without its own end: the directive's follows.</summary>
-    private static int EndOf(string text, int start, int end)
-    {
-        while (true)
-        {
-            end = start + text.AsSpan(start, end - start).TrimEnd("\r\n").Length;
-            var last = end > start ? Math.Max(start, text.LastIndexOf('\n', end - 1) + 1) : start;
-            if (end == start || !IncludeSelection.IsMark(text.AsSpan(last, end - last)))
-            {
-                return end;
-            }
-            end = last;
-        }
-    }
-
-    /// <summary>The front matter of a file speaks of that file.</summary>
-    private static int AfterHead(string text)
-    {
-        if (!text.StartsWith("---\n", StringComparison.Ordinal) && !text.StartsWith("---\r\n", StringComparison.Ordinal))
-        {
-            return 0;
-        }
-        foreach (var (start, end) in TextLines.Of(text).Skip(1))
-        {
-            if (text.AsSpan(start, end - start).TrimEnd() is "---" or "...")
-            {
-                return end;
-            }
-        }
-        return 0;
-    }
+    /// <summary>The same text, for a part of it that is written elsewhere.</summary>
+    public FileExpansion Again() => new(Owner, File, Output, _chain) { Embed = Embed, IsNote = true };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Publisher.Model.Diagnostics;
 using Publisher.Parsing.Settings;
 
@@ -45,6 +46,20 @@ internal sealed record FolderNames
             ? [.. variables.EnumerateObject().Where(one => one.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number)
                 .Select(one => KeyValuePair.Create("book." + one.Name, one.Value.ToString()))] : [],
     };
+
+    /// <summary><c>mkdocs.yml</c> names the site.</summary>
+    public static FolderNames OfMkDocs(SourceFile source)
+    {
+        var map = YamlTree.Read(source, new DiagnosticBag()) as YamlMap;
+        string Find(string key) => (map?.Entries.FirstOrDefault(entry => entry.Key.Value == key)?.Value as YamlScalar)?.Value ?? "";
+        return new FolderNames { Title = Find("site_name"), Description = Find("site_description"), Authors = Find("site_author") is { Length: > 0 } author ? [author] : [] };
+    }
+
+    /// <summary>Settings that are a program: what it names in plain words.</summary>
+    public static FolderNames OfScript(string text) => new() { Title = Plain(text, "title"), Description = Plain(text, "description") };
+
+    private static string Plain(string text, string key) =>
+        Regex.Match(text, $@"(?:^|[{{,\s]){key}\s*:\s*(?:'([^'\r\n]*)'|""([^""\r\n]*)"")") is { Success: true } found ? found.Groups[1].Value + found.Groups[2].Value : "";
 
     /// <summary><c>.gitbook.yaml</c> says where the text is.</summary>
     public static FolderNames OfYaml(SourceFile source) => new()

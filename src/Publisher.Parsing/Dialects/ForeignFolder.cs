@@ -13,8 +13,8 @@ using Publisher.Parsing.Sources;
 namespace Publisher.Parsing.Dialects;
 
 /// <summary>
-/// Completes what <c>book.yaml</c> leaves open by what folders of other tools say: the order of chapters from <c>SUMMARY.md</c>, names from
-/// <c>book.toml</c>, languages from <c>LANGS.md</c>.
+/// Completes what <c>book.yaml</c> leaves open by what folders of other tools say: the order of chapters from <c>SUMMARY.md</c> or the
+/// navigation of a web site, names from <c>book.toml</c> and its kin, languages from <c>LANGS.md</c>.
 /// </summary>
 internal sealed class ForeignFolder
 {
@@ -38,7 +38,10 @@ internal sealed class ForeignFolder
 
     private FolderNames ReadNames() => ReadText(MdBookFile) is { } toml ? FolderNames.OfToml(TomlTable.Read(toml.Text))
         : ReadText("book.json") is { } json && FolderNames.OfJson(json.Text) is { } names ? names
-        : ReadText(".gitbook.yaml") is { } yaml ? FolderNames.OfYaml(yaml) : new FolderNames();
+        : ReadText(".gitbook.yaml") is { } yaml ? FolderNames.OfYaml(yaml)
+        : SiteNavigation.MkDocsFiles.Select(ReadText).FirstOrDefault(file => file is not null) is { } site ? FolderNames.OfMkDocs(site)
+        : SiteNavigation.VitePressFiles.Concat(SiteNavigation.DocusaurusFiles).Select(ReadText).FirstOrDefault(file => file is not null) is { } script ? FolderNames.OfScript(script.Text)
+        : new FolderNames();
 
     public static BookFile Complete(BookFile file, IWorkspace workspace, DiagnosticBag bag) => new ForeignFolder(workspace, bag).Complete(file);
 
@@ -59,6 +62,10 @@ internal sealed class ForeignFolder
             Languages = _languages,
             Dialects = new DialectSettings(file.Dialect ?? Detect(!chapters.IsEmpty), [.. file.Dialects.Variables, .. _names.Variables]),
         };
+        if (chapters.IsEmpty && file.Chapters.IsEmpty && file.Dialects.Has(Dialect.Sites))
+        {
+            chapters = new SiteNavigation(_workspace, _bag, ReadText, text => InLanguage("", text)).Read();
+        }
         if (chapters.IsEmpty)
         {
             return file with { Metadata = WithNames(file.Metadata, []) };
@@ -79,7 +86,10 @@ internal sealed class ForeignFolder
         var isGitBook = _workspace.Exists("book.json") || _workspace.Exists(".gitbook.yaml") || _workspace.Exists(LanguagesFile);
         return (hasSummary && (isMdBook || !isGitBook) ? Dialect.MdBook : Dialect.None)
             | (hasSummary && (isGitBook || !isMdBook) ? Dialect.GitBook : Dialect.None)
-            | (VaultFiles.Any(_workspace.Exists) ? Dialect.Obsidian : Dialect.None);
+            | (VaultFiles.Any(_workspace.Exists) ? Dialect.Obsidian : Dialect.None)
+            | (SiteNavigation.DocusaurusFiles.Any(_workspace.Exists) ? Dialect.Docusaurus : Dialect.None)
+            | (SiteNavigation.VitePressFiles.Any(_workspace.Exists) ? Dialect.VitePress : Dialect.None)
+            | (SiteNavigation.MkDocsFiles.Any(_workspace.Exists) ? Dialect.MkDocs : Dialect.None);
     }
 
     /// <summary>The one that book.yaml names, else where tools look for it; in every language, the first of the book first.</summary>

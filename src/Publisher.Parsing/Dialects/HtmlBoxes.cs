@@ -25,7 +25,7 @@ internal sealed partial class HtmlBoxes(FileExpansion expansion)
     public bool ReadLine(int at, int next)
     {
         var line = expansion.Text.AsSpan(at, next - at).TrimEnd("\r\n");
-        if (line.TrimStart() is not ['<', ..] || !(expansion.Has(Dialect.MdBook) || expansion.Has(Dialect.GitBook)))
+        if (line.TrimStart() is not ['<', ..] || !expansion.Has(Dialect.MdBook | Dialect.GitBook | Dialect.Sites))
         {
             return false;
         }

@@ -87,4 +87,36 @@ internal static class IncludeSelection
         }
         return rest[..end];
     }
+
+    /// <summary>The end of the last line that is shown, without its own end: the directive's follows.</summary>
+    public static int EndOf(string text, int start, int end)
+    {
+        while (true)
+        {
+            end = start + text.AsSpan(start, end - start).TrimEnd("\r\n").Length;
+            var last = end > start ? Math.Max(start, text.LastIndexOf('\n', end - 1) + 1) : start;
+            if (end == start || !IsMark(text.AsSpan(last, end - last)))
+            {
+                return end;
+            }
+            end = last;
+        }
+    }
+
+    /// <summary>The front matter of a file speaks of that file.</summary>
+    public static int AfterHead(string text)
+    {
+        if (!text.StartsWith("---\n", StringComparison.Ordinal) && !text.StartsWith("---\r\n", StringComparison.Ordinal))
+        {
+            return 0;
+        }
+        foreach (var (start, end) in TextLines.Of(text).Skip(1))
+        {
+            if (text.AsSpan(start, end - start).TrimEnd() is "---" or "...")
+            {
+                return end;
+            }
+        }
+        return 0;
+    }
 }

@@ -4,7 +4,7 @@ namespace Publisher.Parsing.Dialects;
 
 /// <summary>
 /// Says notes by indent, <c>!!! tip "Title"</c> with a body four columns in (Python-Markdown, MkDocs), as fenced divisions. Folded ones,
-/// <c>???</c>, are open on paper.
+/// <c>???</c>, are open on paper; tabs, <c>=== "Title"</c>, stand one after another under their titles.
 /// </summary>
 internal sealed partial class IndentedNotes(FileExpansion expansion)
 {
@@ -13,6 +13,9 @@ internal sealed partial class IndentedNotes(FileExpansion expansion)
 
     [GeneratedRegex("""^(?<indent>[ \t]*)(?:!!!|\?\?\?\+?)[ \t]+(?<kind>[\w-]+)(?:[ \t]+[\w-]+)*(?:[ \t]+"(?<title>[^"\r\n]*)")?[ \t]*$""")]
     private static partial Regex Head { get; }
+
+    [GeneratedRegex("""^(?<indent>[ \t]*)===[!+]{0,2}[ \t]+(?:"(?<title>[^"\r\n]+)"|'(?<title>[^'\r\n]+)')[ \t]*$""")]
+    private static partial Regex Tab { get; }
 
     /// <summary>Takes the indents of the open notes off a line, and closes those that it does not belong to. Returns where the line goes on.</summary>
     public int Enter(int at, int next, CodeLines code)
@@ -49,6 +52,12 @@ internal sealed partial class IndentedNotes(FileExpansion expansion)
     public bool Open(int at, int next)
     {
         var line = expansion.Text.AsSpan(at, next - at).TrimEnd("\r\n").ToString();
+        if (line.AsSpan().TrimStart() is ['=', '=', '=', ..] && Tab.Match(line) is { Success: true } tab && HasBody(next, tab.Groups["indent"].Length))
+        {
+            _open.Push((tab.Groups["indent"].Length, ""));
+            expansion.Replace(at, at + line.Length, $"{tab.Groups["indent"].Value}**{tab.Groups["title"].Value}**\n{expansion.Prefix}");
+            return true;
+        }
         if (line.AsSpan().TrimStart() is not ['!' or '?', '!' or '?', '!' or '?', ..] || Head.Match(line) is not { Success: true } head
             || !HasBody(next, head.Groups["indent"].Length))
         {
@@ -90,7 +99,10 @@ internal sealed partial class IndentedNotes(FileExpansion expansion)
     private void Close(int at)
     {
         expansion.Flush(at);
-        expansion.Output.Put(_open.Pop().Fence + "\n" + expansion.Prefix, expansion.File.Span(at, at));
-        expansion.Depth--;
+        if (_open.Pop() is { Fence: { Length: > 0 } fence })
+        {
+            expansion.Output.Put(fence + "\n" + expansion.Prefix, expansion.File.Span(at, at));
+            expansion.Depth--;
+        }
     }
 }

@@ -17,20 +17,27 @@ internal sealed class NoteFinder
     private readonly Dictionary<string, List<string>> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly ImmutableArray<LanguageTag> _languages;
 
+    /// <summary>What notes call themselves besides, in their front matter; names of files come first.</summary>
+    private readonly Dictionary<string, List<string>> _byAlias = new(StringComparer.OrdinalIgnoreCase);
+
     public NoteFinder(IWorkspace workspace, ImmutableArray<LanguageTag> languages)
     {
         _languages = languages;
         foreach (var path in workspace.List(""))
         {
-            Add(NameOf(path), path);
+            Add(_byName, NameOf(path), path);
             if (FileNames.IsMarkdown(path))
             {
-                var stem = path[..^3];
-                Add(NameOf(stem), path);
+                var stem = FileNames.StemOf(path);
+                Add(_byName, NameOf(stem), path);
+                foreach (var alias in NoteAliases.Of(workspace, path))
+                {
+                    Add(_byAlias, alias, path);
+                }
                 var key = NameOf(FileNames.Parse(path, languages).Key);
                 if (key != NameOf(stem))
                 {
-                    Add(key, path);
+                    Add(_byName, key, path);
                 }
             }
         }
@@ -44,12 +51,10 @@ internal sealed class NoteFinder
             name = BookPath.Resolve(BookPath.FolderOf(from), name);
         }
         name = name.TrimStart('/');
-        if (!_byName.TryGetValue(NameOf(name), out var paths))
-        {
-            return null;
-        }
+        var named = _byName.GetValueOrDefault(NameOf(name), []).Where(path => EndsWith(path, name)).ToList();
+        var paths = named.Count > 0 ? named : _byAlias.GetValueOrDefault(name, []);
         var language = FileNames.Parse(from, _languages).Language;
-        return paths.Where(path => EndsWith(path, name))
+        return paths
             .OrderByDescending(path => FileNames.Parse(path, _languages).Language == language)
             .ThenByDescending(path => SharedFolders(path, from)).ThenBy(path => path.Length).ThenBy(path => path, StringComparer.Ordinal)
             .FirstOrDefault();
@@ -57,13 +62,13 @@ internal sealed class NoteFinder
 
     public string Nearest(string name) => _byName.Count == 0 ? "-"
         : NearestWord.Find(NameOf(name), [.. _byName.Where(one => one.Value.Exists(FileNames.IsMarkdown)).Select(one => one.Key)
-            .Where(key => !FileNames.IsMarkdown(key)).DefaultIfEmpty("-").Order(StringComparer.Ordinal)]);
+            .Where(key => !FileNames.IsMarkdown(key)).Concat(_byAlias.Keys).DefaultIfEmpty("-").Order(StringComparer.Ordinal)]);
 
-    private void Add(string name, string path)
+    private static void Add(Dictionary<string, List<string>> table, string name, string path)
     {
-        if (!_byName.TryGetValue(name, out var paths))
+        if (!table.TryGetValue(name, out var paths))
         {
-            _byName[name] = paths = [];
+            table[name] = paths = [];
         }
         paths.Add(path);
     }

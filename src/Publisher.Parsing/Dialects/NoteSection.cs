@@ -47,18 +47,33 @@ internal static class NoteSection
         return marks is > 0 and <= 6 && line[marks] is ' ' or '\t' ? marks : 0;
     }
 
+    /// <summary>A mark behind a list item means the item; one on a line of its own, the block above it.</summary>
     private static (int, int)? Marked(string text, string id)
     {
-        var start = 0;
-        foreach (var (at, end) in TextLines.Of(text))
+        var (start, end, isBehindBlank) = (0, 0, true);
+        foreach (var (at, next) in TextLines.Of(text))
         {
-            var line = text.AsSpan(at, end - at).Trim();
-            if (line.EndsWith(id, StringComparison.OrdinalIgnoreCase) && (line.Length == id.Length || line[^(id.Length + 1)] is ' ' or '\t'))
+            var line = text.AsSpan(at, next - at);
+            var words = line.Trim();
+            var isMark = words.Equals(id, StringComparison.OrdinalIgnoreCase);
+            if (isMark || (words.EndsWith(id, StringComparison.OrdinalIgnoreCase) && words[^(id.Length + 1)] is ' ' or '\t'))
             {
-                return (start, end);
+                return isMark ? (start, end) : (StartsBlock(line, isBehindBlank) ? at + line.IndexOfAnyExcept(" \t") : start, next);
             }
-            start = line.IsEmpty ? end : start;
+            if (!words.IsEmpty)
+            {
+                start = StartsBlock(line, isBehindBlank) ? at : start;
+                end = next;
+            }
+            isBehindBlank = words.IsEmpty;
         }
         return null;
+    }
+
+    private static bool StartsBlock(ReadOnlySpan<char> line, bool isBehindBlank)
+    {
+        var bare = line.TrimStart(" \t");
+        var digits = bare.IndexOfAnyExceptInRange('0', '9');
+        return isBehindBlank || (digits > 0 ? bare[digits..] is ['.' or ')', ' ', ..] : bare is ['-' or '*' or '+', ' ' or '\t', ..]);
     }
 }

@@ -30,21 +30,27 @@ internal sealed class SourceExpander(IWorkspace workspace, DialectSettings setti
 
     public SourceFile Expand(SourceFile source)
     {
-        if (!settings.Has(Dialect.Obsidian | Dialect.MdBook | Dialect.GitBook) && !source.Text.AsSpan().ContainsAny(Hints))
+        if (!settings.Has(Dialect.Obsidian | Dialect.MdBook | Dialect.GitBook | Dialect.Sites) && !source.Path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase) && !source.Text.AsSpan().ContainsAny(Hints))
         {
             return source;
         }
         var text = new ExpandedText();
         new FileExpansion(this, source, text, [source.Path]).Run(0, source.Text.Length);
+        while (text.Deferred.TryDequeue(out var write))
+        {
+            write();
+        }
         return text.ToFile(source);
     }
 
     /// <summary>What every directive of other tools holds.</summary>
     private static readonly System.Buffers.SearchValues<string> Hints =
-        System.Buffers.SearchValues.Create(["{{", "{%", "!!! ", "??? ", "???+ "], StringComparison.Ordinal);
+        System.Buffers.SearchValues.Create(["{{", "{%", "!!! ", "??? ", "???+ ", "=== \"", "<<< ", "8<-", "[[toc]]", "[[TOC]]"], StringComparison.Ordinal);
 
     /// <summary>Paths of what was included.</summary>
     public IEnumerable<string> Included => _files.Keys;
+
+    public bool Exists(string path) => workspace.Exists(path);
 
     /// <summary>A file to be included; null when it cannot be read.</summary>
     public SourceFile? Read(string path, out WorkspaceStatus status)

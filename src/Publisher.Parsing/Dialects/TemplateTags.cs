@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Publisher.Model.Diagnostics;
+using Publisher.Parsing.Sources;
 
 namespace Publisher.Parsing.Dialects;
 
@@ -12,10 +13,10 @@ internal sealed partial class TemplateTags(FileExpansion expansion)
     private readonly Stack<(string Fence, int Start, int End, string Tag)> _open = new();
     private string _title = "";
 
-    [GeneratedRegex("""^[ \t>]*(?<tag>\{%[ \t]*(?<name>[\w-]+)(?<rest>[^}\r\n]*?)[ \t]*%\})[ \t]*$""")]
+    [GeneratedRegex("""^[ \t>]*(?<tag>\{%[ \t]*(?<name>[\w-]+)(?<rest>(?:[^%\r\n]|%(?!\}))*?)[ \t]*%\})[ \t]*$""")]
     private static partial Regex Line { get; }
 
-    [GeneratedRegex("""^[ \t]*(?<open>\{%[ \t]*hint(?<rest>[^}\r\n]*?)[ \t]*%\})(?<body>.+?)(?<close>\{%[ \t]*endhint[ \t]*%\})[ \t]*$""")]
+    [GeneratedRegex("""^[ \t]*(?<open>\{%[ \t]*hint(?<rest>(?:[^%\r\n]|%(?!\}))*?)[ \t]*%\})(?<body>.+?)(?<close>\{%[ \t]*endhint[ \t]*%\})[ \t]*$""")]
     private static partial Regex HintInLine { get; }
 
     [GeneratedRegex("""(?<key>[\w-]+)[ \t]*=[ \t]*(?:"(?<value>[^"]*)"|'(?<value>[^']*)')|^[ \t]*(?:"(?<value>[^"]*)"|'(?<value>[^']*)')""")]
@@ -81,7 +82,21 @@ internal sealed partial class TemplateTags(FileExpansion expansion)
             case "embed" when Value(rest, "url") is { Length: > 0 } address:
                 expansion.Replace(start, end, $"<{address}>");
                 break;
-            case "content-ref" or "endcontent-ref" or "endcode" or "endembed" or "tabs" or "endtabs" or "tab" or "endtab" or "stepper" or "endstepper"
+            case "file" when Value(rest, "src") is { Length: > 0 } file:
+                expansion.Replace(start, end, NameOf(file));
+                break;
+            case "swagger" or "openapi" or "openapi-operation" when Value(rest, "method") is { Length: > 0 } method:
+                expansion.Replace(start, end, $"**{method.ToUpperInvariant()}** `{Value(rest, "baseUrl")}{Value(rest, "path")}` {Value(rest, "summary")}".TrimEnd() + $"\n{expansion.PrefixOf(start)}");
+                break;
+            case "swagger-parameter" when Value(rest, "name") is { Length: > 0 } parameter:
+                var facts = string.Join(", ", new[] { Value(rest, "type"), Value(rest, "in") }.Where(one => one is { Length: > 0 }));
+                expansion.Replace(start, end, $"**`{parameter}`** {facts}\n{expansion.PrefixOf(start)}");
+                break;
+            case "swagger-response" when Value(rest, "status") is { Length: > 0 } status:
+                expansion.Replace(start, end, $"**{status}** {Value(rest, "description")}\n{expansion.PrefixOf(start)}");
+                break;
+            case "endfile" or "endswagger" or "endopenapi" or "endopenapi-operation" or "swagger-description" or "endswagger-description" or "endswagger-parameter" or "endswagger-response"
+                or "content-ref" or "endcontent-ref" or "endcode" or "endembed" or "tabs" or "endtabs" or "tab" or "endtab" or "stepper" or "endstepper"
                 or "step" or "endstep" or "columns" or "endcolumns" or "column" or "endcolumn":
                 expansion.Replace(start, end, "");
                 break;
@@ -90,6 +105,13 @@ internal sealed partial class TemplateTags(FileExpansion expansion)
                 expansion.Flush(end);
                 break;
         }
+    }
+
+    /// <summary>A file to be fetched: an address is a link, of one beside the text books keep the name.</summary>
+    private static string NameOf(string file)
+    {
+        var name = file[(file.TrimEnd('/').LastIndexOf('/') + 1)..].Split('?')[0];
+        return BookPath.IsAbsolute(file) ? $"[{name}](<{file}>)" : $"`{name}`";
     }
 
     /// <summary>Writes the first line of a fence, with the title that stood above it.</summary>

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Parsing.Layouts;
+using Publisher.Parsing.Markdown;
 
 namespace Publisher.Parsing.Dialects;
 
@@ -66,7 +67,8 @@ internal sealed partial class WikiLinkReader(FileExpansion expansion)
             return 0;
         }
         var id = SourceExpander.BlockId(expansion.File.Path, mark.Groups["id"].Value);
-        expansion.Replace(at, at + rest.Length, expansion.IsEmbedded ? "" : $"{{#{id}}}");
+        var isAlone = expansion.StandsBehindBlank(at);
+        expansion.Replace(at, at + rest.Length, expansion.IsEmbedded ? "" : $"{{#{id}{(isAlone ? " ." + BlockReader.BehindClass : "")}}}");
         return rest.Length;
     }
 

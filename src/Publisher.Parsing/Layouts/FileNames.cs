@@ -10,7 +10,12 @@ internal static class FileNames
 {
     private const string Extension = ".md";
 
-    public static bool IsMarkdown(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Markdown with components of web sites among it (Docusaurus).</summary>
+    private const string MixedExtension = ".mdx";
+
+    public static bool IsMarkdown(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) || path.EndsWith(MixedExtension, StringComparison.OrdinalIgnoreCase);
+
+    public static string StemOf(string path) => IsMarkdown(path) ? path[..path.LastIndexOf('.')] : path;
 
     /// <summary>Whether the table of chapters of mdBook or GitBook is there.</summary>
     public static bool HasSummary(IWorkspace workspace) => workspace.List("").Any(IsSummary);
@@ -31,7 +36,7 @@ internal static class FileNames
 
     private static (string Key, string Name, LanguageTag? Language) Split(string path, ImmutableArray<LanguageTag> languages)
     {
-        var stem = IsMarkdown(path) ? path[..^Extension.Length] : path;
+        var stem = StemOf(path);
         var slash = stem.IndexOf('/', StringComparison.Ordinal);
         if (slash > 0 && IsLanguage(stem[..slash], languages, out var language))
         {

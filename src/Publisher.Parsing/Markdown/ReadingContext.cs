@@ -41,9 +41,19 @@ internal sealed class ReadingContext(SourceFile source, string chapterKey, Langu
 
     public string Folder { get; } = BookPath.FolderOf(source.Path);
 
-    /// <summary>The path itself, or that of the file which Obsidian would find by its name.</summary>
-    public string Named(string path) =>
-        Expander is { } expander && expander.Settings.Has(Dialect.Obsidian) ? expander.Notes.Find(path, Source.Path) ?? expander.Notes.Find(path[(path.LastIndexOf('/') + 1)..], Source.Path) ?? path : path;
+    /// <summary>The path itself, or that of the file which Obsidian would find by its name, or a web site in its folder of pictures.</summary>
+    public string Named(string path) => Expander is not { } expander ? path
+        : expander.Settings.Has(Dialect.Sites) && !expander.Exists(path) ? InSite(expander, path)
+        : expander.Settings.Has(Dialect.Obsidian) ? expander.Notes.Find(path, Source.Path) ?? expander.Notes.Find(path[(path.LastIndexOf('/') + 1)..], Source.Path) ?? path : path;
+
+    private static readonly ImmutableArray<string> SiteFolders = ["static/", "public/", "docs/public/", "docs/", "src/public/"];
+
+    private static string InSite(SourceExpander expander, string path)
+    {
+        var at = path.IndexOf("@site/", StringComparison.Ordinal);
+        path = at < 0 ? path : path[(at + "@site/".Length)..];
+        return expander.Exists(path) ? path : SiteFolders.Select(folder => folder + path).FirstOrDefault(expander.Exists) ?? path;
+    }
 
     /// <summary>HTML elements that print cannot show, in the order of first occurrence.</summary>
     public Dictionary<string, HtmlFinding> Html { get; } = new(StringComparer.Ordinal);

@@ -10,6 +10,7 @@ internal static class DialectReader
     private static readonly WordTable<Dialect> Names = new()
     {
         ["none"] = Dialect.None, ["mdbook"] = Dialect.MdBook, ["gitbook"] = Dialect.GitBook, ["obsidian"] = Dialect.Obsidian,
+        ["docusaurus"] = Dialect.Docusaurus, ["vitepress"] = Dialect.VitePress, ["mkdocs"] = Dialect.MkDocs,
     };
 
     /// <summary>Null where the book leaves it to its folder.</summary>

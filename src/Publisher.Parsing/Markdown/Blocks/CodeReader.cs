@@ -1,5 +1,6 @@
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
+using Publisher.Parsing.Dialects;
 using Publisher.Parsing.Markdown.Grammar;
 using CodeBlock = Publisher.Model.Documents.CodeBlock;
 using MdCodeBlock = Markdig.Syntax.CodeBlock;
@@ -30,6 +31,7 @@ internal static class CodeReader
             text = context.Includes?.Read(context, attributes, span) ?? "";
             attributes = CodeIncluder.Without(attributes);
         }
+        text = context.Expander?.Settings.Has(Dialect.Docusaurus | Dialect.VitePress) == true ? LineRemarks.Take(text, ref attributes) : text;
         CheckMarks(context, attributes, text, span);
         return new CodeBlock(span, attributes, language, text);
     }

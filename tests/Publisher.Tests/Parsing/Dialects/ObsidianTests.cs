@@ -82,4 +82,56 @@ public sealed class ObsidianTests
     [Fact]
     public void A_book_may_say_what_it_is_written_for() => Assert.Equal("Heading 1 \"Tea\"\nParagraph \"b\"",
         Ids(Read(new() { ["book.yaml"] = "dialect: [obsidian]\n", ["Tea.md"] = "# Tea\n\n#tea\n\n%%a%%b\n" }, settings: null)));
+
+    [Theory]
+    [InlineData("aliases: [Aqua, Living water]", "[[living water]]", "Living water")]
+    [InlineData("aliases:\n  - Living water", "[[Living water|it]]", "it")]
+    [InlineData("alias: Aqua, Living water", "[[Living water#Springs]]", "Living water > Springs")]
+    public void A_note_is_found_by_its_aliases(string head, string link, string words)
+    {
+        var text = Read(new() { ["Tea.md"] = $"# Tea\n\nSee {link}.\n", ["Water.md"] = $"---\n{head}\ncssclasses: [wide]\nrating: 5\nup: \"[[Tea]]\"\n---\n# Water\n\n{Water}" });
+
+        Assert.Contains($"#{(link.Contains('#') ? "springs" : "water")}: \"{words}\"", text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Names_of_files_come_before_aliases() => Assert.Matches("link\\(#rain[^ ]*: \"Rain\"\\)",
+        Read(new() { ["Ada.md"] = "# Tea\n\nSee [[Rain]].\n", ["Rain.md"] = "# Rain\n\nText.\n", ["Water.md"] = "---\naliases: Rain\n---\n# Water\n\nText.\n" }));
+
+    [Fact]
+    public void Footnotes_of_shown_notes_keep_clear_of_each_other()
+    {
+        var text = Read(new()
+        {
+            ["Ada.md"] = "# Tea\n\nOne.[^1]\n\n![[Water]]\n\n> ![[Rain#Soft]]\n\nTwo.[^2]\n\n[^1]: Own.\n[^2]: Also own.\n",
+            ["Water.md"] = "# Water\n\nWet.[^1]\n\n[^1]: Of water.\n    On two lines.\n", ["Rain.md"] = "# Rain\n\n## Soft\n\nSoft.[^1]\n\n## Hard\n\nHard.[^2]\n\n[^1]: Of rain.\n[^2]: Of hail.\n",
+        });
+
+        Assert.Equal(["Own.", "Of water. On two lines.", "Of rain.", "Also own."],
+            System.Text.RegularExpressions.Regex.Matches(text, @"Note fn-\S+\n\s+Paragraph(?: \[en\])? ""([^""]*)""").Select(one => one.Groups[1].Value));
+    }
+
+    [Fact]
+    public void Callouts_have_Markdown_in_titles_and_stand_in_each_other() => Assert.Equal(
+        "Admonition Tip \"Brew \" strong(\"hot\") \" with \" code(\"x\")\n  Paragraph \"One.\"\n  Admonition Note \"In \" em(\"it\")\n    Paragraph \"Two.\"",
+        Ids(Read(new() { ["Tea.md"] = "# Tea\n\n> [!tip]- Brew **hot** with `x`\n> One.\n>\n> > [!info] In *it*\n> > Two.\n" })).Split('\n', 2)[1]);
+
+    [Fact]
+    public void A_shown_note_may_have_an_alias_and_be_an_item_of_a_list()
+    {
+        const string rain = "# Rain\n\n- Soft\n  1. Warm ^warm\n  2. Cold\n- Hard ^hard\n\n| a |\n|---|\n| b |\n\n^tab\n\nAfter.\n";
+        var text = Ids(Read(new() { ["Ada.md"] = "# Tea\n\n![[Water|the water]]\n\n![[Rain#^warm]]\n\n![[Rain#^hard]]\n\n![[Rain#^tab]]\n\n[[Rain#^tab|table]]\n", ["Water.md"] = "Wet.\n", ["Rain.md"] = rain }));
+
+        Assert.Equal("Heading 1 \"Tea\"\nParagraph \"Wet.\"\nList 1\n  Item\n    Paragraph \"Warm\"\nList\n  Item\n    Paragraph \"Hard\"\n"
+            + "Table Default\n  Head\n    Cell \"a\"\n  Row\n    Cell \"b\"\nParagraph link(#rain-tab: \"table\")", text);
+    }
+
+    [Fact]
+    public void A_mark_of_its_own_line_names_the_block_above()
+    {
+        var book = ReadBook(new() { ["Tea.md"] = "# Tea\n\n- One ^one\n- Two\n\n^all\n\nAfter [[#^all|it]], [[#^one|that]].\n" });
+        var list = book.Chapters[0].Pairs.SelectMany(pair => pair.Sides[0].Blocks).OfType<ListBlock>().Single();
+
+        Assert.Equal(("tea-all", "tea-one"), (list.Id, list.Items[0].Blocks[0].Id));
+    }
 }

@@ -122,6 +122,36 @@ public sealed class SourceFaultTests
     }
 
     [Fact]
+    public void SRC014_Component_keeps_what_stands_within() => Fault(
+        new() { ["docusaurus.config.js"] = "", ["docs/a.md"] = "# A\n\nSee <Card title=\"More\">\n\n  the text\n\n</Card>\n" }, "SRC014", "docs/a.md:3:5", "the text");
+
+    [Fact]
+    public void SRC015_ProgramLine_is_left_out()
+    {
+        var outcome = ManuscriptReader.Read(new MemoryWorkspace { ["a.mdx"] = "import {\n  B,\n} from './b';\nimport C from './c';\n\n# A\n\nimport means to bring in.\n" });
+
+        Assert.Equal(["SRC015 a.mdx:1:1", "SRC015 a.mdx:4:1"], outcome.Diagnostics.Select(one => $"{one.Code} {one.Span}"));
+        Assert.Equal("Heading 1 {#a-2} \"A\"\nParagraph \"import means to bring in.\"", Dump(outcome.Value!).Replace(" [en]", "", StringComparison.Ordinal).Replace("\n\n", "\n", StringComparison.Ordinal).Trim());
+    }
+
+    [Fact]
+    public void SRC016_UnreadNavigation_orders_by_names()
+    {
+        var outcome = ManuscriptReader.Read(new MemoryWorkspace { ["docs/.vitepress/config.ts"] = "export default { themeConfig: { sidebar: makeSidebar() } }", ["docs/a.md"] = "# A\n\nText.\n" });
+
+        var remark = Assert.Single(outcome.Diagnostics);
+        Assert.Equal(("SRC016", "docs/.vitepress/config.ts"), (remark.Code, remark.Path));
+    }
+
+    [Fact]
+    public void SRC017_Abbreviation_is_left_out()
+    {
+        var outcome = ManuscriptReader.Read(new MemoryWorkspace { ["mkdocs.yml"] = "site_name: S\n", ["docs/a.md"] = "# A\n\nHTML.\n\n*[HTML]: Hyper Text\n" });
+
+        Assert.Equal("SRC017 docs/a.md:5:1", Assert.Single(outcome.Diagnostics) is var remark ? $"{remark.Code} {remark.Span}" : "");
+    }
+
+    [Fact]
     public void Faults_of_included_text_are_in_the_included_file() => Fault(
         new() { ["a.md"] = "# A\n\nOne.\n\n{{#include parts/b.md}}\n\nTwo.\n", ["parts/b.md"] = "Three.\n\nSee [four](#nowhere).\n", ["book.yaml"] = "chapters: [a.md]\n" },
         "MAN012", "parts/b.md:3:5", "Two.");
