@@ -19,7 +19,8 @@ internal sealed class LineBlock(BlockParser parser) : ContainerBlock(parser)
 /// </summary>
 internal sealed class LineBlockParser : BlockParser
 {
-    private const char NoBreakSpace = '\u00A0';
+    /// <summary>As wide as a blank is where authors type: half an ideograph.</summary>
+    private const char EnSpace = '\u2002';
 
     public LineBlockParser() => OpeningCharacters = ['|'];
 
@@ -80,7 +81,7 @@ internal sealed class LineBlockParser : BlockParser
         var line = processor.Line;
         line.Start += 2;
         var indent = line.AsSpan().Length - line.AsSpan().TrimStart(' ').Length;
-        var words = indent == 0 ? line : new StringSlice(new string(NoBreakSpace, indent) + line.AsSpan()[indent..].ToString());
+        var words = indent == 0 ? line : new StringSlice(new string(EnSpace, indent) + line.AsSpan()[indent..].ToString());
         stanza.Lines.Add(new StringLine(words, processor.LineIndex, processor.Column + 2, line.Start, NewLine.LineFeed));
         stanza.UpdateSpanEnd(processor.Line.End);
     }
