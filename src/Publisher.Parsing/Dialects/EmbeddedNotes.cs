@@ -10,10 +10,13 @@ internal sealed class EmbeddedNotes(FileExpansion expansion)
 {
     private readonly HashSet<string> _marked = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Where the notes of the file are; found when the first mark is met.</summary>
+    private Dictionary<string, (int Start, int End)>? _notes;
+
     /// <summary>Gives a mark its label in the whole text; 0 when it is none, or its note is not in the file.</summary>
     public int ReadMark(int at, int end)
     {
-        if (!expansion.IsEmbedded || LabelAt(at, end) is not { } label || Find(label) is not { } note)
+        if (!expansion.IsEmbedded || LabelAt(at, end) is not { } label || !(_notes ??= FindAll()).TryGetValue(label, out var note))
         {
             return 0;
         }
@@ -44,16 +47,17 @@ internal sealed class EmbeddedNotes(FileExpansion expansion)
         expansion.Again().Run(note.Start, note.End);
     }
 
-    private (int Start, int End)? Find(string label)
+    private Dictionary<string, (int Start, int End)> FindAll()
     {
+        var notes = new Dictionary<string, (int, int)>(StringComparer.OrdinalIgnoreCase);
         foreach (var (start, end) in TextLines.Of(expansion.Text))
         {
-            if (expansion.Text[start] == '[' && IsDefinition(start, end) && label.Equals(LabelAt(start, end), StringComparison.OrdinalIgnoreCase))
+            if (expansion.Text[start] == '[' && IsDefinition(start, end))
             {
-                return (start, EndOf(end));
+                notes.TryAdd(LabelAt(start, end)!, (start, EndOf(end)));
             }
         }
-        return null;
+        return notes;
     }
 
     private bool IsDefinition(int at, int end) => LabelAt(at, end) is { } label && at + label.Length + 3 is var behind && behind < end && expansion.Text[behind] == ':';

@@ -56,12 +56,14 @@ internal sealed class GridLayout
                 }
             }
         }
-        var tops = found.Select(one => one.Top).Distinct().Order().ToImmutableArray();
+        var rows = found.ToLookup(one => one.Top);
+        var tops = rows.Select(row => row.Key).Order().ToImmutableArray();
+        int RowOf(int line) => tops.BinarySearch(line) is var index && index < 0 ? ~index : index;
         var head = HeadRule(tops);
         Rows =
         [
             .. tops.Select((top, i) => new GridRow(top, i + 1 < tops.Length ? tops[i + 1] : _lines.Length - 1, top < head,
-                [.. found.Where(one => one.Top == top).Select(one => one.Cell with { Rows = Math.Max(1, tops.Count(other => other > top && other < one.Bottom) + 1) })])),
+                [.. rows[top].Select(one => one.Cell with { Rows = RowOf(one.Bottom) - i })])),
         ];
         Alignments = AlignmentsOf(_lines[head > 0 && _lines[head].IsHeadRule && Enumerable.Range(0, _columns).Any(i => _lines[head].Between(i).Contains(':')) ? head : 0]);
     }
