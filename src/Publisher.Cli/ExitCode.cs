@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>Done; there may have been warnings.</summary>
     public const int Success = 0;
 
-    /// <summary>The manuscript, the fonts or the disk have faults; nothing was replaced.</summary>
+    /// <summary>The manuscript, the fonts or the disk have faults. Nothing was replaced, unless only single things in the text are at fault.</summary>
     public const int Errors = 1;
 
     /// <summary>The command line itself makes no sense.</summary>

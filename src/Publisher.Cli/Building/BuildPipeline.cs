@@ -11,8 +11,8 @@ using Publisher.Model.Editions;
 namespace Publisher.Cli.Building;
 
 /// <summary>
-/// A run from folder to files: read, choose editions, make each of them, and only when nothing is wrong put the files in
-/// place. Editions are made side by side; diagnostics and files are reported in an order that does not depend on it.
+/// A run from folder to files: read, choose editions, make each of them, and only when nothing stops it put the files in
+/// place, all of them. Errors of content do not stop it. Editions are made side by side; diagnostics and files are reported in an order that does not depend on it.
 /// </summary>
 internal sealed class BuildPipeline
 {
@@ -77,7 +77,7 @@ internal sealed class BuildPipeline
             CheckContent(opened, editions);
             return Report([]);
         }
-        if (_request.OutputFolder is null || HasErrors)
+        if (_request.OutputFolder is null || IsStopped)
         {
             var layouts = CheckAll(opened, editions);
             return Report([]) with { Layouts = [.. layouts.OfType<LayoutReport>().Select(layout => layout.With(_severities.Judge))] };
@@ -89,7 +89,7 @@ internal sealed class BuildPipeline
             return Report([]);
         }
         var files = WriteAll(opened, editions, output);
-        return Report(!HasErrors && output.Commit() ? files : []);
+        return Report(!IsStopped && output.Commit() ? files : []);
     }
 
     private void CheckContent(OpenedBook opened, ImmutableArray<Edition> editions)
@@ -121,9 +121,8 @@ internal sealed class BuildPipeline
     private EditionMaker Maker(Edition edition, OpenedBook opened) =>
         new(edition, opened, _surroundings, _diagnostics, _progress);
 
-    /// <summary>Errors by the book's own severities: a warning raised to an error stops the build too.</summary>
-    private bool HasErrors =>
-        _severities.Apply(_diagnostics.ToImmutable()).Any(diagnostic => diagnostic.Severity == Severity.Error);
+    /// <summary>By the book's own severities: a warning raised to an error stops the build too.</summary>
+    private bool IsStopped => _severities.Stops(_diagnostics.ToImmutable());
 
     private BuildReport Report(ImmutableArray<BuiltFile> files) =>
         new(_severities.Apply(Echoes.Without(_diagnostics.ToImmutable())), [.. files.Select(Shown)])

@@ -14,6 +14,16 @@ internal sealed class SeverityPolicy(BookSettings? settings, bool warningsAsErro
     /// <summary>All of the diagnostics, with the severity that each has in this run.</summary>
     public ImmutableArray<Diagnostic> Judge(ImmutableArray<Diagnostic> diagnostics) => [.. diagnostics.Select(Apply)];
 
+    /// <summary>
+    /// Whether nothing may be written. Errors of content spoil one thing each and leave the rest of the book, unless the author or
+    /// the command line asked for errors.
+    /// </summary>
+    public bool Stops(ImmutableArray<Diagnostic> diagnostics) => diagnostics.Any(diagnostic =>
+        Apply(diagnostic).Severity == Severity.Error
+        && (warningsAsErrors || IsChosen(diagnostic) || !DiagnosticCatalog.IsOfContent(diagnostic.Code)));
+
+    private bool IsChosen(Diagnostic diagnostic) => settings?.Severities.ContainsKey(diagnostic.Code) ?? false;
+
     /// <summary>How many of them are out of step and count as errors but for this run.</summary>
     public int LetPass(ImmutableArray<Diagnostic> diagnostics) =>
         allowStale ? diagnostics.Count(diagnostic => IsOutOfStep(diagnostic) && SeverityOf(diagnostic) == Severity.Error) : 0;

@@ -31,7 +31,8 @@ internal sealed class HelpExamples(HelpAction generated) : SynchronousCommandLin
           publisher gallery                          a type specimen of every rule
 
         Exit codes:
-          0  done, perhaps with warnings      1  errors, nothing was replaced      2  wrong use
+          0  done, perhaps with warnings      1  errors      2  wrong use
+          What is at fault in the text is shown as it is written; after all other errors no file was replaced.
         """;
 
     public override bool ClearsParseErrors => true;

@@ -181,6 +181,10 @@ internal sealed class Reporter
         {
             FileTable.Print(_surroundings.Output, report.Files, _words, _palette);
         }
+        if (report.Files.Length > 0 && report.Count(Severity.Error) > 0)
+        {
+            _surroundings.Error.WriteLine(_words.WrittenWithErrors);
+        }
         if (report.LetPass > 0)
         {
             _surroundings.Error.WriteLine(_words.LetPass(report.LetPass));

@@ -98,6 +98,9 @@ internal sealed class Words(MessageLanguage language)
 
     public string NothingReplaced => IsChinese ? "有错误，未写入任何文件" : "nothing was written because of the errors";
 
+    /// <summary>Of a build with errors whose files were written all the same.</summary>
+    public string WrittenWithErrors => IsChinese ? "文件已写出；有错误之处照原样显示" : "written all the same; what is at fault is shown as it is in the manuscript";
+
     public string Summary(int errors, int warnings, TimeSpan elapsed)
     {
         var seconds = FormattableString.Invariant($"{elapsed.TotalSeconds:0.0}");

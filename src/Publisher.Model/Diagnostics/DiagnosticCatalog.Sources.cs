@@ -4,28 +4,28 @@ namespace Publisher.Model.Diagnostics;
 public static partial class DiagnosticCatalog
 {
     /// <summary>{0}: the path; {1}: why.</summary>
-    public static readonly DiagnosticRule IncludeMissing = new("SRC001", Severity.Warning,
+    public static readonly DiagnosticRule IncludeMissing = new("SRC001", Severity.Error,
         "'{0}' cannot be included: {1}.",
         "Correct the path; it is read from the folder of the file that includes. The directive stays as it is typed.",
         "无法引入“{0}”：{1}。",
         "请更正路径；路径从引入它的文件所在的文件夹算起。该指令照原样保留。");
 
     /// <summary>{0}: the files, from the first to itself.</summary>
-    public static readonly DiagnosticRule IncludeCycle = new("SRC002", Severity.Warning,
+    public static readonly DiagnosticRule IncludeCycle = new("SRC002", Severity.Error,
         "A text would contain itself: {0}.",
         "Take one of these out, or link to it instead.",
         "文本会包含它自己：{0}。",
         "请去掉其中一处，或改为链接。");
 
     /// <summary>{0}: the path.</summary>
-    public static readonly DiagnosticRule IncludeTooMuch = new("SRC003", Severity.Warning,
+    public static readonly DiagnosticRule IncludeTooMuch = new("SRC003", Severity.Error,
         "'{0}' is not included: texts within texts are too many here, or too long.",
         "Include less, or fewer levels of files.",
         "没有引入“{0}”：层层引入的文本过深或过长。",
         "请减少引入的内容或层数。");
 
     /// <summary>{0}: what was asked for; {1}: the file; {2}: the nearest.</summary>
-    public static readonly DiagnosticRule IncludePartMissing = new("SRC004", Severity.Warning,
+    public static readonly DiagnosticRule IncludePartMissing = new("SRC004", Severity.Error,
         "'{1}' has no part '{0}'.",
         "The nearest is '{2}'. Parts are lines (2:10), or stand between ANCHOR: name and ANCHOR_END: name.",
         "“{1}”中没有“{0}”这一部分。",

@@ -42,4 +42,27 @@ public class SeverityPolicyTests
 
         Assert.Empty(new SeverityPolicy(settings, warningsAsErrors: true).Apply([Warning]));
     }
+
+    [Theory]
+    [InlineData("MTH001", Severity.Error, false)]
+    [InlineData("IMG001", Severity.Error, false)]
+    [InlineData("BOK002", Severity.Error, true)]
+    [InlineData("CMP001", Severity.Error, true)]
+    [InlineData("MAN012", Severity.Warning, false)]
+    public void Errors_of_content_leave_the_rest_of_the_book(string code, Severity severity, bool stops) =>
+        Assert.Equal(stops, new SeverityPolicy(new BookSettings(), warningsAsErrors: false).Stops([new(code, severity, default, "", "")]));
+
+    [Fact]
+    public void Errors_of_content_stop_where_warnings_are_errors() =>
+        Assert.True(new SeverityPolicy(new BookSettings(), warningsAsErrors: true).Stops([new("MTH001", Severity.Error, default, "", "")]));
+
+    [Theory]
+    [InlineData(Severity.Error, true)]
+    [InlineData(Severity.Warning, false)]
+    public void Errors_that_the_author_asked_for_stop(Severity chosen, bool stops)
+    {
+        var settings = new BookSettings { Severities = ImmutableDictionary<string, Severity>.Empty.Add("MTH001", chosen) };
+
+        Assert.Equal(stops, new SeverityPolicy(settings, warningsAsErrors: false).Stops([new("MTH001", Severity.Error, default, "", "")]));
+    }
 }

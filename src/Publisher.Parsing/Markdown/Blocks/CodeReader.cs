@@ -28,13 +28,21 @@ internal static class CodeReader
             {
                 context.Bag.Add(DiagnosticCatalog.CodeIncludeNotEmpty.Create(span.Narrowed(path), path));
             }
-            text = context.Includes?.Read(context, attributes, span) ?? "";
+            var included = context.Includes?.Read(context, attributes, span);
             attributes = CodeIncluder.Without(attributes);
+            if (included is null)
+            {
+                // What names the file stands for what it does not give, unless the author has put something there.
+                return string.IsNullOrWhiteSpace(text) ? new CodeBlock(span, attributes, "", InfoOf(node)) : new CodeBlock(span, attributes, language, text);
+            }
+            text = included;
         }
         text = context.Expander?.Settings.Has(Dialect.Docusaurus | Dialect.VitePress) == true ? LineRemarks.Take(text, ref attributes) : text;
         CheckMarks(context, attributes, text, span);
         return new CodeBlock(span, attributes, language, text);
     }
+
+    private static string InfoOf(MdCodeBlock node) => node is MdFencedCode fenced ? $"{fenced.Info} {fenced.Arguments}".Trim() : "";
 
     /// <summary>The lines of a block, ended by LF.</summary>
     public static string TextOf(MdCodeBlock node)
