@@ -27,7 +27,7 @@ internal static class LabelReader
         return kind is { } found ? new TypedLabel(found, number, at + 1) : default;
     }
 
-    private static NumberedKind? KindOf(char unit) => unit switch
+    public static NumberedKind? KindOf(char unit) => unit switch
     {
         '章' or '장' or '回' => NumberedKind.Chapter,
         '节' or '節' or '절' => NumberedKind.Section,

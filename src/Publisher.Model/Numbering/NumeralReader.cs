@@ -27,6 +27,12 @@ internal static class NumeralReader
         return length < text.Length && (char.IsAsciiLetterOrDigit(text[length]) || text[length] == '%') ? ("", 0) : (Normalise(text[..length]), length);
     }
 
+    /// <summary>The mark between the parts of the last number of a text; null where it has one part.</summary>
+    public static char? SeparatorOf(ReadOnlySpan<char> text) =>
+        LastSeparator(text) is var at && at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiLetterOrDigit(text[at - 1]) ? text[at] : null;
+
+    public static int LastSeparator(ReadOnlySpan<char> text) => text.LastIndexOfAny(Separators);
+
     /// <summary>A number of one part: Arabic, Han or, where <paramref name="roman"/>, Roman.</summary>
     public static (string Number, int Length) ReadOrdinal(ReadOnlySpan<char> text, bool roman)
     {

@@ -191,8 +191,10 @@ internal sealed class ReferenceWriter : BlockRewriter
             blocks.NamesPages |= addsPage;
             return link with
             {
+                // A row of a display lies in it.
+                Target = item!.Kind == NumberedKind.Equation ? "#" + item.Target : link.Target,
                 Content = [new Text(link.Span, words.Replace(' ', NoBreakSpace))],
-                Title = link.Title.Length > 0 ? link.Title : item!.Number.Length > 0 ? item.TitleIn(blocks._language) : "",
+                Title = link.Title.Length > 0 ? link.Title : item.Number.Length > 0 ? item.TitleIn(blocks._language) : "",
                 AddsPage = addsPage,
             };
         }

@@ -16,34 +16,66 @@ internal static class TypedReferences
     /// <param name="unknown">Told of references to numbers that nothing has.</param>
     public static ImmutableArray<Inline> Link(Text text, NumberTable numbers, LabelWords words, Action<SourceSpan, string>? unknown)
     {
-        ImmutableArray<Inline>.Builder? parts = null;
-        var (value, done, at) = (text.Value, 0, 0);
+        var found = new List<(SeriesPart Part, NumberedItem Item)>();
+        var (value, at) = (text.Value, 0);
         while (value.AsSpan(at).IndexOfAny(words.Starts) is >= 0 and var offset)
         {
             at += offset;
-            if (!BeginsWord(value, at) || !LabelReader.TryRead(value.AsSpan(at), words, out var label))
-            {
-                at++;
-                continue;
-            }
-            if (numbers.Find(label.Kind, label.Number) is { } item)
-            {
-                parts ??= ImmutableArray.CreateBuilder<Inline>();
-                AddText(text, done, at, parts);
-                parts.Add(LinkTo(item, Slice(text, at, at + label.Length)));
-                done = at + label.Length;
-            }
-            else
-            {
-                unknown?.Invoke(SpanOf(text, at, at + label.Length), value.Substring(at, label.Length));
-            }
-            at += label.Length;
+            at = !BeginsWord(value, at) ? at + 1 : Read(text, at, numbers, words, found, unknown);
         }
-        if (parts is null)
+        return found.Count == 0 ? default : Linked(text, found);
+    }
+
+    /// <summary>Reads a reference, with all that it names; where to go on.</summary>
+    private static int Read(Text text, int at, NumberTable numbers, LabelWords words, List<(SeriesPart, NumberedItem)> found, Action<SourceSpan, string>? unknown)
+    {
+        var value = text.Value;
+        if (!LabelReader.TryRead(value.AsSpan(at), words, out var label))
         {
-            return default;
+            return LabelWords.Ordinals.Contains(value[at]) && AddAll(ReferenceSeries.Ordinals(value, at), numbers, found) is { } done ? done : at + 1;
         }
-        AddText(text, done, value.Length, parts);
+        var end = at + label.Length;
+        if (numbers.Find(label.Kind, label.Number) is { } item)
+        {
+            found.Add((new SeriesPart(label.Kind, label.Number, at, end), item));
+            return AddAll(ReferenceSeries.After(value, end, label, at), numbers, found) ?? end;
+        }
+        if (ReferenceSeries.Range(value, at, label) is var (from, to) && numbers.Find(from.Kind, from.Number) is { } first && numbers.Find(to.Kind, to.Number) is { } last)
+        {
+            found.AddRange([(from, first), (to, last)]);
+            return end;
+        }
+        unknown?.Invoke(SpanOf(text, at, end), value[at..end]);
+        return end;
+    }
+
+    /// <summary>Adds what there is up to the first that there is not; the end of the last, null for none.</summary>
+    private static int? AddAll(IEnumerable<SeriesPart> parts, NumberTable numbers, List<(SeriesPart, NumberedItem)> found)
+    {
+        int? end = null;
+        foreach (var part in parts)
+        {
+            if (numbers.Find(part.Kind, part.Number) is not { } item)
+            {
+                break;
+            }
+            found.Add((part, item));
+            end = part.End;
+        }
+        return end;
+    }
+
+    private static ImmutableArray<Inline> Linked(Text text, List<(SeriesPart Part, NumberedItem Item)> found)
+    {
+        var parts = ImmutableArray.CreateBuilder<Inline>();
+        var done = 0;
+        foreach (var (part, item) in found)
+        {
+            AddText(text, done, part.Start, parts);
+            parts.Add(LinkTo(item, Slice(text, part.Start, part.End)));
+            done = part.End;
+        }
+        AddText(text, done, text.Value.Length, parts);
         return parts.DrainToImmutable();
     }
 

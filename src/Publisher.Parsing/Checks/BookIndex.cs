@@ -10,6 +10,7 @@ internal sealed class BookIndex
 {
     private readonly Dictionary<string, HashSet<LanguageTag>> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<(string File, string Name), string> _names = [];
+    private readonly Dictionary<string, string> _displays = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _chapters = new(StringComparer.Ordinal);
 
     public IEnumerable<string> Ids => _ids.Keys;
@@ -28,6 +29,16 @@ internal sealed class BookIndex
         }
         languages.Add(language);
     }
+
+    /// <summary>A row of a display is named by itself, and lies in the display.</summary>
+    public void AddRow(string label, string display, LanguageTag language)
+    {
+        AddId(label, language);
+        _displays[label] = display;
+    }
+
+    /// <summary>What links in words lead to: the display of a row, else the place itself.</summary>
+    public string PlaceOf(string id) => _displays.GetValueOrDefault(id, id);
 
     /// <summary>Another name for a place in a file: a heading's GitHub anchor, an HTML anchor.</summary>
     public void AddName(string file, string name, string id) => _names.TryAdd((file, name), id);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
+using Publisher.Model.Numbering;
 using Publisher.Model.Pairs;
 using Publisher.Parsing.Markdown;
 
@@ -117,10 +118,24 @@ internal sealed class IdAssigner(BookIndex index, DiagnosticBag bag)
             if (block.Id.Length > 0)
             {
                 index.AddId(block.Id, language);
+                AddRows(block);
             }
             foreach (var alias in block.Attributes.Pairs.Where(pair => pair.Key == ReadingContext.AliasKey))
             {
                 index.AddName(block.Span.File?.Path ?? "", alias.Value, block.Id);
+            }
+        }
+
+        /// <summary>The label of the first row may be the display's id.</summary>
+        private void AddRows(Block block)
+        {
+            if (block is not MathBlock math)
+            {
+                return;
+            }
+            foreach (var label in EquationRows.Of(math).Select(row => row.Tag?.Label ?? "").Where(label => label.Length > 0 && label != block.Id))
+            {
+                index.AddRow(label, block.Id, language);
             }
         }
 

@@ -70,7 +70,7 @@ internal sealed class LinkResolver(BookIndex index, LanguageTag language, Diagno
         {
             bag.Add(DiagnosticCatalog.TargetInOtherLanguage.Create(link.Span, id, string.Join(", ", languages)));
         }
-        return "#" + id;
+        return "#" + (link.Form is LinkForm.Words or LinkForm.Typed ? index.PlaceOf(id) : id);
     }
 
     private sealed class Inlines(LinkResolver blocks) : InlineRewriter

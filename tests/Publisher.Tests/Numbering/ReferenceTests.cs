@@ -78,6 +78,42 @@ public sealed class ReferenceTests
                 .Replace("`", "", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("见图1-1和图1-2。", "见[图1-1](#fig:a)和[图1-2](#fig:b)。")]
+    [InlineData("见图1-1、1-2。", "见[图1-1](#fig:a)、[1-2](#fig:b)。")]
+    [InlineData("见图1-1至1-2", "见[图1-1](#fig:a)至[1-2](#fig:b)")]
+    [InlineData("Figures 1-1 and 1-2 show", "[Figures 1-1](#fig:a) and [1-2](#fig:b) show")]
+    [InlineData("Figures 1-1 to 1-2.", "[Figures 1-1](#fig:a) to [1-2](#fig:b).")]
+    [InlineData("Figures 1-1, 1-2, and 1-9", "[Figures 1-1](#fig:a), [1-2](#fig:b), and 1-9")]
+    [InlineData("Figures 1-1–1-2", "[Figures 1-1](#fig:a)–[1-2](#fig:b)")]
+    [InlineData("第1章和第2章", "[第1章](#c1)和[第2章](#c2)")]
+    [InlineData("第1、2章", "[第1](#c1)、[2章](#c2)")]
+    [InlineData("第一至二章", "[第一](#c1)至[二章](#c2)")]
+    [InlineData("Chapters 1 and 2", "[Chapters 1](#c1) and [2](#c2)")]
+    [InlineData("Chapters 1–2, Chapters 1-2", "[Chapters 1](#c1)–[2](#c2), [Chapters 1](#c1)-[2](#c2)")]
+    [InlineData("Chapter 1 and 2 people", "[Chapter 1](#c1) and 2 people")]
+    [InlineData("图1-1和1.2版", "[图1-1](#fig:a)和1.2版")]
+    [InlineData("表1和2个", "[表1](#a-p6-table)和2个")]
+    [InlineData("表1、2所示", "[表1](#a-p6-table)、[2](#a-p7-table)所示")]
+    public void Each_number_of_a_series_that_was_typed_becomes_a_link(string text, string expected)
+    {
+        const string Captions = "# 第1章 甲 {#c1}\n\n![x](1.png \"图1-1 一\"){#fig:a}\n\n![x](2.png \"图1-2 二\"){#fig:b}\n\n# 第2章 乙 {#c2}\n\n字。\n\n"
+            + "| 甲 |\n|---|\n| 1 |\n: 表1 甲\n\n| 乙 |\n|---|\n| 1 |\n: 表2 乙\n\n";
+        Assert.Equal(expected, NumberedBook.Of("zh-Hans", Captions + text + "\n").Text("zh-Hans"));
+    }
+
+    [Theory]
+    [InlineData("见@eq:b。", "见[式（2）](#eq:a)。")]
+    [InlineData("见@eq:a。", "见[式（1）](#eq:a)。")]
+    [InlineData("见[此式](#eq:b)。", "见[此式](#eq:a)。")]
+    [InlineData("见[](#eq:b){.number}。", "见[2](#eq:a)。")]
+    public void References_name_every_row_of_a_display(string text, string expected)
+    {
+        var book = NumberedBook.Of("zh-Hans", "# 甲\n\n$$\n\\begin{align}\na &= b \\label{eq:a} \\\\\nc &= d \\label{eq:b}\n\\end{align}\n$$\n\n" + text + "\n");
+        Assert.Empty(book.Faults);
+        Assert.Equal(expected, book.Text("zh-Hans"));
+    }
+
     [Fact]
     public void Headings_and_captions_hold_no_links_to_themselves()
     {
