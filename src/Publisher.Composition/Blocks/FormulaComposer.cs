@@ -47,7 +47,7 @@ internal sealed class FormulaComposer(BlockComposer blocks, CodeComposer codes)
         {
             output.AddAnchor(label == math.Id ? "" : blocks.Chapter.Anchors.NameOf(label, column.Styles.Language));
         }
-        AddStrip(Arrange(box, context.Leaf!, numbers, column), node, column, output);
+        AddStrip(Arrange(box, context.Leaf!, numbers, column), node, column, output, () => EquationMarks.Add(math, formula, blocks, column, output));
     }
 
     /// <summary>The formula as it fits its column.</summary>
@@ -138,7 +138,7 @@ internal sealed class FormulaComposer(BlockComposer blocks, CodeComposer codes)
     }
 
     /// <summary>Space above and below is even to the eye and fills whole lines of the grid (T45); at a page's edges it goes.</summary>
-    private static void AddStrip(FormulaDisplay display, TagNode node, ColumnContext column, StripStack output)
+    private static void AddStrip(FormulaDisplay display, TagNode node, ColumnContext column, StripStack output, Action mark)
     {
         var total = display.Height + display.Depth;
         var lineGap = column.LineFeed - (column.OnGrid ? column.Styles.GridSize : column.Text.Size);
@@ -147,6 +147,7 @@ internal sealed class FormulaComposer(BlockComposer blocks, CodeComposer codes)
         var whole = column.OnGrid ? column.LineFeed * feeds : total + least - lineGap;
         var above = Length.Max(Length.Zero, (lineGap + whole - total) / 2 - lineGap);
         output.AddSpace(above);
+        mark();
         foreach (var part in FormulaRows.Part(display, total > column.MaxHeight * ShareKept))
         {
             output.Add(new Strip(part.Bottom - part.Top)

@@ -158,6 +158,7 @@ internal sealed class BookAssembler
     {
         CaptionList.Figures => Compose("list-of-figures", words => words.Figures, captions, ContentsComposer.DeepestLevel),
         CaptionList.Tables => Compose("list-of-tables", words => words.Tables, captions, ContentsComposer.DeepestLevel),
+        CaptionList.Equations => Compose("list-of-equations", words => words.Equations, captions, ContentsComposer.DeepestLevel),
         _ => Compose("list-of-listings", words => words.Listings, captions, ContentsComposer.DeepestLevel),
     };
 

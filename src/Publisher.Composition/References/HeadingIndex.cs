@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Publisher.Composition.Blocks;
 using Publisher.Composition.Pages;
 using Publisher.Model.Documents;
+using Publisher.Model.Numbering;
 using Publisher.Model.Pages;
 
 namespace Publisher.Composition.References;
@@ -22,6 +23,9 @@ internal sealed class HeadingIndex
     private readonly List<HeadingEntry> _entries = [];
     private readonly HeadingIndex?[] _lists = new HeadingIndex?[Enum.GetValues<CaptionList>().Length];
     private string _lastPair = "";
+
+    /// <summary>The first entry of that pair.</summary>
+    private int _firstOfPair;
 
     /// <summary>The headings of chapters, in reading order.</summary>
     public IReadOnlyList<HeadingEntry> Entries => _entries;
@@ -49,16 +53,23 @@ internal sealed class HeadingIndex
     private void Add(PlacedHeading heading, string folio)
     {
         var (mark, pair) = heading;
-        if (pair == _lastPair && _entries.Count > 0 && IsTranslation(_entries[^1], mark))
-        {
-            _entries[^1] = _entries[^1] with { Marks = _entries[^1].Marks.Add(mark) };
-        }
-        else
+        _firstOfPair = pair == _lastPair ? _firstOfPair : _entries.Count;
+        _lastPair = pair;
+        // The second of several in a pair is the translation of the second.
+        var of = _entries.FindIndex(_firstOfPair, entry => IsTranslation(entry, mark));
+        if (of < 0)
         {
             _entries.Add(new HeadingEntry(mark.Level, [mark], folio));
         }
-        _lastPair = pair;
+        else if (!_entries[of].Marks.Any(other => IsSame(other, mark)))
+        {
+            _entries[of] = _entries[of] with { Marks = _entries[of].Marks.Add(mark) };
+        }
     }
+
+    /// <summary>Equations need no translation.</summary>
+    private static bool IsSame(HeadingMark one, HeadingMark other) => one.Label.Length > 0
+        && one.Title == other.Title && EquationTitles.Bare(one.Label) == EquationTitles.Bare(other.Label);
 
     private static bool IsTranslation(HeadingEntry entry, HeadingMark mark) =>
         entry.Level == mark.Level && !entry.Marks.Any(other => other.Language == mark.Language);

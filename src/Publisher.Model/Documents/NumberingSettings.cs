@@ -44,4 +44,4 @@ public sealed record ReferenceSettings
 public enum PageReferences { Automatic, Never, Always }
 
 /// <summary>The lists behind the contents of print.</summary>
-public enum CaptionList { Figures, Tables, Listings }
+public enum CaptionList { Figures, Tables, Listings, Equations }

@@ -49,6 +49,7 @@ public sealed record UiText(LanguageTag Language)
     /// <summary>A title that stands for a number.</summary>
     public required string QuotedTitle { get; init; }
     public required string Listings { get; init; }
+    public required string Equations { get; init; }
     public required string Done { get; init; }
     public required string NotDone { get; init; }
     public required string Note { get; init; }

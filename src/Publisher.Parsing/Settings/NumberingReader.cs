@@ -27,6 +27,7 @@ internal sealed class NumberingReader(YamlFields fields, LocalizedTextReader tex
     private static readonly WordTable<CaptionList> Lists = new()
     {
         ["figures"] = CaptionList.Figures, ["tables"] = CaptionList.Tables, ["listings"] = CaptionList.Listings,
+        ["equations"] = CaptionList.Equations,
     };
 
     /// <summary>Levels of headings below the chapter's.</summary>
@@ -55,7 +56,7 @@ internal sealed class NumberingReader(YamlFields fields, LocalizedTextReader tex
         {
             if (!Lists.TryGetValue(name.Value, out var list))
             {
-                fields.Bag.Add(DiagnosticCatalog.BadValue.Create(name.Span, "lists", name.Value, "figures, tables, listings"));
+                fields.Bag.Add(DiagnosticCatalog.BadValue.Create(name.Span, "lists", name.Value, "figures, tables, listings, equations"));
             }
             else if (!lists.Contains(list))
             {

@@ -22,7 +22,11 @@ internal sealed class NavigationDocument(EpubBook book, XhtmlContext context)
         WritePages();
         WriteCaptioned("loi", ui => ui.Figures, context.Facts.Figures);
         WriteCaptioned("lot", ui => ui.Tables, context.Facts.Tables);
-        WriteCaptioned("", ui => ui.Listings, context.Facts.Listings);
+        WriteCaptioned("", ui => ui.Listings, context.Facts.Listings, "listings-title");
+        if (book.Edition.Settings.Lists.Contains(CaptionList.Equations))
+        {
+            WriteCaptioned("", ui => ui.Equations, context.Facts.Equations, "equations-title");
+        }
     }
 
     private void WriteContents()
@@ -122,14 +126,14 @@ internal sealed class NavigationDocument(EpubBook book, XhtmlContext context)
         Writer.Line().End().Line().End();
     }
 
-    private void WriteCaptioned(string type, Func<UiText, string> heading, List<CaptionedPlace> places)
+    private void WriteCaptioned(string type, Func<UiText, string> heading, List<CaptionedPlace> places, string id = "")
     {
         if (places.Count == 0)
         {
             return;
         }
-        // The vocabulary has no word for lists of code (EPUB 3 Structural Semantics Vocabulary 1.1).
-        var id = type.Length > 0 ? type + "-title" : "listings-title";
+        // The vocabulary has no word for lists of code and equations (EPUB 3 Structural Semantics Vocabulary 1.1).
+        id = type.Length > 0 ? type + "-title" : id;
         Writer.Line().Start("nav", "contents").Attribute("aria-labelledby", id).Semantics(type, "");
         WriteHeading(id, heading);
         Writer.Line().Start("ol");

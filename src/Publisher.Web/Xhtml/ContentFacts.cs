@@ -28,11 +28,13 @@ internal sealed class ContentFacts
     public List<CaptionedPlace> Figures { get; } = [];
     public List<CaptionedPlace> Tables { get; } = [];
     public List<CaptionedPlace> Listings { get; } = [];
+    public List<CaptionedPlace> Equations { get; } = [];
 
     public List<CaptionedPlace> ListOf(CaptionList list) => list switch
     {
         CaptionList.Tables => Tables,
         CaptionList.Listings => Listings,
+        CaptionList.Equations => Equations,
         _ => Figures,
     };
 }

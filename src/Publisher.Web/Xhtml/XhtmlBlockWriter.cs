@@ -3,6 +3,7 @@ using System.Globalization;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Model.Formulas;
+using Publisher.Model.Numbering;
 using Publisher.Model.Pages;
 using Publisher.Web.Xhtml.Formulas;
 
@@ -229,6 +230,7 @@ internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
     private Nothing WriteFormula(MathBlock block, Formula formula)
     {
         var isNumbered = formula.Tag is { Text.Length: > 0 };
+        EnterEquations(block, formula);
         var outer = Open("div", block, isNumbered ? "math-block numbered" : "math-block");
         Writer.Attribute("tabindex", "0"); // what may scroll must be reachable by keyboard (WCAG 2.2, 2.1.1)
         FormulaWriter.Write(_context, formula);
@@ -239,6 +241,20 @@ internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
             Writer.End();
         }
         return Close(outer);
+    }
+
+    /// <summary>Enters its numbers in the list of equations, those that two languages share once.</summary>
+    private void EnterEquations(MathBlock block, Formula formula)
+    {
+        var places = _context.Facts.Equations;
+        foreach (var (tag, title) in EquationTitles.Of(block, formula))
+        {
+            var text = $"{tag.Printed}  {title}".Trim();
+            if (!places.Exists(other => EquationTitles.Bare(other.Text.Split("  ")[0]) == EquationTitles.Bare(tag.Printed)))
+            {
+                places.Add(new CaptionedPlace(Place(block), _context.Language, text));
+            }
+        }
     }
 
     protected override Nothing VisitThematicBreak(ThematicBreak block)

@@ -114,4 +114,24 @@ public sealed class PrintedReferenceTests
     private static PageDirectory On(int page) => new(new Size(Length.FromPoints(100), Length.FromPoints(100)),
         [.. Enumerable.Range(1, 10).Select(label => label.ToString(CultureInfo.InvariantCulture))], [],
         new Dictionary<string, Anchor> { ["fig:end"] = new Anchor(page - 1, default) }, []);
+
+    [Theory]
+    [InlineData("", "(1)　E = mc²", "(2)　a = b", "(3)　c = d")]
+    [InlineData(" {title=\"Mass and energy\"}", "(1)　Mass and energy", "(2)　a = b", "(3)　c = d")]
+    public void The_list_of_equations_has_every_number(string attributes, params string[] entries)
+    {
+        var text = $"# A\n\nText.\n\n$$\nE = mc^2 \\label{{eq:m}}\n$${attributes}\n\n$$\n\\begin{{align}}\na &= b \\label{{eq:a}} \\\\\nc &= d \\label{{eq:b}}\n\\end{{align}}\n$$\n";
+        var book = Compose(NumberedBook.Of("en", text, "lists: [equations]").Edition());
+        var list = Assert.Single(book.Pages, page => TextOf(page).Contains("Equations", StringComparison.Ordinal) && TextOf(page).Contains(entries[0], StringComparison.Ordinal));
+        Assert.All(entries, entry => Assert.Contains(entry, TextOf(list), StringComparison.Ordinal));
+        Assert.All(list.Links, link => Assert.True(book.Anchors.ContainsKey(link.Target[1..]), link.Target));
+    }
+
+    [Fact]
+    public void An_equation_of_two_languages_stands_in_the_list_once()
+    {
+        var book = Compose(NumberedBook.Pair("# 甲\n\n字。\n\n$$\nE = mc^2 \\label{eq:m}\n$$\n", "# A\n\nText.\n\n$$\nE = mc^2 \\label{eq:m}\n$$\n", "lists: [equations]").Edition());
+        var list = Assert.Single(book.Pages, page => TextOf(page).Contains("Equations", StringComparison.Ordinal) && TextOf(page).Contains("mc²", StringComparison.Ordinal));
+        Assert.Equal(2, TextOf(list).Split("E = mc²").Length);
+    }
 }
