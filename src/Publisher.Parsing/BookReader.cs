@@ -233,14 +233,22 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
             finishers[side.Language].Pictures.Rewrite(finishers[side.Language].Links.Rewrite(side.Blocks));
         var finished = chapters.Select(chapter => chapter with { Pairs = [.. chapter.Pairs.Select(pair => With(pair, Finish))] })
             .ToImmutableArray();
-        if (file.Metadata.Cover.Length > 0)
-        {
-            pictures.Load(file.Metadata.Cover, _languages[0], file.CoverSpan);
-        }
-        var book = new Book(MetadataOf(finished), _languages, finished, EditionsOf(), file.Settings, pictures.Catalog) { Sources = SourcesOf(drafts) };
+        var metadata = MetadataOf(finished) with { Cover = LoadedCover(pictures) };
+        var book = new Book(metadata, _languages, finished, EditionsOf(), file.Settings, pictures.Catalog) { Sources = SourcesOf(drafts) };
         BookNumbers.Check(book, bag);
         CheckBoxes(book);
         return book;
+    }
+
+    /// <summary>The cover with the picture of each language, which may have a file of its own beside the one that is named.</summary>
+    private BookCover LoadedCover(PictureLoader pictures)
+    {
+        var cover = file.Metadata.Cover;
+        return !cover.HasPicture ? cover : cover with
+        {
+            Pictures = new LocalizedText([.. _languages.Select(language =>
+                new LocalizedString(language, pictures.Load(cover.Pictures.For(language), language, cover.Span)))]),
+        };
     }
 
     private void CheckBoxes(Book book)

@@ -22,9 +22,16 @@ public static class PagePainter
     private static byte[] Paint(Page page, Size size, FontLibrary fonts, IImageDecoder images, int pixelWidth,
         SKEncodedImageFormat format, int quality)
     {
+        using var bitmap = Paint(page, size, fonts, images, pixelWidth);
+        using var data = bitmap.Encode(format, quality);
+        return data.ToArray();
+    }
+
+    internal static SKBitmap Paint(Page page, Size size, FontLibrary fonts, IImageDecoder images, int pixelWidth)
+    {
         var scale = (float)(pixelWidth / size.Width.Points);
         var height = (int)Math.Round(size.Height.Points * scale);
-        using var bitmap = new SKBitmap(new SKImageInfo(pixelWidth, height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        var bitmap = new SKBitmap(new SKImageInfo(pixelWidth, height, SKColorType.Rgba8888, SKAlphaType.Opaque));
         using var canvas = new SKCanvas(bitmap);
         canvas.Clear(SKColors.White);
         canvas.Scale(scale);
@@ -34,7 +41,6 @@ public static class PagePainter
             painter.Paint(item);
         }
         canvas.Flush();
-        using var data = bitmap.Encode(format, quality);
-        return data.ToArray();
+        return bitmap;
     }
 }

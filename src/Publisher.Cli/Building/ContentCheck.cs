@@ -35,7 +35,7 @@ internal sealed class ContentCheck(OpenedBook opened, Surroundings surroundings,
         foreach (var edition in editions)
         {
             // Titles and names stand nowhere in the text.
-            Report(BookComposer.ComposeCover(edition, opened.Fonts, EditionMaker.CoverSize).Diagnostics);
+            Report(BookComposer.ComposeCover(edition, opened.Fonts, EditionMaker.CoverSize, sampler: new PageSampler(opened.Fonts, new ImageDecoder())).Diagnostics);
         }
     }
 

@@ -24,6 +24,9 @@ internal sealed class EditionMaker(
     /// <summary>1600 x 2560 pixels, the size that KDP Help (Cover Image Guidelines) calls ideal, and others take.</summary>
     private const int CoverPixelWidth = 1600;
 
+    /// <summary>Twice the pixels that the web page shows it at, for fine screens.</summary>
+    private const int SmallCoverPixelWidth = 640;
+
     /// <summary>The cover is drawn at about the size of the page it imitates; 5 : 8 like the pixels.</summary>
     public static readonly Size CoverSize = new(Length.FromMillimetres(150), Length.FromMillimetres(240));
 
@@ -75,7 +78,7 @@ internal sealed class EditionMaker(
         var file = Write(OutputFormats.Pdf, output, stream =>
         {
             using var exporter = new PdfExporter(edition, opened.Fonts, _images, opened.Workspace.BuildTime, stream, opened.SourcesToAttach());
-            var outcome = BookComposer.Compose(edition, opened.Fonts, exporter, recordLines, new FilterPainter(opened.Fonts, _images));
+            var outcome = BookComposer.Compose(edition, opened.Fonts, exporter, recordLines, new FilterPainter(opened.Fonts, _images), new PageSampler(opened.Fonts, _images));
             Report(outcome.Diagnostics);
             progress.Advance(edition.Spec.Name);
             directory = outcome.Value;
@@ -88,19 +91,24 @@ internal sealed class EditionMaker(
         return new WrittenPdf(directory is null || file is null ? null : file with { Pages = directory.Labels.Length }, directory);
     }
 
-    private byte[] PaintCover()
+    /// <summary>The cover as e-books and as web pages have it; each null where the edition needs none.</summary>
+    private sealed record PaintedCover(byte[]? Jpeg, SmallCover? Small);
+
+    private PaintedCover PaintCover()
     {
-        var outcome = BookComposer.ComposeCover(edition, opened.Fonts, CoverSize, new FilterPainter(opened.Fonts, _images));
+        var outcome = BookComposer.ComposeCover(edition, opened.Fonts, CoverSize, new FilterPainter(opened.Fonts, _images), new PageSampler(opened.Fonts, _images));
         Report(outcome.Diagnostics);
-        var picture = outcome.Value is { } page
-            ? PagePainter.PaintJpeg(page, CoverSize, opened.Fonts, _images, CoverPixelWidth)
-            : [];
+        byte[]? Paint(bool isWanted, int width) => isWanted && outcome.Value is { } page
+            ? PagePainter.PaintJpeg(page, CoverSize, opened.Fonts, _images, width) : null;
+        var small = Paint(Has(edition, OutputFormats.Html) && edition.Metadata.Cover.HasPicture, SmallCoverPixelWidth);
+        var painted = new PaintedCover(Paint(Has(edition, OutputFormats.Epub), CoverPixelWidth), small is null ? null
+            : new SmallCover(small, SmallCoverPixelWidth, (int)Math.Round(SmallCoverPixelWidth * CoverSize.Height.Points / CoverSize.Width.Points)));
         progress.Advance(edition.Spec.Name);
-        return picture;
+        return painted;
     }
 
     private async Task<BuiltFile?> WriteWebAsync(
-        OutputFormats format, Task<WrittenPdf?> pdf, Task<byte[]?> cover, FileWriter output)
+        OutputFormats format, Task<WrittenPdf?> pdf, Task<PaintedCover?> cover, FileWriter output)
     {
         if (!Has(edition, format))
         {
@@ -108,7 +116,8 @@ internal sealed class EditionMaker(
         }
         var assets = new WebAssets(opened.Fonts, opened.Workspace.BuildTime)
         {
-            CoverJpeg = await cover.ConfigureAwait(false),
+            CoverJpeg = (await cover.ConfigureAwait(false))?.Jpeg,
+            SmallCover = (await cover.ConfigureAwait(false))?.Small,
             PageMarks = (await pdf.ConfigureAwait(false))?.Directory?.PageMarks ?? [],
             GeneratorVersion = ProgramVersion.Text,
         };

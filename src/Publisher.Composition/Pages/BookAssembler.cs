@@ -6,6 +6,7 @@ using Publisher.Composition.Text;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Model.Editions;
+using Publisher.Model.Measures;
 using Publisher.Model.Pages;
 using Publisher.Model.Pairs;
 using Publisher.Model.Wording;
@@ -52,6 +53,9 @@ internal sealed class BookAssembler
         _maker = MakerOf(plan, MakerOf(plan.Turned(), null));
     }
 
+    /// <summary>Says what colours a picture of the cover has; null: not looked at.</summary>
+    public IPageSampler? Sampler { get; init; }
+
     private const string ContentsId = "contents";
 
     /// <summary>Hands on the pages of each chapter of the body as it comes, then those of the front matter.</summary>
@@ -92,7 +96,9 @@ internal sealed class BookAssembler
     private void AddCover(PageRun front, int index)
     {
         var node = new TagNode(TagRole.Section);
-        var cover = new CoverComposer(_edition, _plan.Palette, _texts).Compose(_plan.Page.Trim, node, index);
+        var bleed = Length.FromMillimetres(_edition.Settings.Print.BleedMm);
+        var cover = new CoverComposer(_edition, _plan.Palette, _texts) { Sampler = Sampler, Diagnostics = _context.Diagnostics }
+            .Compose(new CoverSheet(_plan.Page.Trim, bleed, index, IsPrinted: true), node);
         var backs = Enumerable.Range(index + 1, PageNumbering.FirstPageOf(_plan) - 1)
             .Select(back => new Page { Index = back, Label = cover.Label, Items = [], Size = cover.Size });
         front.Add([cover, .. backs], node);

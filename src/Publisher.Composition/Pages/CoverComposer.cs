@@ -1,6 +1,7 @@
 using Publisher.Composition.Blocks;
 using Publisher.Composition.Styles;
 using Publisher.Composition.Text;
+using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Model.Editions;
 using Publisher.Model.Layouts;
@@ -10,7 +11,7 @@ using Publisher.Model.Pages;
 namespace Publisher.Composition.Pages;
 
 /// <summary>
-/// Draws the cover: the author's picture over the whole page, or a ground with the title in every language of the edition
+/// Draws the cover: the author's picture with a band for the title, or a ground with the title in every language of the edition
 /// and a drawing. All sizes follow the page, so that the e-book's cover is the same picture.
 /// </summary>
 internal sealed class CoverComposer(Edition edition, Palette palette, TextSetter texts)
@@ -24,34 +25,23 @@ internal sealed class CoverComposer(Edition edition, Palette palette, TextSetter
     /// <summary>Where the drawing begins, as a share of the height.</summary>
     private const double ArtTop = 0.36;
 
-    /// <param name="index">The place of the cover among the pages.</param>
-    public Page Compose(Size size, TagNode parent, int index = 0)
+    /// <summary>What the picture's colours are; null where they are not looked at.</summary>
+    public IPageSampler? Sampler { get; init; }
+
+    public DiagnosticBag Diagnostics { get; init; } = new();
+
+    public Page Compose(CoverSheet sheet, TagNode parent)
     {
         var items = new List<PageItem>();
-        if (edition.Images.Find(edition.Metadata.Cover) is { } picture && PictureItems.IsDrawable(picture))
+        if (edition.Images.Find(edition.Metadata.Cover.Pictures.For(edition.MainLanguage)) is { } picture && PictureItems.IsDrawable(picture))
         {
-            AddPicture(picture, size, parent, index, items);
+            new PictureCover(edition, texts, Sampler, Diagnostics).Add(picture, sheet, parent, items);
         }
         else
         {
-            Draw(size, parent, items);
+            Draw(sheet.Size, parent, items);
         }
-        return new Page { Index = index, Label = Wording(edition.MainLanguage).Cover, Items = items, Size = size };
-    }
-
-    /// <summary>Covers the page without distorting the picture; what sticks out is cut by the page's edge.</summary>
-    private void AddPicture(ImageAsset picture, Size size, TagNode parent, int index, List<PageItem> items)
-    {
-        var natural = PictureItems.SizeOf(picture);
-        var scale = Math.Max(size.Width.Points / natural.Width.Points, size.Height.Points / natural.Height.Points);
-        var (width, height) = (natural.Width * scale, natural.Height * scale);
-        var box = new Rect((size.Width - width) / 2, (size.Height - height) / 2, width, height);
-        var language = edition.MainLanguage;
-        var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, Wording(language).CoverOf,
-            BookNames.Title(edition, language));
-        var node = parent.Add(new TagNode(TagRole.Figure) { AltText = text, Language = language });
-        node.Place(index, new Rect(Length.Zero, Length.Zero, size.Width, size.Height));
-        items.Add(PictureItems.Of(picture, box, node.Add(new TagContent())));
+        return new Page { Index = sheet.Index, Label = Wording(edition.MainLanguage).Cover, Items = items, Size = sheet.Size };
     }
 
     private void Draw(Size size, TagNode parent, List<PageItem> items)

@@ -31,7 +31,8 @@ internal sealed partial class MetadataConverter(OpenedEpub epub, ImmutableArray<
         Collections = [.. Metadata.Collections.Where(entry => entry.Text.Length > 0).Select(Collection).DistinctBy(collection => collection.Name.Values[0].Text)],
         Identifiers = [.. Identifiers()],
         Date = Date(),
-        Cover = epub.Package.Cover is { } cover ? book.Pictures.Add(cover.Path, cover.Span) ?? "" : "",
+        Cover = epub.Package.Cover is { } cover && book.Pictures.Add(cover.Path, cover.Span) is { } path
+            ? new BookCover { Pictures = LocalizedText.Of(languages[0], path), Band = CoverBand.None } : BookCover.Drawn,
     };
 
     private LocalizedText Title(string type) => TitleEntry(type) is { } title ? Localized(title) : LocalizedText.Empty;

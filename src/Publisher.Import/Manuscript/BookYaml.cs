@@ -34,20 +34,28 @@ internal sealed class BookYaml
             : $"{{ name: {Value(subject.Name)}, authority: {Quoted(subject.Authority)}, term: {Quoted(subject.Term)} }}"));
         List("collections", metadata.Collections.Select(collection => $"{{ name: {Value(collection.Name)}, type: {(collection.IsSeries ? "series" : "set")}"
             + (collection.Position.Length > 0 ? $", position: {Quoted(collection.Position)} }}" : " }")));
-        if (book.IsCoverDrawn && metadata.Cover.Length > 0)
-        {
-            Line("# The cover of the book that was imported; without this line one is drawn for each edition.");
-            Line($"# cover: {Quoted(metadata.Cover)}");
-        }
-        else
-        {
-            Single("cover", metadata.Cover);
-        }
+        Cover(book);
         if (book.NumberChapters)
         {
             Line("number-chapters: true");
         }
         Chapters(book);
+    }
+
+    /// <summary>Pictures of covers of e-books have the title in them.</summary>
+    private void Cover(ConvertedBook book)
+    {
+        if (book.Metadata.Cover is not { HasPicture: true, Pictures.Values: [var picture, ..] })
+        {
+            return;
+        }
+        var line = $"cover: {{ picture: {Quoted(picture.Text)}, band: none }}";
+        if (book.IsCoverDrawn)
+        {
+            Line("# The cover of the book that was imported; without this line one is drawn for each edition.");
+            line = "# " + line;
+        }
+        Line(line);
     }
 
     private void People(BookMetadata metadata) => List("people", metadata.People.Select(person =>

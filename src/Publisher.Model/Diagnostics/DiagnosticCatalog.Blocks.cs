@@ -38,5 +38,19 @@ public static partial class DiagnosticCatalog
         "这一行的竖线没有对齐表格横线上的“+”，文字可能落入别的单元格。",
         "请让每个“|”对准上方的“+”：汉字占两列，与等宽字体的显示一致。");
 
-    private static DiagnosticRule[] Blocks => [BadBoxPattern, UnusedBoxRule, NothingAbove, TableInTable, MisalignedRow];
+    /// <summary>{0}: the path; {1}: dots per inch; {2} and {3}: the pixels that would do. At the picture in book.yaml.</summary>
+    public static readonly DiagnosticRule CoverCoarse = new("BLK030", Severity.Warning,
+        "The picture of the cover, '{0}', is printed at {1} dpi, what is cut off and the bleed counted; below 150 its pixels show on paper.",
+        "Use one of {2} by {3} pixels or more, or an SVG.",
+        "封面图片“{0}”连同出血和裁去的部分印出时只有 {1} dpi；低于 150 dpi 纸上会看出像素。",
+        "请换用 {2}×{3} 像素以上的图片，或使用 SVG。");
+
+    /// <summary>At the picture in book.yaml.</summary>
+    public static readonly DiagnosticRule CoverTitleFaint = new("BLK031", Severity.Warning,
+        "The title on the cover has too little contrast with what lies under it: less than 4.5:1 (WCAG 2.2, 1.4.3).",
+        "Change 'color' or 'background' under 'cover', or raise 'opacity'; leave 'color' out, and one that can be read is chosen.",
+        "封面书名与其下方颜色的对比度不足 4.5:1（WCAG 2.2，1.4.3）。",
+        "请修改 cover 中的 color 或 background，或提高 opacity；不写 color 时会自动选择看得清的颜色。");
+
+    private static DiagnosticRule[] Blocks => [BadBoxPattern, UnusedBoxRule, NothingAbove, TableInTable, MisalignedRow, CoverCoarse, CoverTitleFaint];
 }

@@ -2,12 +2,12 @@ namespace Publisher.Model.Diagnostics;
 
 public static partial class DiagnosticCatalog
 {
-    /// <summary>{0}: the path; {1}: why.</summary>
+    /// <summary>{0}: the path; {1}: why; {2}: a sentence that names the nearest, or nothing.</summary>
     public static readonly DiagnosticRule PictureMissing = new("IMG001", Severity.Error,
         "The picture '{0}' cannot be read: {1}.",
-        "Paths count from the Markdown file and stay inside the book's folder; mind upper and lower case.",
+        "{2}Paths count from the Markdown file and stay inside the book's folder; mind upper and lower case.",
         "无法读取图片“{0}”：{1}。",
-        "路径从 Markdown 文件所在处算起，且不得离开书稿文件夹；请留意大小写。");
+        "{2}路径从 Markdown 文件所在处算起，且不得离开书稿文件夹；请留意大小写。");
 
     public static readonly DiagnosticRule PictureUnknown = new("IMG002", Severity.Error,
         "'{0}' is no picture that can be used.",

@@ -81,8 +81,7 @@ public sealed record BookMetadata
     /// <summary>The date of publication, ISO 8601, year at least: <c>2023</c>, <c>2023-10-26</c>. Empty if unknown.</summary>
     public string Date { get; init; } = "";
 
-    /// <summary>Path of a cover picture; empty when the cover is to be drawn.</summary>
-    public string Cover { get; init; } = "";
+    public BookCover Cover { get; init; } = BookCover.Drawn;
 }
 
 /// <summary>

@@ -68,7 +68,7 @@ internal sealed class PictureLoader(IWorkspace workspace, ImmutableArray<Languag
         var file = workspace.Read(path);
         if (file.Status != WorkspaceStatus.Found)
         {
-            bag.Add(DiagnosticCatalog.PictureMissing.Create(span, path, Phrase.Of(file.Status)));
+            bag.Add(DiagnosticCatalog.PictureMissing.Create(span, path, Phrase.Of(file.Status), Nearest(path)));
             return null;
         }
         if (PictureHeader.Read(file.Bytes.Span) is not { } header)
@@ -88,6 +88,17 @@ internal sealed class PictureLoader(IWorkspace workspace, ImmutableArray<Languag
         }
         return new ImageAsset(path, header.Format, file.Bytes, header.Width, header.Height, header.DotsPerInch) { Span = span, Orientation = header.Orientation };
     }
+
+    /// <summary>The picture of the book whose path is most like one that is not there.</summary>
+    private Phrase Nearest(string path)
+    {
+        ImmutableArray<string> pictures = [.. workspace.List("").Where(IsPicture)];
+        var nearest = pictures.IsEmpty ? "" : NearestWord.Find(path, pictures);
+        return nearest.Length == 0 ? new("", "") : new($"The nearest is '{nearest}'. ", $"最接近的是“{nearest}”。");
+    }
+
+    private static bool IsPicture(string path) =>
+        Path.GetExtension(path).ToLowerInvariant() is ".png" or ".jpg" or ".jpeg" or ".webp" or ".svg";
 
     private static Phrase KindOf(string address) => BookPath.SchemeOf(address) switch
     {

@@ -11,9 +11,6 @@ namespace Publisher.Parsing.Settings;
 internal sealed record BookFile
 {
     public BookMetadata Metadata { get; init; } = new();
-    /// <summary>Where <c>cover</c> names its picture.</summary>
-    public SourceSpan CoverSpan { get; init; } = SourceSpan.Nowhere;
-
     public BookSettings Settings { get; init; } = new();
     /// <summary>The commands of formulas that the book defines.</summary>
     public ImmutableArray<KeyValuePair<string, TexMacro>> Macros { get; init; } = [];

@@ -67,7 +67,6 @@ internal sealed class BookFileReader
         {
             Languages = _languages,
             Metadata = new MetadataReader(_fields, texts, _bag).Read(),
-            CoverSpan = _fields.Find("cover")?.Span ?? SourceSpan.Nowhere,
             Settings = ReadSettings(new NumberingReader(_fields, texts)) with { Boxes = new BoxListReader(_fields, texts).Read() },
             Macros = MacroReader.Read(_fields, _bag),
             Chapters = new ChapterListReader(_fields, texts, _bag).Read(),

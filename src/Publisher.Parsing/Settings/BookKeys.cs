@@ -14,6 +14,7 @@ internal static class BookKeys
     public static readonly KeySet Identifier = new("identifiers[]", ["scheme", "value", "edition"]);
     public static readonly KeySet Subject = new("subjects[]", ["name", "authority", "term"]);
     public static readonly KeySet Collection = new("collections[]", ["name", "type", "position"]);
+    public static readonly KeySet Cover = new("cover", ["picture", "position", "band", "background", "color", "opacity", "alt"]);
     public static readonly KeySet Chapter = new("chapters[]", ["file", "kind"]);
     public static readonly KeySet Part = new("parts[]", ["title", "chapters"]);
     public static readonly KeySet Edition = new("editions[]", ["name", "languages", "arrangement", "formats", "page", "review"]);

@@ -26,7 +26,7 @@ internal sealed class MetadataReader(YamlFields fields, LocalizedTextReader text
         Identifiers = [.. fields.Items("identifiers").Select(node => IdentifierReader.Read(node, bag)).OfType<Identifier>()],
         Subjects = [.. fields.Items("subjects").Select(ReadSubject).OfType<Subject>()],
         Collections = [.. fields.Items("collections").Select(ReadCollection).OfType<BookCollection>()],
-        Cover = fields.Text("cover") is { Length: > 0 } cover ? BookPath.Resolve("", cover) : "",
+        Cover = new CoverReader(fields, texts).Read(),
     };
 
     /// <summary>The name that a map must have; empty, and reported, without one.</summary>

@@ -15,7 +15,7 @@ internal sealed record EpubCover(string Href, string MediaType, ReadOnlyMemory<b
         {
             return new EpubCover(EpubPaths.Images + FileStem + ".jpg", "image/jpeg", assets.CoverJpeg);
         }
-        var image = edition.Metadata.Cover.Length > 0 ? edition.Images.Find(edition.Metadata.Cover) : null;
+        var image = edition.Images.Find(edition.Metadata.Cover.Pictures.For(edition.MainLanguage));
         return image is null or { Format: ImageFormat.Svg }
             ? null // stores take no SVG covers
             : new EpubCover(EpubPaths.Images + FileStem + EpubPictures.Extension(image.Format),

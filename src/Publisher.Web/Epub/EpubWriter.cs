@@ -90,8 +90,7 @@ internal sealed class EpubWriter
             return;
         }
         _publication.AddPage("cover", EpubPaths.Texts + EpubPaths.Cover);
-        var description = string.Format(System.Globalization.CultureInfo.InvariantCulture, _book.Ui.CoverOf,
-            _book.Title.For(_edition.MainLanguage));
+        var description = _edition.Metadata.Cover.DescriptionIn(_edition.MainLanguage, _book.Title.For(_edition.MainLanguage));
         WritePage(archive, EpubPaths.Cover, _book.Ui.Cover, "cover", () => _context.Writer
             .Line().Start("div", "cover").Start("img").Attribute("src", "../" + cover.Href).Attribute("alt", description)
             .Semantics("", "doc-cover").EndVoid().End());

@@ -73,6 +73,7 @@ internal sealed class HtmlDocumentWriter
     {
         writer.Line().Start("main").Attribute("id", HtmlIds.Text);
         writer.Line().Start("header", "book-head");
+        WriteCover(writer);
         new TitlePageWriter(_context, _title).Write();
         writer.Line().End();
         var noPages = Array.Empty<PageMark>().ToLookup(mark => "");
@@ -83,6 +84,26 @@ internal sealed class HtmlDocumentWriter
         }
         writer.Line().End();
     }
+
+    /// <summary>A cover that the author gave a picture; one that is drawn would only say the title twice.</summary>
+    private void WriteCover(MarkupWriter writer)
+    {
+        if (_assets.SmallCover is not { } cover || !_edition.Metadata.Cover.HasPicture)
+        {
+            return;
+        }
+        writer.Line().Start("img", "book-cover").DataAttribute("src", "image/jpeg", cover.Jpeg.Span)
+            .Attribute("width", Pixels(cover.Width)).Attribute("height", Pixels(cover.Height)).Attribute("alt", Description(_edition.MainLanguage));
+        foreach (var language in _edition.IsMultilingual ? _edition.Languages : [])
+        {
+            writer.Attribute("data-alt-" + _context.LanguageClass(language), Description(language));
+        }
+        writer.EndVoid();
+    }
+
+    private string Description(LanguageTag language) => _edition.Metadata.Cover.DescriptionIn(language, _title.For(language));
+
+    private static string Pixels(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private IEnumerable<string> Titles() =>
         _edition.Languages.Select(language => _title.Find(language) ?? "").Where(title => title.Length > 0).Distinct()

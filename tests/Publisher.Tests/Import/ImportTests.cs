@@ -157,7 +157,7 @@ public sealed class ImportTests
         var yaml = Text(outcome, "book.yaml");
 
         Assert.Contains("languages: [zh-Hans]", yaml, StringComparison.Ordinal);
-        Assert.Contains("cover: \"images/c.jpg\"", yaml, StringComparison.Ordinal);
+        Assert.Contains("cover: { picture: \"images/c.jpg\", band: none }", yaml, StringComparison.Ordinal);
         Assert.Contains("front:\n  - { file: \"preface.md\", kind: preface }\nchapters:\n  - \"part0001.md\"\n", yaml, StringComparison.Ordinal);
         Assert.Equal("# 第一章 茶\n\n*茶*者，南方之嘉木也。[^1]\n\n第二段。\n\n[^1]: 见《茶经》。\n", Text(outcome, "part0001.md"));
         Assert.Equal(["book.yaml", "preface.md", "part0001.md", "images/c.jpg"], outcome.Value!.Files.Select(file => file.Path));

@@ -26,6 +26,7 @@ public sealed class SchemaTests
         Same(BookKeys.Identifier, Item("properties/identifiers"));
         Same(BookKeys.Subject, Item("properties/subjects"));
         Same(BookKeys.Collection, Item("properties/collections"));
+        Same(BookKeys.Cover, At("properties/cover/anyOf")[1]);
         Same(BookKeys.Chapter, Item("$defs/chapters"));
         Same(BookKeys.Part, Item("properties/parts"));
         Same(BookKeys.Edition, Item("properties/editions"));
