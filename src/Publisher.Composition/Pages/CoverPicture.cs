@@ -9,12 +9,16 @@ namespace Publisher.Composition.Pages;
 /// <summary>A picture that fills an area without being distorted; what sticks out is cut where the focus is not.</summary>
 internal sealed record CoverPicture(ImageAsset Image, Rect Area, Rect Box)
 {
+    /// <summary>How far a picture reaches beyond each edge of its area at least, whose soft edge would else show the paper.</summary>
+    private static readonly Length Hair = Length.FromPoints(0.5);
+
     public static CoverPicture Fill(ImageAsset image, Rect area, CoverFocus focus)
     {
         var natural = PictureItems.SizeOf(image);
-        var scale = Math.Max(area.Width.Points / natural.Width.Points, area.Height.Points / natural.Height.Points);
+        var scale = Math.Max((area.Width + Hair * 2).Points / natural.Width.Points, (area.Height + Hair * 2).Points / natural.Height.Points);
         var (width, height) = (natural.Width * scale, natural.Height * scale);
-        var box = new Rect(area.X - (width - area.Width) * focus.X, area.Y - (height - area.Height) * focus.Y, width, height);
+        // What is left over is cut by the focus, but for the hair at either side.
+        var box = new Rect(area.X - Hair - (width - area.Width - Hair * 2) * focus.X, area.Y - Hair - (height - area.Height - Hair * 2) * focus.Y, width, height);
         return new CoverPicture(image, area, box);
     }
 

@@ -18,9 +18,9 @@ internal sealed class CoverTitle(Edition edition, TextSetter texts, Size page)
     private const double Margin = 0.09;
     private const double MainTitle = 0.094;
     private const double OtherTitle = 0.05;
-    private const double MainSubtitle = 0.036;
-    private const double OtherSubtitle = 0.028;
-    private const double Small = 0.026;
+    private const double MainSubtitle = 0.042;
+    private const double OtherSubtitle = 0.031;
+    private const double Small = 0.029;
     private const double RuleWidth = 0.09;
 
     /// <summary>What the band has above and below its text, which the picture's edge must not crowd.</summary>
@@ -84,11 +84,11 @@ internal sealed class CoverTitle(Edition edition, TextSetter texts, Size page)
                 continue;
             }
             text.Y += language == main ? Length.Zero : page.Width * 0.028 * scale;
-            text.AddTitle(BookNames.Title(edition, language), Style(language, title * scale, FontRole.Serif) with { Bold = language == main }, 1.2);
+            text.AddPhrases(BookNames.Title(edition, language), Style(language, title * scale, FontRole.Serif) with { Bold = language == main }, 1.2);
             if (edition.Metadata.Subtitle.Find(language) is { Length: > 0 } second)
             {
                 text.Y += page.Width * 0.012 * scale;
-                text.AddTitle(second, Style(language, subtitle * scale, FontRole.Serif), 1.4);
+                text.AddPhrases(second, Style(language, subtitle * scale, FontRole.Serif), 1.4);
             }
         }
     }

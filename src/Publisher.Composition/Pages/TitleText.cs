@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Publisher.Composition.Lines;
 using Publisher.Composition.Text;
-using Publisher.Model.Documents;
 using Publisher.Model.Measures;
 using Publisher.Model.Pages;
 
@@ -23,31 +22,34 @@ internal sealed class TitleText(TextSetter texts, TagNode parent, Length left, L
 
     /// <summary>
     /// Sets a title as large as it can be without a line that ends at a hyphen or between two ideographs, if need be parted
-    /// at its colon; where it would become too small, with lines that end with phrases; at full size where even that fails.
+    /// at its colon; where it would become too small, in lines that end with phrases.
     /// </summary>
     public void AddTitle(string text, TextStyle style, double leading = 1.3)
-    {
-        if (!TryAdd(text, style, leading, BreaksAtBlank) && !TryAdd(text, style, leading, BreaksAtPhrase))
-        {
-            Add(text, style, leading);
-        }
-    }
-
-    private bool TryAdd(string text, TextStyle style, double leading, Func<string, int, LanguageTag, bool> isGood)
     {
         foreach (var scale in Scales)
         {
             var sized = style with { Size = style.Size * scale };
             foreach (var parts in Partings(text))
             {
-                if (parts.All(part => BreaksWell(part, sized, isGood)))
+                if (parts.All(part => BreaksWell(part, sized)))
                 {
                     Add(parts, sized, leading);
-                    return true;
+                    return;
                 }
             }
         }
-        return false;
+        AddPhrases(text, style, leading);
+    }
+
+    /// <summary>Sets a title in lines that end where its sense parts; wherever they end where a phrase has no room.</summary>
+    public void AddPhrases(string text, TextStyle style, double leading = 1.3)
+    {
+        if (new TitleBreaker(texts, measure).Break(text, style) is { } title)
+        {
+            Add(title.Lines, style with { Size = style.Size * title.Scale }, leading);
+            return;
+        }
+        Add(text, style, leading);
     }
 
     private static readonly ImmutableArray<double> Scales = [1, 0.92, 0.84, 0.77, 0.7, 0.63];
@@ -65,13 +67,9 @@ internal sealed class TitleText(TextSetter texts, TagNode parent, Length left, L
         }
     }
 
-    private bool BreaksWell(string text, TextStyle style, Func<string, int, LanguageTag, bool> isGood) =>
-        text.Length == 0 || texts.Set(text, style, measure, null, balance: true).Lines[..^1].All(line => isGood(text, line.TextEnd, style.Language));
-
-    private static bool BreaksAtBlank(string text, int place, LanguageTag language) => text[place - 1] == ' ' || text[place] == ' ';
-
-    private static bool BreaksAtPhrase(string text, int place, LanguageTag language) =>
-        BreaksAtBlank(text, place, language) || PhraseModel.For(language)?.IsBoundary(text, place) == true;
+    private bool BreaksWell(string text, TextStyle style) =>
+        text.Length == 0 || texts.Set(text, style, measure, null, balance: true).Lines[..^1]
+            .All(line => text[line.TextEnd - 1] == ' ' || text[line.TextEnd] == ' ');
 
     /// <summary>Parts of one paragraph, each on lines of its own.</summary>
     private void Add(ImmutableArray<string> parts, TextStyle style, double leading)
