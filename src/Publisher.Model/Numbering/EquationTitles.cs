@@ -16,12 +16,12 @@ public static class EquationTitles
         {
             yield return (tag, given ?? FormulaText.Of(formula));
         }
-        foreach (var row in EquationRows.Of(block with { Formula = formula }))
+        var rows = EquationRows.Of(block with { Formula = formula }).Where(row => row.Tag is { Text.Length: > 0 }).ToList();
+        foreach (var row in rows)
         {
-            if (row.Tag is { Text.Length: > 0 } own)
-            {
-                yield return (own, given ?? FormulaText.Of(new MathRow(row.Cells)));
-            }
+            var own = FormulaText.Of(new MathRow(row.Cells));
+            // One title for several rows does not tell them apart.
+            yield return (row.Tag!, given is null ? own : rows.Count == 1 ? given : $"{given} – {own}");
         }
     }
 

@@ -117,10 +117,10 @@ public sealed class PrintedReferenceTests
 
     [Theory]
     [InlineData("", "(1)　E = mc²", "(2)　a = b", "(3)　c = d")]
-    [InlineData(" {title=\"Mass and energy\"}", "(1)　Mass and energy", "(2)　a = b", "(3)　c = d")]
+    [InlineData(" {title=\"Laws\"}", "(1)　Laws", "(2)　Laws – a = b", "(3)　Laws – c = d")]
     public void The_list_of_equations_has_every_number(string attributes, params string[] entries)
     {
-        var text = $"# A\n\nText.\n\n$$\nE = mc^2 \\label{{eq:m}}\n$${attributes}\n\n$$\n\\begin{{align}}\na &= b \\label{{eq:a}} \\\\\nc &= d \\label{{eq:b}}\n\\end{{align}}\n$$\n";
+        var text = $"# A\n\nText.\n\n$$\nE = mc^2 \\label{{eq:m}}\n$${attributes}\n\n$$\n\\begin{{align}}\na &= b \\label{{eq:a}} \\\\\nc &= d \\label{{eq:b}}\n\\end{{align}}\n$${attributes}\n";
         var book = Compose(NumberedBook.Of("en", text, "lists: [equations]").Edition());
         var list = Assert.Single(book.Pages, page => TextOf(page).Contains("Equations", StringComparison.Ordinal) && TextOf(page).Contains(entries[0], StringComparison.Ordinal));
         Assert.All(entries, entry => Assert.Contains(entry, TextOf(list), StringComparison.Ordinal));
