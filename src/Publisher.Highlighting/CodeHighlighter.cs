@@ -9,7 +9,7 @@ namespace Publisher.Highlighting;
 /// Tells what the pieces of code are, by TextMate grammars. Grammars are read when the first code of a known language comes;
 /// the same code is looked at once. One thread.
 /// </summary>
-public sealed class CodeHighlighter
+public sealed class CodeHighlighter : IDisposable
 {
     private readonly Dictionary<(string Scope, string Text), ImmutableArray<CodeToken>> _known = [];
     private readonly Dictionary<string, Tokenizer?> _tokenizers = new(StringComparer.Ordinal);
@@ -20,12 +20,13 @@ public sealed class CodeHighlighter
 
     private GrammarShelf Shelf => _shelf ??= MakeShelf();
 
-    /// <summary>The native library sets itself up when its first expression is compiled, without regard to other threads.</summary>
-    private static readonly Lock Native = new();
-
     /// <summary>The book with what its code is made of; code of languages that nothing is known of is reported and stays plain.</summary>
     /// <param name="seen">The languages of the book whose code anybody will see; of the rest only the names are looked up. Null for all.</param>
-    public static Outcome<Book> Highlight(Book book, IReadOnlySet<LanguageTag>? seen = null) => Highlight(book, new CodeHighlighter(), seen);
+    public static Outcome<Book> Highlight(Book book, IReadOnlySet<LanguageTag>? seen = null)
+    {
+        using var highlighter = new CodeHighlighter();
+        return Highlight(book, highlighter, seen);
+    }
 
     internal static Outcome<Book> Highlight(Book book, CodeHighlighter highlighter, IReadOnlySet<LanguageTag>? seen = null)
     {
@@ -52,10 +53,7 @@ public sealed class CodeHighlighter
         }
         if (!_known.TryGetValue((scope, text), out var tokens))
         {
-            lock (Native)
-            {
-                _known[(scope, text)] = tokens = TokenizerOf(scope)?.Tokenize(text) ?? [];
-            }
+            _known[(scope, text)] = tokens = TokenizerOf(scope)?.Tokenize(text) ?? [];
         }
         return tokens;
     }
@@ -65,6 +63,9 @@ public sealed class CodeHighlighter
 
     /// <summary>The known language whose name is written most alike.</summary>
     public string Nearest(string language) => NearestWord.Find(language, Shelf.Names);
+
+    /// <summary>Gives native memory back.</summary>
+    public void Dispose() => _shelf?.Dispose();
 
     private Tokenizer? TokenizerOf(string scope)
     {

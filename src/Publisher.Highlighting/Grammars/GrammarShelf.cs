@@ -1,53 +1,97 @@
 using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Reflection;
+using Publisher.Highlighting.Expressions;
 using TextMateSharp.Grammars;
-using TextMateSharp.Registry;
 
 namespace Publisher.Highlighting.Grammars;
 
-/// <summary>The grammars that the package brings, found by the names that authors write behind fences.</summary>
-internal sealed class GrammarShelf
+/// <summary>The grammars that the program brings, found by the names that authors write behind fences, and read when they are needed.</summary>
+internal sealed class GrammarShelf : IDisposable
 {
-    // A theme must be named; it is not read.
-    private readonly RegistryOptions _options = new(ThemeName.LightPlus);
-    private readonly Registry _registry;
+    private const string Package = "package/";
+
+    private readonly Dictionary<string, Lazy<GrammarFile>> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _scopes = new(StringComparer.OrdinalIgnoreCase);
 
     public GrammarShelf()
     {
-        _registry = new Registry(new NoTheme(_options));
-        var languages = _options.GetAvailableLanguages();
-        foreach (var language in languages)
+        var lines = ReadIndex();
+        foreach (var line in lines)
         {
-            Add(language.Id, language.Id);
+            var place = line[1];
+            _files[line[0]] = new Lazy<GrammarFile>(() => Read(place), LazyThreadSafetyMode.None);
+            AddNames(line[0], line[2]);
         }
-        Names = [.. languages.Select(language => language.Id), .. Languages.OtherNames.Select(other => other.Name)];
-        foreach (var (name, id) in Languages.OtherNames)
+        Names = [.. _scopes.Keys];
+        foreach (var line in lines)
         {
-            Add(name, id);
-        }
-        foreach (var language in languages)
-        {
-            // "C#" and ".cs": tried last, because some extensions are claimed by several languages.
-            foreach (var name in (language.Aliases ?? []).Concat((language.Extensions ?? []).Select(extension => extension.TrimStart('.'))))
-            {
-                Add(name, language.Id);
-            }
+            // Tried last, because some extensions are claimed by several languages.
+            AddNames(line[0], line[3]);
         }
     }
 
-    /// <summary>The usual names, for suggestions; those of the grammars themselves first.</summary>
+    /// <summary>Expressions of all grammars, which have many in common.</summary>
+    public ExpressionPool Pool { get; } = new();
+
+    public ScopeTable Kinds { get; } = new();
+
+    /// <summary>The usual names, for suggestions.</summary>
     public ImmutableArray<string> Names { get; }
+
+    /// <summary>All scopes.</summary>
+    public IEnumerable<string> Scopes => _files.Keys;
 
     /// <summary>The scope of a language's grammar; null when there is none.</summary>
     public string? ScopeOf(string language) => _scopes.GetValueOrDefault(language);
 
-    public IGrammar? Open(string scope) => _registry.LoadGrammar(scope);
+    /// <summary>The grammar of a scope; null when there is none.</summary>
+    public Lazy<GrammarFile>? File(string scope) => _files.GetValueOrDefault(scope);
 
-    private void Add(string name, string id)
+    public Grammar? Open(string scope) => File(scope) is null ? null : new Grammar(scope, this);
+
+    public void Dispose() => Pool.Dispose();
+
+    private void AddNames(string scope, string list)
     {
-        if (_options.GetScopeByLanguageId(id) is { Length: > 0 } scope)
+        foreach (var name in list.Split('|', StringSplitOptions.RemoveEmptyEntries))
         {
             _scopes.TryAdd(name, scope);
         }
+    }
+
+    private static List<string[]> ReadIndex()
+    {
+        using var reader = new StreamReader(Open(typeof(GrammarShelf).Assembly, "languages.tsv"));
+        var lines = new List<string[]>();
+        while (reader.ReadLine() is { } line)
+        {
+            if (!line.StartsWith('#'))
+            {
+                lines.Add(line.Split('\t'));
+            }
+        }
+        return lines;
+    }
+
+    private static GrammarFile Read(string place)
+    {
+        if (place.StartsWith(Package, StringComparison.Ordinal))
+        {
+            using var stream = Open(typeof(RegistryOptions).Assembly, "TextMateSharp.Grammars.Resources.Grammars." + place[Package.Length..]);
+            return new GrammarFile(Bytes(stream), isOfPackage: true);
+        }
+        using var packed = new BrotliStream(Open(typeof(GrammarShelf).Assembly, place), CompressionMode.Decompress);
+        return new GrammarFile(Bytes(packed));
+    }
+
+    private static Stream Open(Assembly assembly, string name) =>
+        assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException(name);
+
+    private static byte[] Bytes(Stream stream)
+    {
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return memory.ToArray();
     }
 }

@@ -77,23 +77,8 @@ internal sealed class ScopeTable
 
     private readonly Dictionary<string, TokenKind?> _found = new(StringComparer.Ordinal);
 
-    /// <param name="scopes">From the outermost, which is the grammar's own, to the innermost.</param>
-    public TokenKind KindOf(IReadOnlyList<string> scopes)
-    {
-        TokenKind? kind = null;
-        for (var i = scopes.Count - 1; i >= 0; i--)
-        {
-            var found = Find(scopes[i]);
-            if (found == TokenKind.Comment)
-            {
-                return TokenKind.Comment;
-            }
-            kind ??= found;
-        }
-        return kind ?? TokenKind.Plain;
-    }
-
-    private TokenKind? Find(string scope)
+    /// <summary>What one scope says; null for nothing.</summary>
+    public TokenKind? Find(string scope)
     {
         if (!_found.TryGetValue(scope, out var kind))
         {

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Publisher.Highlighting.Expressions;
 using Publisher.Model.Documents;
-using TextMateSharp.Grammars;
 
 namespace Publisher.Highlighting.Grammars;
 
@@ -8,28 +8,35 @@ namespace Publisher.Highlighting.Grammars;
 /// Runs one grammar over code, line by line. What comes of a line hangs on the line and the state before it alone, and half of
 /// the lines of real code come again (blank ones, brackets, imports): each is looked at once.
 /// </summary>
-internal sealed class Tokenizer(IGrammar grammar)
+internal sealed class Tokenizer(Grammar grammar)
 {
-    /// <summary>Longer lines are data: expressions of grammars take more than linear time, and nobody reads their colours.</summary>
-    private const int LongestLine = 2000;
+    /// <summary>Searches without end that are borne in one block of code; then the rest of it stays plain.</summary>
+    private const int MostGivenUp = 3;
 
-    private readonly ScopeTable _scopes = new();
-    private readonly Dictionary<(IStateStack? State, string Line), TokenizedLine> _lines = [];
+    private readonly Dictionary<(Frame State, bool IsFirst, string Line), TokenizedLine> _lines = [];
+    private readonly TokenList _tokens = new();
+
+    private readonly Frame _start = new(null, grammar.Root, grammar.Scopes, grammar.Scopes);
 
     /// <summary>The tokens of a line, counted from its start, and the state after it.</summary>
-    private sealed record TokenizedLine(ImmutableArray<CodeToken> Tokens, IStateStack? After);
+    private sealed record TokenizedLine(ImmutableArray<CodeToken> Tokens, Frame After, bool GaveUp);
 
     public ImmutableArray<CodeToken> Tokenize(string text)
     {
         var tokens = ImmutableArray.CreateBuilder<CodeToken>();
-        IStateStack? state = null;
-        var start = 0;
+        var state = _start;
+        var (start, givenUp) = (0, 0);
         foreach (var line in text.Split('\n'))
         {
-            var found = Find(line, state);
+            var found = Find(line, state, isFirst: start == 0);
             foreach (var token in found.Tokens)
             {
                 tokens.Add(token with { Start = token.Start + start });
+            }
+            givenUp += found.GaveUp ? 1 : 0;
+            if (givenUp == MostGivenUp)
+            {
+                break;
             }
             state = found.After;
             start += line.Length + 1;
@@ -37,42 +44,29 @@ internal sealed class Tokenizer(IGrammar grammar)
         return tokens.DrainToImmutable();
     }
 
-    private TokenizedLine Find(string line, IStateStack? state)
+    private TokenizedLine Find(string line, Frame state, bool isFirst)
     {
-        if (line.Length > LongestLine)
+        if (line.Length > Line.Longest)
         {
-            return new TokenizedLine([], state);
+            return new TokenizedLine([], state, false);
         }
-        if (!_lines.TryGetValue((state, line), out var found))
+        if (!_lines.TryGetValue((state, isFirst, line), out var found))
         {
-            // Without a limit of time: what is shown must not hang on how fast the machine is.
-            var result = grammar.TokenizeLine(line, state, TimeSpan.MaxValue);
-            _lines[(state, line)] = found = new TokenizedLine(Classify(result.Tokens, line.Length), result.RuleStack);
+            _lines[(state, isFirst, line)] = found = Scan(line, state, isFirst);
         }
         return found;
     }
 
-    /// <summary>Neighbours of one kind are one token; plain text is none.</summary>
-    private ImmutableArray<CodeToken> Classify(IToken[] tokens, int length)
+    private TokenizedLine Scan(string line, Frame state, bool isFirst)
     {
-        var found = ImmutableArray.CreateBuilder<CodeToken>(tokens.Length);
-        foreach (var token in tokens)
-        {
-            var (start, end) = (token.StartIndex, Math.Min(token.EndIndex, length));
-            var kind = _scopes.KindOf(token.Scopes);
-            if (kind == TokenKind.Plain || start >= end)
-            {
-                continue;
-            }
-            if (found.Count > 0 && found[^1] is var last && last.Kind == kind && last.End == start)
-            {
-                found[^1] = last with { Length = end - last.Start };
-            }
-            else
-            {
-                found.Add(new CodeToken(start, end - start, kind));
-            }
-        }
-        return found.DrainToImmutable();
+        var pool = grammar.Pool;
+        pool.Line.Set(line);
+        pool.GaveUp = false;
+        _tokens.Clear();
+        state.BeginLine();
+        var scan = new LineScan(grammar, _tokens, state, 0, isFirst);
+        scan.CheckGoingOn();
+        var after = scan.Run();
+        return new TokenizedLine(_tokens.Take(line.Length), pool.GaveUp ? state : after, pool.GaveUp);
     }
 }

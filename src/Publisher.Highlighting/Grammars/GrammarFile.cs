@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Publisher.Highlighting.Grammars.Rules;
+
+namespace Publisher.Highlighting.Grammars;
+
+/// <summary>One grammar as it was read: TextMate's format in JSON.</summary>
+internal sealed class GrammarFile
+{
+    private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 128 };
+
+    private readonly bool _isOfPackage;
+
+    /// <param name="isOfPackage">
+    /// Read as TextMateSharp reads its own files: marks that are no texts are passed over, among them <c>applyEndPatternLast</c>,
+    /// and named rules are no includes. What that means for how code is shown has been seen and is kept.
+    /// </param>
+    /// <exception cref="JsonException">The bytes are no JSON.</exception>
+    public GrammarFile(ReadOnlyMemory<byte> json, bool isOfPackage = false)
+    {
+        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+        Root = JsonDocument.Parse(json.Span.StartsWith(mark) ? json[mark.Length..] : json, Options).RootElement;
+        _isOfPackage = isOfPackage;
+    }
+
+    public JsonElement Root { get; }
+
+    public string? Scope => Repository.TextOf(Root, "scopeName");
+
+    /// <summary>Whether a named rule may be the include of another.</summary>
+    public bool NamesMayInclude => !_isOfPackage;
+
+    /// <summary>Whether what ends a block is tried after its patterns.</summary>
+    public bool EndsLast(JsonElement rule) => !_isOfPackage && Repository.Get(rule, "applyEndPatternLast") is var mark
+        && (mark.ValueKind == JsonValueKind.True || (mark.ValueKind == JsonValueKind.Number && mark.TryGetInt32(out var number) && number == 1));
+}
