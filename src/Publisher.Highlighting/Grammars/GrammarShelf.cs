@@ -81,8 +81,9 @@ internal sealed class GrammarShelf : IDisposable
             using var stream = Open(typeof(RegistryOptions).Assembly, "TextMateSharp.Grammars.Resources.Grammars." + place[Package.Length..]);
             return new GrammarFile(Bytes(stream), isOfPackage: true);
         }
-        using var packed = new BrotliStream(Open(typeof(GrammarShelf).Assembly, place), CompressionMode.Decompress);
-        return new GrammarFile(Bytes(packed));
+        using var own = Open(typeof(GrammarShelf).Assembly, place);
+        using var unpacked = place.EndsWith(".br", StringComparison.Ordinal) ? new BrotliStream(own, CompressionMode.Decompress) : own;
+        return new GrammarFile(Bytes(unpacked));
     }
 
     private static Stream Open(Assembly assembly, string name) =>
