@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Publisher.Highlighting.Authors;
 using Publisher.Highlighting.Grammars;
+using Publisher.Model;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 
@@ -11,28 +13,43 @@ namespace Publisher.Highlighting;
 /// </summary>
 public sealed class CodeHighlighter : IDisposable
 {
-    private readonly Dictionary<(string Scope, string Text), ImmutableArray<CodeToken>> _known = [];
+    private readonly Dictionary<(string Scope, string Text), Colouring> _known = [];
     private readonly Dictionary<string, Tokenizer?> _tokenizers = new(StringComparer.Ordinal);
     private GrammarShelf? _shelf;
 
     /// <summary>Makes the grammars; tests have it fail.</summary>
     internal Func<GrammarShelf> MakeShelf { get; init; } = () => new GrammarShelf();
 
+    /// <summary>Names of languages that a book has its own grammars for; what is plain elsewhere is not plain there.</summary>
+    internal IReadOnlySet<string> OwnNames { get; init; } = new HashSet<string>();
+
     private GrammarShelf Shelf => _shelf ??= MakeShelf();
 
     /// <summary>The book with what its code is made of; code of languages that nothing is known of is reported and stays plain.</summary>
     /// <param name="seen">The languages of the book whose code anybody will see; of the rest only the names are looked up. Null for all.</param>
-    public static Outcome<Book> Highlight(Book book, IReadOnlySet<LanguageTag>? seen = null)
-    {
-        using var highlighter = new CodeHighlighter();
-        return Highlight(book, highlighter, seen);
-    }
-
-    internal static Outcome<Book> Highlight(Book book, CodeHighlighter highlighter, IReadOnlySet<LanguageTag>? seen = null)
+    /// <param name="read">Reads a grammar of the book's own.</param>
+    public static Outcome<Book> Highlight(Book book, IReadOnlySet<LanguageTag>? seen = null, Func<string, WorkspaceFile>? read = null)
     {
         var bag = new DiagnosticBag();
+        var own = AuthorGrammarReader.Read(book.Settings.Code.Grammars, read ?? (_ => new WorkspaceFile(WorkspaceStatus.Missing, default)), bag);
+        using var highlighter = new CodeHighlighter
+        {
+            MakeShelf = () => new GrammarShelf(own),
+            OwnNames = own.SelectMany(grammar => grammar.Names).ToHashSet(StringComparer.OrdinalIgnoreCase),
+        };
+        return Highlight(book, highlighter, seen, own, bag);
+    }
+
+    internal static Outcome<Book> Highlight(Book book, CodeHighlighter highlighter, IReadOnlySet<LanguageTag>? seen = null) => Highlight(book, highlighter, seen, [], new DiagnosticBag());
+
+    private static Outcome<Book> Highlight(Book book, CodeHighlighter highlighter, IReadOnlySet<LanguageTag>? seen, ImmutableArray<AuthorGrammar> own, DiagnosticBag bag)
+    {
         try
         {
+            foreach (var grammar in own)
+            {
+                grammar.Check(highlighter.Shelf, bag);
+            }
             var writer = new TokenWriter(highlighter, book.Settings.Code.Theme == CodeTheme.None ? new HashSet<LanguageTag>() : seen, bag);
             return new Outcome<Book>(book with { Chapters = [.. book.Chapters.Select(writer.Rewrite)] }, bag.ToImmutable());
         }
@@ -45,27 +62,31 @@ public sealed class CodeHighlighter : IDisposable
     }
 
     /// <summary>The tokens of code; none where the language is not known.</summary>
-    public ImmutableArray<CodeToken> Highlight(string language, string text)
+    public ImmutableArray<CodeToken> Highlight(string language, string text) => Colour(language, text).Tokens;
+
+    internal Colouring Colour(string language, string text)
     {
-        if (Languages.IsPlain(language) || Shelf.ScopeOf(language) is not { } scope)
+        if (IsPlain(language) || Shelf.ScopeOf(language) is not { } scope)
         {
-            return [];
+            return Colouring.None;
         }
-        if (!_known.TryGetValue((scope, text), out var tokens))
+        if (!_known.TryGetValue((scope, text), out var found))
         {
-            _known[(scope, text)] = tokens = TokenizerOf(scope)?.Tokenize(text) ?? [];
+            _known[(scope, text)] = found = TokenizerOf(scope)?.Tokenize(text) ?? Colouring.None;
         }
-        return tokens;
+        return found;
     }
 
     /// <summary>Whether code of the language needs no remark: it is highlighted, or meant to be plain.</summary>
-    public bool Knows(string language) => Languages.IsPlain(language) || Shelf.ScopeOf(language) is not null;
+    public bool Knows(string language) => IsPlain(language) || Shelf.ScopeOf(language) is not null;
 
     /// <summary>The known language whose name is written most alike.</summary>
     public string Nearest(string language) => NearestWord.Find(language, Shelf.Names);
 
     /// <summary>Gives native memory back.</summary>
     public void Dispose() => _shelf?.Dispose();
+
+    private bool IsPlain(string language) => Languages.IsPlain(language) && !OwnNames.Contains(language);
 
     private Tokenizer? TokenizerOf(string scope)
     {

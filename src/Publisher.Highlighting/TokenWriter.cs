@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Publisher.Highlighting.Grammars;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Model.Pairs;
@@ -49,8 +50,12 @@ internal sealed class TokenWriter : BlockRewriter
             _bag.Add(DiagnosticCatalog.UnknownCodeLanguage.Create(block.Span.Narrowed(language), language, _highlighter.Nearest(language)));
             return block;
         }
-        var tokens = _isSeen ? _highlighter.Highlight(language, block.Text) : [];
-        return tokens.IsEmpty ? block : block with { Tokens = tokens };
+        var found = _isSeen ? _highlighter.Colour(language, block.Text) : Colouring.None;
+        if (found.PlainLine > 0)
+        {
+            _bag.Add(DiagnosticCatalog.CodeLineUncoloured.Create(block.Span, found.PlainLine));
+        }
+        return found.Tokens.IsEmpty ? block : block with { Tokens = found.Tokens };
     }
 
     private sealed class Inlines(TokenWriter blocks) : InlineRewriter

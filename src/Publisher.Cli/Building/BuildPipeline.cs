@@ -50,7 +50,7 @@ internal sealed class BuildPipeline
             return Report([]);
         }
         var specs = EditionChoice.Choose(read.Book, _request, _diagnostics);
-        var opened = read with { Book = Highlighted(read.Book, specs ?? [], folder) };
+        var opened = read with { Book = Highlighted(read, specs ?? [], folder) };
         // What is only made for review must show what is out of step, not stop at it.
         _severities = new SeverityPolicy(opened.Book.Settings, _request.WarningsAsErrors, _request.AllowStale || specs is { } made && made.All(spec => spec.IsReview));
         var marks = SyncedBook.Check(opened.Book, opened.Workspace, specs is { } some && some.Any(spec => spec.IsReview),
@@ -62,12 +62,12 @@ internal sealed class BuildPipeline
     private bool IsCheckOfContent => _request is { OutputFolder: null, Layout: false };
 
     /// <summary>Colours the code that the editions show; a check shows none.</summary>
-    private Book Highlighted(Book book, ImmutableArray<EditionSpec> specs, string folder)
+    private Book Highlighted(OpenedBook read, ImmutableArray<EditionSpec> specs, string folder)
     {
         HashSet<LanguageTag> seen = IsCheckOfContent ? [] : [.. specs.SelectMany(spec => spec.Languages)];
-        var outcome = CodeHighlighter.Highlight(book, seen);
+        var outcome = CodeHighlighter.Highlight(read.Book, seen, read.Workspace.Read);
         _diagnostics.AddRange(OpenedBook.Placed(outcome.Diagnostics, folder, _surroundings));
-        return outcome.Value ?? book;
+        return outcome.Value ?? read.Book;
     }
 
     private BuildReport Make(OpenedBook opened, ImmutableArray<Edition> editions)

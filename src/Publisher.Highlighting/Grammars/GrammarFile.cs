@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Publisher.Highlighting.Authors;
 using Publisher.Highlighting.Grammars.Rules;
 
 namespace Publisher.Highlighting.Grammars;
@@ -6,7 +7,7 @@ namespace Publisher.Highlighting.Grammars;
 /// <summary>One grammar as it was read: TextMate's format in JSON.</summary>
 internal sealed class GrammarFile
 {
-    private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 128 };
+    private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = GrammarLimits.Depth };
 
     private readonly bool _isOfPackage;
 

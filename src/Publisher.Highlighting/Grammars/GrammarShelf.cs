@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Reflection;
+using Publisher.Highlighting.Authors;
 using Publisher.Highlighting.Expressions;
 using TextMateSharp.Grammars;
 
@@ -14,20 +15,27 @@ internal sealed class GrammarShelf : IDisposable
     private readonly Dictionary<string, Lazy<GrammarFile>> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _scopes = new(StringComparer.OrdinalIgnoreCase);
 
-    public GrammarShelf()
+    /// <param name="own">A book's grammars, which go before all others.</param>
+    /// <param name="asPackage">Reads all of the program's as those of the package: see <see cref="GrammarFile"/>.</param>
+    public GrammarShelf(IEnumerable<AuthorGrammar>? own = null, bool asPackage = false)
     {
+        foreach (var grammar in own ?? [])
+        {
+            _files.TryAdd(grammar.Scope, new Lazy<GrammarFile>(grammar.File));
+            AddNames(grammar.Scope, grammar.Names);
+        }
         var lines = ReadIndex();
         foreach (var line in lines)
         {
             var place = line[1];
-            _files[line[0]] = new Lazy<GrammarFile>(() => Read(place), LazyThreadSafetyMode.None);
-            AddNames(line[0], line[2]);
+            _files.TryAdd(line[0], new Lazy<GrammarFile>(() => Read(place, asPackage), LazyThreadSafetyMode.None));
+            AddNames(line[0], line[2].Split('|', StringSplitOptions.RemoveEmptyEntries));
         }
         Names = [.. _scopes.Keys];
         foreach (var line in lines)
         {
             // Tried last, because some extensions are claimed by several languages.
-            AddNames(line[0], line[3]);
+            AddNames(line[0], line[3].Split('|', StringSplitOptions.RemoveEmptyEntries));
         }
     }
 
@@ -52,9 +60,9 @@ internal sealed class GrammarShelf : IDisposable
 
     public void Dispose() => Pool.Dispose();
 
-    private void AddNames(string scope, string list)
+    private void AddNames(string scope, IEnumerable<string> names)
     {
-        foreach (var name in list.Split('|', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var name in names)
         {
             _scopes.TryAdd(name, scope);
         }
@@ -74,7 +82,7 @@ internal sealed class GrammarShelf : IDisposable
         return lines;
     }
 
-    private static GrammarFile Read(string place)
+    private static GrammarFile Read(string place, bool asPackage)
     {
         if (place.StartsWith(Package, StringComparison.Ordinal))
         {
@@ -83,7 +91,7 @@ internal sealed class GrammarShelf : IDisposable
         }
         using var own = Open(typeof(GrammarShelf).Assembly, place);
         using var unpacked = place.EndsWith(".br", StringComparison.Ordinal) ? new BrotliStream(own, CompressionMode.Decompress) : own;
-        return new GrammarFile(Bytes(unpacked));
+        return new GrammarFile(Bytes(unpacked), asPackage);
     }
 
     private static Stream Open(Assembly assembly, string name) =>

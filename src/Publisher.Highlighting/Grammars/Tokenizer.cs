@@ -4,6 +4,13 @@ using Publisher.Model.Documents;
 
 namespace Publisher.Highlighting.Grammars;
 
+/// <summary>What a piece of code is made of.</summary>
+/// <param name="PlainLine">The first line, from 1, that was left plain because it is too much for the grammar; 0 for none.</param>
+internal sealed record Colouring(ImmutableArray<CodeToken> Tokens, int PlainLine)
+{
+    public static readonly Colouring None = new([], 0);
+}
+
 /// <summary>
 /// Runs one grammar over code, line by line. What comes of a line hangs on the line and the state before it alone, and half of
 /// the lines of real code come again (blank ones, brackets, imports): each is looked at once.
@@ -18,14 +25,14 @@ internal sealed class Tokenizer(Grammar grammar)
 
     private readonly Frame _start = new(null, grammar.Root, grammar.Scopes, grammar.Scopes);
 
-    /// <summary>The tokens of a line, counted from its start, and the state after it.</summary>
-    private sealed record TokenizedLine(ImmutableArray<CodeToken> Tokens, Frame After, bool GaveUp);
+    /// <summary>The tokens of a line, counted from its start, and the state after it; plain, at least in part, when it was too much.</summary>
+    private sealed record TokenizedLine(ImmutableArray<CodeToken> Tokens, Frame After, bool IsPlain);
 
-    public ImmutableArray<CodeToken> Tokenize(string text)
+    public Colouring Tokenize(string text)
     {
         var tokens = ImmutableArray.CreateBuilder<CodeToken>();
         var state = _start;
-        var (start, givenUp) = (0, 0);
+        var (start, number, givenUp, plain) = (0, 0, 0, 0);
         foreach (var line in text.Split('\n'))
         {
             var found = Find(line, state, isFirst: start == 0);
@@ -33,7 +40,9 @@ internal sealed class Tokenizer(Grammar grammar)
             {
                 tokens.Add(token with { Start = token.Start + start });
             }
-            givenUp += found.GaveUp ? 1 : 0;
+            number++;
+            plain = plain == 0 && found.IsPlain ? number : plain;
+            givenUp += found.IsPlain && line.Length <= Line.Longest ? 1 : 0;
             if (givenUp == MostGivenUp)
             {
                 break;
@@ -41,14 +50,14 @@ internal sealed class Tokenizer(Grammar grammar)
             state = found.After;
             start += line.Length + 1;
         }
-        return tokens.DrainToImmutable();
+        return new Colouring(tokens.DrainToImmutable(), plain);
     }
 
     private TokenizedLine Find(string line, Frame state, bool isFirst)
     {
         if (line.Length > Line.Longest)
         {
-            return new TokenizedLine([], state, false);
+            return new TokenizedLine([], state, true);
         }
         if (!_lines.TryGetValue((state, isFirst, line), out var found))
         {

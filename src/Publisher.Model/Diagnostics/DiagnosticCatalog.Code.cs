@@ -66,9 +66,44 @@ public static partial class DiagnosticCatalog
         "代码按纯文本排版：本系统无法加载语法高亮（{0}）。",
         "请安装适合本系统的程序，或在 book.yaml 中写 code: {{ theme: none }}。");
 
+    /// <summary>{0}: the path; {1}: what is wrong with it.</summary>
+    public static readonly DiagnosticRule GrammarUnreadable = new("COD010", Severity.Error,
+        "The grammar “{0}” cannot be read: {1}.",
+        "Write a path from the book's folder to a TextMate grammar, at most 2 MiB large.",
+        "无法读取语法定义“{0}”：{1}。",
+        "请写从书稿文件夹出发的路径，指向不超过 2 MiB 的 TextMate 语法定义文件。");
+
+    /// <summary>{0}: what is wrong.</summary>
+    public static readonly DiagnosticRule GrammarDamaged = new("COD011", Severity.Error,
+        "This is no TextMate grammar: {0}",
+        "Grammars are JSON (.tmLanguage.json) or XML property lists (.tmLanguage) with scopeName and patterns.",
+        "这不是 TextMate 语法定义：{0}",
+        "语法定义须为 JSON（.tmLanguage.json）或 XML 属性列表（.tmLanguage），并含有 scopeName 与 patterns。");
+
+    /// <summary>{0}: the key; {1}: the expression.</summary>
+    public static readonly DiagnosticRule GrammarExpressionFaulty = new("COD012", Severity.Warning,
+        "The expression of “{0}” cannot be understood and never matches: {1}",
+        "Mend it: grammars are written in the expressions of Oniguruma.",
+        "“{0}”的正则表达式无法解析，永远不会匹配：{1}",
+        "请更正：语法定义使用 Oniguruma 的正则表达式。");
+
+    /// <summary>{0}: the include.</summary>
+    public static readonly DiagnosticRule GrammarIncludeMissing = new("COD013", Severity.Warning,
+        "The include “{0}” leads nowhere.",
+        "Name a rule of this grammar's repository (#name), $self, or the scopeName of a grammar that the program or the book has.",
+        "include“{0}”没有指向任何规则。",
+        "请写本语法 repository 中的规则名（#name）、$self，或本程序与本书已有语法的 scopeName。");
+
+    /// <summary>{0}: the line, counted from the first of the block.</summary>
+    public static readonly DiagnosticRule CodeLineUncoloured = new("COD014", Severity.Information,
+        "Line {0} of this block of code is set plain: it is longer than 2,000 characters, or the grammar comes to no end with it.",
+        "Break the line, or name the block’s language “text”.",
+        "本代码块第 {0} 行按纯文本排版：该行超过 2000 个字符，或语法定义无法处理它。",
+        "请把该行拆短，或将代码块的语言写成“text”。");
+
     private static DiagnosticRule[] Code =>
     [
         UnknownCodeLanguage, CodeIncludeUnreadable, CodeRegionMissing, CodeLinesMissing, CodeIncludeNotEmpty, CodeBadValue, CodeTooWide,
-        MarkedLinesMissing, HighlightingMissing,
+        MarkedLinesMissing, HighlightingMissing, GrammarUnreadable, GrammarDamaged, GrammarExpressionFaulty, GrammarIncludeMissing, CodeLineUncoloured,
     ];
 }

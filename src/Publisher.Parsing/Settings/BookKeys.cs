@@ -24,7 +24,7 @@ internal static class BookKeys
     public static readonly KeySet Margins = new("page.margins", ["inner", "outer", "head", "foot"]);
     public static readonly KeySet Family = new("fonts.LANGUAGE", ["serif", "sans", "mono"]);
     public static readonly KeySet Math = new("math", ["macros"]);
-    public static readonly KeySet Code = new("code", ["theme", "line-numbers", "wrap"]);
+    public static readonly KeySet Code = new("code", ["theme", "line-numbers", "wrap", "grammars"]);
     public static readonly KeySet Numbering = new("numbering", ["chapters", "sections", "figures", "digits", "separator"]);
     public static readonly KeySet References = new("references", ["pages", "typed"]);
     public static readonly KeySet Box = new("boxes[]", ["match", "kind", "class", "title", "style", "repeat-title", "contents"]);
