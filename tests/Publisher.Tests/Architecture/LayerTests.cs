@@ -22,7 +22,7 @@ public class LayerTests
         ["Verification"] = new([], ["PdfPig"]),
         ["Sync"] = new(["Model"], []),
         ["Exchange"] = new(["Model", "Markdown", "Sync"], []),
-        ["Highlighting"] = new(["Model"], ["TextMateSharp", "TextMateSharp.Grammars"]),
+        ["Highlighting"] = new(["Model"], ["Onigwrap", "TextMateSharp.Grammars"]),
         ["Cli"] = new(["Model", "Fonts", "Parsing", "Composition", "Pdf", "Raster", "Web", "Import", "Verification", "Sync", "Exchange", "Highlighting"],
             ["System.CommandLine", "Spectre.Console"]),
     };
