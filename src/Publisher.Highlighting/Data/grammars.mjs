@@ -7,8 +7,10 @@ import { resolve } from 'node:path';
 const here = new URL('.', import.meta.url).pathname;
 const source = resolve(process.argv[2], 'tm-grammars');
 const permissive = ['MIT', 'Apache-2.0', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'Unlicense'];
-// Named by nobody in the package's list, read in its text.
-const read = { elixir: 'Apache-2.0' };
+// Not named in the package's list, but to be read in the licence's text.
+const read = {
+  apache: 'BSD-2-Clause', cue: 'MIT', elixir: 'Apache-2.0', luau: 'MIT', nim: 'MIT', nsis: 'Apache-2.0', purescript: 'MIT', sass: 'MIT',
+};
 
 const notices = readFileSync(`${source}/NOTICE`, 'utf8').split(/^={40,}$/m).slice(1).map(text => ({
   text, files: /^Files: *(.*)$/m.exec(text)?.[1].split(/, */).map(name => name.replace('.json', '')) ?? [], licence: /^SPDX: *(.*)$/m.exec(text)?.[1],

@@ -69,8 +69,14 @@ internal static class CharacterClass
         {
             return CharacterSet.Of(code);
         }
-        // Within classes \b is the backspace.
-        return at < pattern.Length && pattern[at] == 'b' ? CharacterSet.Of(code = pattern[at++] - 'b' + '\b') : Escapes.Read(pattern, ref at, out code);
+        if (at >= pattern.Length || pattern[at] != 'b')
+        {
+            return Escapes.Read(pattern, ref at, out code);
+        }
+        // Within classes it is the backspace.
+        at++;
+        code = '\b';
+        return CharacterSet.Of(code);
     }
 
     /// <summary>[:digit:], [:^digit:]; of punctuation and the like versions of Unicode have different ideas.</summary>

@@ -1,3 +1,4 @@
+using Publisher.Highlighting.Expressions;
 using Publisher.Highlighting.Grammars;
 using Publisher.Model.Documents;
 using TextMateSharp.Grammars;
@@ -19,6 +20,8 @@ internal sealed class TextMateReference : IRegistryOptions, IRawTheme
     public TextMateReference(Func<string, Stream?> open)
     {
         _open = open;
+        // The library sets itself up at the first expression, and the reference knows nothing of our lock.
+        Expression.IsSound("x");
         _registry = new Registry(this);
     }
 
