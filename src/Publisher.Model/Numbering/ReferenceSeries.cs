@@ -88,7 +88,7 @@ internal static class ReferenceSeries
         }
         var word = first.TrimEnd("0123456789 \u00A0()（）");
         return word.Length > 0 && char.IsAsciiLetter(word[^1]) ? IsPlural(word)
-            : after.IsEmpty || !char.IsLetter(after[0]) || AfterBareNumber.Contains(after[0]);
+            : after.TrimStart() is var next && (next.IsEmpty || !char.IsLetter(next[0]) || AfterBareNumber.Contains(next[0]));
     }
 
     /// <summary>Figures, Tableaux, Abbildungen.</summary>

@@ -94,6 +94,7 @@ public sealed class ReferenceTests
     [InlineData("Chapter 1 and 2 people", "[Chapter 1](#c1) and 2 people")]
     [InlineData("图1-1和1.2版", "[图1-1](#fig:a)和1.2版")]
     [InlineData("表1和2个", "[表1](#a-p6-table)和2个")]
+    [InlineData("表1，2 个", "[表1](#a-p6-table)，2 个")]
     [InlineData("表1、2所示", "[表1](#a-p6-table)、[2](#a-p7-table)所示")]
     public void Each_number_of_a_series_that_was_typed_becomes_a_link(string text, string expected)
     {
