@@ -20,16 +20,8 @@ internal static class PropertyList
         using var reader = XmlReader.Create(new StringReader(file.Text), Settings);
         var (buffer, parts) = (new ArrayBufferWriter<byte>(), new List<GrammarPart>());
         using var writer = new Utf8JsonWriter(buffer);
-        try
-        {
-            Copy(reader, writer, file, parts);
-            writer.Flush();
-        }
-        catch (InvalidOperationException)
-        {
-            // The writer wants a key before each value of a dictionary, nowhere else one, and one value in all.
-            throw Fault(reader, "keys and values do not come in pairs");
-        }
+        Copy(reader, writer, file, parts);
+        writer.Flush();
         return (buffer.WrittenMemory, parts);
     }
 
@@ -53,16 +45,29 @@ internal static class PropertyList
             {
                 throw Fault(reader, "it is nested too deeply");
             }
-            if (reader.NodeType is XmlNodeType.Element && reader.Name is "key" or "string" or "integer" or "real" or "date" or "data")
+            var misplaced = Fault(reader, "keys and values do not come in pairs");
+            try
             {
-                // Reads on by itself.
-                key = WriteText(reader, writer, file, parts, key);
-                isOpen = !reader.EOF;
-                continue;
+                (key, isOpen) = CopyNode(reader, writer, file, parts, key);
             }
-            WriteStructure(reader, writer);
-            isOpen = reader.Read();
+            catch (InvalidOperationException)
+            {
+                // The writer wants a key before each value of a dictionary, nowhere else one, and one value in all.
+                throw misplaced;
+            }
         }
+    }
+
+    private static (string Key, bool IsOpen) CopyNode(XmlReader reader, Utf8JsonWriter writer, SourceFile file, List<GrammarPart> parts, string key)
+    {
+        if (reader.NodeType is XmlNodeType.Element && reader.Name is "key" or "string" or "integer" or "real" or "date" or "data")
+        {
+            // Reads on by itself.
+            key = WriteText(reader, writer, file, parts, key);
+            return (key, !reader.EOF);
+        }
+        WriteStructure(reader, writer);
+        return (key, reader.Read());
     }
 
     private static string WriteText(XmlReader reader, Utf8JsonWriter writer, SourceFile file, List<GrammarPart> parts, string key)

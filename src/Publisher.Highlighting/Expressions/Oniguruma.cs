@@ -11,10 +11,11 @@ internal static unsafe partial class Oniguruma
     private const string Library = "libonigwrap";
 
     /// <summary>
-    /// Attempts in one search before it is given up as hopeless (catastrophic backtracking). Those of real grammars on lines of
-    /// allowed length stay below a tenth of it. Counted, not timed: what is shown must not hang on how fast the machine is.
+    /// Attempts in one search before it is given up as hopeless (catastrophic backtracking), a good tenth of a second; C++ alone takes a tenth
+    /// of them in earnest. The number is the library's own limit for one place of the text, here for all places together.
+    /// Counted, not timed: what is shown must not hang on how fast the machine is.
     /// </summary>
-    private const uint MostAttempts = 500_000;
+    private const uint MostAttempts = 10_000_000;
 
     private static readonly Lock Setup = new();
     private static bool _isLimited;

@@ -20,7 +20,7 @@ internal sealed class Grammar
         var file = shelf.File(scope) ?? throw new ArgumentException(scope, nameof(scope));
         var repository = new Repository(this, scope, file);
         _included[scope] = repository;
-        Root = repository.Self;
+        Root = repository.Self!;
         Scopes = ScopePath.Root(scope, shelf.Kinds);
         _injections = new Lazy<Injection[]>(() => ReadInjections(file.Value, repository), LazyThreadSafetyMode.None);
     }

@@ -13,7 +13,7 @@ internal sealed class GrammarFile
 
     /// <param name="isOfPackage">
     /// Read as TextMateSharp reads its own files: marks that are no texts are passed over, among them <c>applyEndPatternLast</c>,
-    /// and named rules are no includes. What that means for how code is shown has been seen and is kept.
+    /// named rules are no includes, and a repository within a rule hides all others. Its grammars have been seen so and are kept so.
     /// </param>
     /// <exception cref="JsonException">The bytes are no JSON.</exception>
     public GrammarFile(ReadOnlyMemory<byte> json, bool isOfPackage = false)
@@ -29,6 +29,9 @@ internal sealed class GrammarFile
 
     /// <summary>Whether a named rule may be the include of another.</summary>
     public bool NamesMayInclude => !_isOfPackage;
+
+    /// <summary>Whether rules around are seen from a repository within one of them.</summary>
+    public bool SeesOuterRules => !_isOfPackage;
 
     /// <summary>Whether what ends a block is tried after its patterns.</summary>
     public bool EndsLast(JsonElement rule) => !_isOfPackage && Repository.Get(rule, "applyEndPatternLast") is var mark

@@ -108,8 +108,11 @@ internal sealed class BookFileReader
         Theme = code.Choice("theme", CodeThemes) ?? CodeTheme.Print,
         LineNumbers = code.Boolean("line-numbers", false),
         Wrap = code.Boolean("wrap", true),
-        Grammars = [.. code.Texts("grammars", orSingle: true).Select(path => new CodeGrammar(BookPath.Resolve("", path.Value), path.Span))],
+        Grammars = ReadGrammars(code.Texts("grammars", orSingle: true)),
     };
+
+    private static ImmutableArray<CodeGrammar> ReadGrammars(ImmutableArray<YamlScalar> paths) =>
+        paths.IsEmpty ? [] : [.. paths.Select(path => new CodeGrammar(BookPath.Resolve("", path.Value), path.Span))];
 
     private static readonly WordTable<CodeTheme> CodeThemes = new()
     {

@@ -94,13 +94,13 @@ public sealed class AuthorGrammarTests
         Assert.Contains("too large", Highlight(_ => new WorkspaceFile(WorkspaceStatus.Found, new byte[(2 * 1024 * 1024) + 1]), "x", "").Diagnostics.First(each => each.Code == "COD010").Message, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("{\n  \"scopeName\": \"source.x\",,\n}", "g.json:2:28")]
+    [InlineData("{\n  \"scopeName\": \"source.x\",,\n}", "g.json:2:27")]
     [InlineData("{ \"patterns\": [] }", "g.json:1:1")]
     [InlineData("{ \"scopeName\": \"source.x\" }", "g.json:1:1")]
     [InlineData("[]", "g.json:1:1")]
     [InlineData("", "g.json:1:1")]
     [InlineData("<plist><dict>\n<key>scopeName</key>\n</plist>", "g.json:3:3")]
-    [InlineData("<plist><dict><string>a</string></dict></plist>", "g.json:1:32")]
+    [InlineData("<plist><dict><string>a</string></dict></plist>", "g.json:1:15")]
     [InlineData("<plist><dict>\n <html/></dict></plist>", "g.json:2:3")]
     public void COD011_What_is_no_grammar_is_told_with_its_place(string text, string place)
     {
@@ -121,7 +121,7 @@ public sealed class AuthorGrammarTests
         var text = Json.Replace("\"match\": \";.*\"", "\"match\": \"(é;.*\"", StringComparison.Ordinal);
         var (code, found) = Highlight(text, "mylang", "let x ; c");
         var fault = Assert.Single(found);
-        Assert.Equal(("COD012", Severity.Warning, "g.json:3:73"), (fault.Code, fault.Severity, fault.Span.ToString()));
+        Assert.Equal(("COD012", Severity.Warning, "g.json:3:76"), (fault.Code, fault.Severity, fault.Span.ToString()));
         Assert.Contains("(é;.*", fault.Message, StringComparison.Ordinal);
         Assert.Equal([("let", TokenKind.Keyword)], Pieces(code));
     }

@@ -23,6 +23,11 @@ internal sealed class TextMateReference : IRegistryOptions, IRawTheme
         // The library sets itself up at the first expression, and the reference knows nothing of our lock.
         Expression.IsSound("x");
         _registry = new Registry(this);
+        // What only injections include, it does not load by itself.
+        foreach (var scope in new[] { "source.css", "source.js", "source.ts" })
+        {
+            _registry.LoadGrammar(scope);
+        }
     }
 
     public List<CodeToken> Tokenize(string scope, string text)

@@ -26,12 +26,13 @@ internal sealed class Repository
 
     private Repository(Repository outer, JsonElement own)
     {
-        (_grammar, _file, _outer, Self) = (outer._grammar, outer._file, outer, outer.Self);
+        (_grammar, _file) = (outer._grammar, outer._file);
+        (_outer, Self) = _file.Value.SeesOuterRules ? (outer, outer.Self) : (null, null);
         _own = new Lazy<JsonElement>(own);
     }
 
-    /// <summary>All of the file.</summary>
-    public Rule Self { get; }
+    /// <summary>All of the file; null where it is not seen.</summary>
+    public Rule? Self { get; }
 
     /// <summary>The rule of a name here or in the repositories around; null for none.</summary>
     public Rule? Find(string name)
@@ -57,7 +58,7 @@ internal sealed class Repository
             case "$self":
                 return Self;
             case "$base":
-                return _grammar.Root;
+                return Self is null ? null : _grammar.Root;
             case ['#', ..]:
                 return Find(include[1..]);
         }
