@@ -86,7 +86,7 @@ internal sealed class GrammarShelf : IDisposable
     {
         if (place.StartsWith(Package, StringComparison.Ordinal))
         {
-            using var stream = Open(typeof(RegistryOptions).Assembly, "TextMateSharp.Grammars.Resources.Grammars." + place[Package.Length..]);
+            using var stream = Open(typeof(ThemeName).Assembly, "TextMateSharp.Grammars.Resources.Grammars." + place[Package.Length..]);
             return new GrammarFile(Bytes(stream), isOfPackage: true);
         }
         using var own = Open(typeof(GrammarShelf).Assembly, place);

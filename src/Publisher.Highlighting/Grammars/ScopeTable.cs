@@ -38,6 +38,8 @@ internal sealed class ScopeTable
         ["support.type"] = TokenKind.Type,
         ["support.class"] = TokenKind.Type,
         ["storage.type.java"] = TokenKind.Type,
+        ["storage.type.haskell"] = TokenKind.Type,
+        ["storage.type.purescript"] = TokenKind.Type,
         ["storage.type.primitive"] = TokenKind.Keyword,
         ["entity.name.function"] = TokenKind.Function,
         ["entity.name.command"] = TokenKind.Function,

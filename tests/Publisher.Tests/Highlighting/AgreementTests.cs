@@ -14,7 +14,9 @@ public sealed class AgreementTests
     {
         using var shelf = new GrammarShelf(asPackage: true);
         var reference = new TextMateReference(scope => Open(shelf, scope));
-        Assert.All(Samples, sample => AssertAgreement(shelf, reference, shelf.ScopeOf(sample.Language)!, sample.Text));
+        // What the reference makes of Svelte hangs on what it has read before.
+        var fresh = new TextMateReference(scope => Open(shelf, scope));
+        Assert.All(Samples, sample => AssertAgreement(shelf, sample.Language == "svelte" ? fresh : reference, shelf.ScopeOf(sample.Language)!, sample.Text));
     }
 
     [Fact]

@@ -34,6 +34,29 @@ public sealed class CodeHighlighterTests
     [InlineData("yaml", "key: 1 # c", "# c", TokenKind.Comment)]
     [InlineData("diff", "-old\n+new", "-old", TokenKind.Deleted)]
     [InlineData("diff", "-old\n+new", "+new", TokenKind.Inserted)]
+    [InlineData("kt", "fun run(x: Int): String? = null", "fun", TokenKind.Keyword)]
+    [InlineData("kotlin", "fun run(x: Int): String? = null", "run", TokenKind.Function)]
+    [InlineData("scala", "case class P(x: Int)", "case", TokenKind.Keyword)]
+    [InlineData("hs", "f :: Maybe a -- c", "Maybe", TokenKind.Type)]
+    [InlineData("ex", "defmodule Demo do", "Demo", TokenKind.Type)]
+    [InlineData("zig", "const x = 0x1F; // c", "const", TokenKind.Keyword)]
+    [InlineData("toml", "[a.b]\nx = 1979-05-27 # c", "a.b", TokenKind.Heading)]
+    [InlineData("toml", "[a.b]\nx = 1979-05-27 # c", "1979-05-27", TokenKind.Number)]
+    [InlineData("toml", "a.\"q\".c = [true]", "\"q\"", TokenKind.Attribute)]
+    [InlineData("toml", "x = [\"a=b\", \"c.d\"]", "\"a=b\"", TokenKind.String)]
+    [InlineData("tf", "resource \"a\" \"b\" { n = var.x }", "resource", TokenKind.Keyword)]
+    [InlineData("hcl", "s = \"web-${each.key}\"", "each", TokenKind.Keyword)]
+    [InlineData("terraform", "t = <<-EOT\n  x\n  EOT\nn = 1", "1", TokenKind.Number)]
+    [InlineData("nginx", "server { listen 80; }", "listen", TokenKind.Keyword)]
+    [InlineData("nginx", "root /var/$host; # c", "$host", TokenKind.Variable)]
+    [InlineData("verilog", "module m; // c", "// c", TokenKind.Comment)]
+    [InlineData("vhdl", "signal x : std_logic;", "signal", TokenKind.Keyword)]
+    [InlineData("sol", "contract A { }", "contract", TokenKind.Keyword)]
+    [InlineData("proto", "message M { }", "message", TokenKind.Keyword)]
+    [InlineData("gql", "type Q { x: Int! }", "type", TokenKind.Keyword)]
+    [InlineData("vue", "<p v-if=\"x\">t</p>", "p", TokenKind.Tag)]
+    [InlineData("nim", "proc f(x: int) = discard", "proc", TokenKind.Keyword)]
+    [InlineData("f90", "integer :: n ! c", "! c", TokenKind.Comment)]
     public void A_piece_of_code_is_told(string language, string code, string piece, TokenKind kind) =>
         Assert.Contains((piece, kind), Highlighter.Highlight(language, code).Select(token => (code.Substring(token.Start, token.Length), token.Kind)));
 
@@ -67,6 +90,14 @@ public sealed class CodeHighlighterTests
     [Fact]
     public void Endless_lines_are_left_plain() =>
         Assert.Empty(Highlighter.Highlight("js", "var a = [" + string.Concat(Enumerable.Repeat("1,", 5000)) + "]"));
+
+    [Fact]
+    public void Every_usual_name_leads_to_a_grammar_that_tells_code()
+    {
+        using var shelf = new Publisher.Highlighting.Grammars.GrammarShelf();
+        Assert.All(shelf.Names, name => Assert.True(Highlighter.Knows(name)));
+        Assert.Equal(shelf.Names.Length, shelf.Names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
 
     [Theory]
     [InlineData("text")]
