@@ -7,53 +7,75 @@ internal static class ColumnWidths
 {
     /// <summary>
     /// Widths that add up to <paramref name="measure"/>. Where all content fits on one line, columns get what they need and
-    /// equal parts of the rest; otherwise their least width and parts of the rest in proportion to what they still want. Where
-    /// even words must be broken, long ones give way: no column falls below its floor as long as there is room for all floors.
+    /// equal parts of the rest; otherwise their least width and parts of the rest: columns that are content with an equal part get
+    /// all they want, so that short cells never turn beside long ones. Where even words must be broken, long ones give way: no
+    /// column falls below its floor as long as there is room for all floors.
     /// </summary>
     /// <param name="floor">Width below which single letters would stand alone.</param>
     /// <param name="least">Width of the longest piece that cannot be broken, for each column.</param>
     /// <param name="most">Width on one line.</param>
     public static Length[] Share(Length measure, ReadOnlySpan<Length> floor, ReadOnlySpan<Length> least, ReadOnlySpan<Length> most)
     {
-        var widths = new Length[most.Length];
         var sumMost = Sum(most);
         if (sumMost <= measure)
         {
-            var part = (measure - sumMost) / most.Length;
-            for (var i = 0; i < widths.Length; i++)
+            var widths = most.ToArray();
+            foreach (ref var width in widths.AsSpan())
             {
-                widths[i] = most[i] + part;
+                width += (measure - sumMost) / most.Length;
             }
             return widths;
         }
-        var sumLeast = Sum(least);
-        if (sumLeast < measure)
+        return Sum(least) < measure ? Grow(measure, least, most)
+            : Sum(floor) < measure ? Grow(measure, floor, least)
+            : Shrink(measure, floor);
+    }
+
+    /// <summary>From widths that all have: first the columns that want no more than an equal part, then the others in proportion to what they want.</summary>
+    private static Length[] Grow(Length measure, ReadOnlySpan<Length> from, ReadOnlySpan<Length> wanted)
+    {
+        var widths = from.ToArray();
+        var (rest, open) = (measure - Sum(from), widths.Length);
+        for (var before = -1; before != open;)
         {
-            Grow(widths, measure - sumLeast, least, most);
-        }
-        else if (Sum(floor) < measure)
-        {
-            Grow(widths, measure - Sum(floor), floor, least);
-        }
-        else
-        {
-            var sum = Sum(floor).Points;
+            before = open;
             for (var i = 0; i < widths.Length; i++)
             {
-                widths[i] = measure * (floor[i].Points / sum);
+                var lacks = wanted[i] - widths[i];
+                if (lacks > Length.Zero && lacks * open <= rest)
+                {
+                    (widths[i], rest) = (wanted[i], rest - lacks);
+                }
             }
+            open = CountLacking(widths, wanted);
+        }
+        var all = Math.Max(Sum(wanted).Points - Sum(widths).Points, 1);
+        for (var i = 0; i < widths.Length; i++)
+        {
+            widths[i] += rest * ((wanted[i] - widths[i]).Points / all);
         }
         return widths;
     }
 
-    /// <summary>From widths that all have, parts of the rest in proportion to what is wanted.</summary>
-    private static void Grow(Length[] widths, Length rest, ReadOnlySpan<Length> from, ReadOnlySpan<Length> wanted)
+    private static int CountLacking(ReadOnlySpan<Length> widths, ReadOnlySpan<Length> wanted)
     {
-        var all = Math.Max(Sum(wanted).Points - Sum(from).Points, 1);
+        var count = 0;
         for (var i = 0; i < widths.Length; i++)
         {
-            widths[i] = from[i] + rest * ((wanted[i] - from[i]).Points / all);
+            count += wanted[i] > widths[i] ? 1 : 0;
         }
+        return count;
+    }
+
+    private static Length[] Shrink(Length measure, ReadOnlySpan<Length> floor)
+    {
+        var widths = floor.ToArray();
+        var sum = Sum(floor).Points;
+        foreach (ref var width in widths.AsSpan())
+        {
+            width = measure * (width.Points / sum);
+        }
+        return widths;
     }
 
     private static Length Sum(ReadOnlySpan<Length> lengths)

@@ -46,8 +46,7 @@ internal sealed class TableComposer(BlockComposer blocks)
         output.AddSpace(column.LineFeed * 0.6);
         var first = output.Count;
         AddCaption(table, node, column, isContinued: false, output);
-        var (cells, widths) = Fit(table, Cells(column, table));
-        var grid = new Grid(table, widths, DecimalPoints.Of(table, cells, _texts), EvenSpacing.WidthsOf(table, cells.Text.Size));
+        var (cells, grid) = Fit(table, Cells(column, table));
         var rule = new TableRules(column.Left, column.Measure, column.Styles.Palette);
         output.Add(rule.Draw(Thick) with { KeepWithNext = true });
         var headFirst = output.Count;
@@ -110,20 +109,25 @@ internal sealed class TableComposer(BlockComposer blocks)
     }
 
     /// <summary>The size of the cells and the widths of columns: a table of very many columns is set smaller, and reported when that does not help.</summary>
-    private (ColumnContext Cells, ImmutableArray<Length> Widths) Fit(Table table, ColumnContext cells)
+    private (ColumnContext Cells, Grid Grid) Fit(Table table, ColumnContext cells)
     {
-        var measure = TableMeasure.Of(table, cells, blocks, GutterEms);
-        if (measure.Lacks <= Length.Zero)
+        var (measure, points) = Measure(table, cells);
+        if (measure.Lacks > Length.Zero)
         {
-            return (cells, measure.Widths());
+            cells = cells with { Text = cells.Text with { Size = cells.Text.Size * SmallScale }, LineFeed = cells.LineFeed * SmallScale };
+            (measure, points) = Measure(table, cells);
         }
-        cells = cells with { Text = cells.Text with { Size = cells.Text.Size * SmallScale }, LineFeed = cells.LineFeed * SmallScale };
-        measure = TableMeasure.Of(table, cells, blocks, GutterEms);
         if (measure.Lacks > Length.Zero)
         {
             blocks.Chapter.Diagnostics.Add(DiagnosticCatalog.TableTooWide.Create(table.Span, Math.Ceiling(measure.Lacks.Points)));
         }
-        return (cells, measure.Widths());
+        return (cells, new Grid(table, measure.Widths(), points, EvenSpacing.WidthsOf(table, cells.Text.Size)));
+    }
+
+    private (TableMeasure Measure, DecimalPoints Points) Measure(Table table, ColumnContext cells)
+    {
+        var points = DecimalPoints.Of(table, cells, _texts);
+        return (TableMeasure.Of(table, points, cells, blocks, GutterEms), points);
     }
 
     /// <param name="role">A head needs a body behind it (ISO 32000-1, table 337): alone, it is the body.</param>
@@ -213,7 +217,7 @@ internal sealed class TableComposer(BlockComposer blocks)
             if (block is Paragraph paragraph)
             {
                 var content = blocks.Collect(paragraph.Content, inside.Text, node, inside, table);
-                var even = head == HeaderScope.Column && inside.Profile.SpreadTableHeads ? inside.Text.Size * SpreadEms : inside.EvenWidth;
+                var even = head == HeaderScope.Column && inside.Profile.SpreadTableHeads ? Length.Min(inside.Text.Size * SpreadEms, inside.Measure) : inside.EvenWidth;
                 content = content with { Text = EvenSpacing.SpreadTo(content.Text, even) };
                 blocks.Paragraphs.SetShort(content, inside, alignment, balance: false, stack);
             }

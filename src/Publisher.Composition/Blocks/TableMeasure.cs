@@ -10,9 +10,6 @@ namespace Publisher.Composition.Blocks;
 /// </summary>
 internal sealed class TableMeasure
 {
-    /// <summary>Words longer than this may be parted, in em [house].</summary>
-    private const int FloorEms = 3;
-
     private readonly Length _measure;
     private readonly Length[] _floor;
     private readonly Length[] _least;
@@ -29,7 +26,8 @@ internal sealed class TableMeasure
 
     public ImmutableArray<Length> Widths() => [.. ColumnWidths.Share(_measure, _floor, _least, _most)];
 
-    public static TableMeasure Of(Table table, ColumnContext cells, BlockComposer blocks, double gutterEms)
+    /// <param name="points">Cells of columns whose decimal points stand in one line are as wide as that makes them (T71).</param>
+    public static TableMeasure Of(Table table, DecimalPoints points, ColumnContext cells, BlockComposer blocks, double gutterEms)
     {
         var gutter = cells.Text.Size * gutterEms;
         var measure = new TableMeasure(table.Columns.Length, cells.Measure + gutter);
@@ -43,22 +41,21 @@ internal sealed class TableMeasure
             }
             else if (at < table.Columns.Length)
             {
-                measure.Widen(at, 1, cell, cells, gutter, blocks);
+                measure.Widen(at, 1, CellMeasure.Of(cell.Blocks, cells, blocks) + (gutter + points.InsetOf(at, cell)));
             }
         }
         foreach (var (cell, at) in spanning)
         {
-            measure.Widen(at, Math.Min(cell.ColumnSpan, table.Columns.Length - at), cell, cells, gutter, blocks);
+            measure.Widen(at, Math.Min(cell.ColumnSpan, table.Columns.Length - at), CellMeasure.Of(cell.Blocks, cells, blocks) + gutter);
         }
         return measure;
     }
 
-    private void Widen(int first, int count, TableCell cell, ColumnContext cells, Length gutter, BlockComposer blocks)
+    private void Widen(int first, int count, CellMeasure cell)
     {
-        var (longest, whole) = CellMeasure.Of(cell, cells, blocks);
-        Widen(_most, first, count, whole + gutter);
-        Widen(_least, first, count, longest + gutter);
-        Widen(_floor, first, count, Length.Min(longest, cells.Text.Size * FloorEms) + gutter);
+        Widen(_most, first, count, cell.Whole);
+        Widen(_least, first, count, cell.Longest);
+        Widen(_floor, first, count, cell.Floor);
     }
 
     /// <summary>What columns lack for a cell over all of them, they share.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Publisher.Composition.Blocks;
 using Publisher.Composition.Text;
+using Publisher.Model.Diagnostics;
 using Publisher.Model.Documents;
 using Publisher.Model.Layouts;
 using Publisher.Model.Measures;
@@ -25,9 +26,9 @@ public sealed class BlockRuleTests
         [.. Enumerable.Range(0, count).Select(_ => new ListItem(default, [P(Text), .. nested]))]);
 
     private static Table TableOf(ColumnAlignment alignment, params string[] cells) => new(default, Zh, Attributes.Empty, [alignment],
-        [Row("头")], [.. cells.Select(Row)], []);
+        [Row("头")], [.. cells.Select(cell => Row(cell))], []);
 
-    private static TableRow Row(string text) => new(default, [new TableCell(default, [P(text)])]);
+    private static TableRow Row(params string[] cells) => new(default, [.. cells.Select(cell => new TableCell(default, [P(cell)]))]);
 
     [Theory]
     [InlineData("zh-Hans", 30, 2)]
@@ -256,6 +257,32 @@ public sealed class BlockRuleTests
         var point = rows[0].Single(drawn => drawn.Character == '.').X;
         Assert.Equal(point, rows[1].Single(drawn => drawn.Character == '.').X, 0.01);
         Assert.Equal(point, rows[2].Single().X + digit, 0.01);
+    }
+
+    private static List<string> LinesOf(ImmutableArray<Strip> strips) => [.. BoxPage.Characters(strips).GroupBy(drawn => drawn.Strip)
+        .Select(line => string.Concat(line.OrderBy(drawn => drawn.X).Select(drawn => drawn.Character)))];
+
+    [Fact]
+    public void T71_Short_cells_do_not_turn_beside_long_ones()
+    {
+        var table = new Table(default, Zh, Attributes.Empty, [ColumnAlignment.Start, ColumnAlignment.Start, ColumnAlignment.Start],
+            [Row("编号", "名称", "说明")], [Row("1", "组件", Text + Text), Row("28", "组件28", Text)], []);
+        var lines = LinesOf(BoxPage.Set(BoxPage.Column("zh-Hans", 20), table));
+        Assert.Equal("编号名称说明", lines[0]);
+        Assert.Contains(lines, line => line.StartsWith("28组件28甲", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void T71_Numbers_are_never_parted_even_where_points_stand_in_one_line()
+    {
+        var numbers = Enumerable.Range(0, 6);
+        var table = new Table(default, Zh, Attributes.Empty, [ColumnAlignment.Start, .. numbers.Select(_ => ColumnAlignment.End)],
+            [Row(["指标", .. numbers.Select(_ => "一月")])],
+            [Row(["请求百万次", .. numbers.Select(_ => "12.1")]), Row(["命中的比率", .. numbers.Select(_ => "0.812")])], []);
+        var diagnostics = new DiagnosticBag();
+        var strips = BoxPage.Set(new BoxGlyphSource(), diagnostics, BoxPage.Column("zh-Hans", 20), table);
+        Assert.Equal(2, LinesOf(strips).Count(line => line.Contains('.', StringComparison.Ordinal)));
+        Assert.Empty(diagnostics.ToImmutable());
     }
 
     [Fact]
