@@ -19,7 +19,7 @@ internal sealed class FigureComposer(BlockComposer blocks)
     private const int LinesForCaption = 5;
 
     /// <summary>Marks figures and pictures that take a page to themselves (T51); only a caption has to fit beside them.</summary>
-    private const string FullPageClass = "full-page";
+    private const string FullPageClass = BlockClasses.FullPage;
     private const int LinesOnFullPage = 3;
 
     /// <summary>Strips of code that stay with the caption: two lines, the ground below them and a blank (T48).</summary>

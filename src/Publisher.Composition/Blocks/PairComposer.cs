@@ -182,7 +182,10 @@ internal sealed class PairComposer
 
     /// <summary>Whether all that a pair has is to lie on its side; facing pages, which break together, have no such pages.</summary>
     private bool IsTurned(Pair pair) => _arrangement != Arrangement.Facing && pair.Sides.Length > 0
-        && pair.Sides.All(side => side.Blocks is [Table or Figure or Picture] && side.Blocks[0].Attributes.HasClass(BlockClasses.Landscape));
+        && pair.Sides.All(side => side.Blocks is [var only] && IsTurned(only));
+
+    private static bool IsTurned(Block block) => block is Division division ? !division.Blocks.IsEmpty && division.Blocks.All(IsTurned)
+        : block is Table or Figure or Picture && block.Attributes.HasClass(BlockClasses.Landscape);
 
     private ImmutableArray<Strip> ComposeTurned(Pair pair)
     {

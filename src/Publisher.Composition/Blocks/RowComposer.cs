@@ -32,10 +32,18 @@ internal sealed class RowComposer(BlockComposer blocks, ListComposer lists)
         output.AddSpace(column.LineFeed);
     }
 
-    /// <summary>A list whose items run down one column after another, as high as each other as may be.</summary>
+    /// <summary>
+    /// A list whose items run down one column after another, as high as each other as may be. Where words would have to be broken,
+    /// as in one of two languages side by side, it takes fewer columns than the author asked for.
+    /// </summary>
     public void ComposeList(ListBlock list, int count, ColumnContext column, StripStack output)
     {
         var gap = column.Text.Size * GapEms;
+        var least = CellMeasure.Of([list], column, blocks).Longest;
+        while (count > 1 && least > (column.Measure - gap * (count - 1)) / count)
+        {
+            count--;
+        }
         var width = (column.Measure - gap * (count - 1)) / count;
         var stack = new StripStack();
         lists.Compose(list, column with { Measure = width, Room = width }, stack);

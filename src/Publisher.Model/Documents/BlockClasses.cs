@@ -31,6 +31,9 @@ public static class BlockClasses
     /// <summary>The paragraph that says whose words an epigraph is.</summary>
     public const string Attribution = "attribution";
 
+    /// <summary>A figure with a page to itself.</summary>
+    public const string FullPage = "full-page";
+
     private const string ColumnsPrefix = "columns-";
     private const int MostColumns = 6;
 
@@ -49,6 +52,26 @@ public static class BlockClasses
         }
         return 1;
     }
+
+    /// <summary>
+    /// A division whose class is meant for what is in it: <c>::: {.landscape}</c> about a table is the same as the class on the table,
+    /// <c>::: columns-3</c> the same as on the list.
+    /// </summary>
+    public static (Attributes Division, ImmutableArray<Block> Blocks) MovedIn(Attributes division, ImmutableArray<Block> blocks)
+    {
+        ImmutableArray<string> pages = [.. division.Classes.Where(name => name is Landscape or FullPage)];
+        ImmutableArray<string> columns = [.. division.Classes.Where(name => name.StartsWith(ColumnsPrefix, StringComparison.Ordinal))];
+        return pages.IsEmpty && columns.IsEmpty ? (division, blocks)
+            : (division with { Classes = division.Classes.RemoveRange([.. pages, .. columns]) }, blocks.Rewrite(block => block switch
+            {
+                Table or Figure or Picture => WithClasses(block, pages),
+                ListBlock => WithClasses(block, columns),
+                _ => block,
+            }));
+    }
+
+    private static Block WithClasses(Block block, ImmutableArray<string> classes) => classes.IsEmpty ? block
+        : block with { Attributes = block.Attributes with { Classes = block.Attributes.Classes.AddRange(classes.Except(block.Attributes.Classes, StringComparer.Ordinal)) } };
 
     /// <summary>Whether a paragraph begins with a dash and a blank, or with a Chinese dash: <c>— Name</c>, <c>——鲁迅</c>.</summary>
     public static bool IsAttribution(Block block) => block is Paragraph { Content: [Text { Value: var text }, ..] }

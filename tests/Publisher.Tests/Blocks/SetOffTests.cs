@@ -128,6 +128,22 @@ public sealed class SetOffTests
         Assert.Equal(At('乙').Strip, At('戊').Strip);
     }
 
+    [Theory]
+    [InlineData("::: columns-2\n- 甲\n- 乙\n:::\n")]
+    [InlineData("::: {.columns-2}\n- 甲\n- 乙\n:::\n")]
+    public void A_division_of_columns_is_a_list_in_columns(string markdown)
+    {
+        var drawn = BoxPage.Characters(Set(markdown));
+        Assert.Equal(drawn.First(one => one.Character == '甲').Strip, drawn.First(one => one.Character == '乙').Strip);
+    }
+
+    [Fact]
+    public void A_list_has_no_more_columns_than_its_words_have_room_in()
+    {
+        var drawn = BoxPage.Characters(Set("{.columns-6}\n\n- incomprehensibilities\n- B\n"));
+        Assert.Single(drawn.Where(one => char.IsAsciiLetterLower(one.Character)).Select(one => one.Strip).Distinct());
+    }
+
     [Fact]
     public void A_note_to_the_side_is_small_and_on_a_ground()
     {

@@ -113,10 +113,12 @@ public sealed class TableTests
     }
 
     /// <summary>The text goes on below its reference; the wide page comes behind it, with its head and number along its own edges.</summary>
-    [Fact]
-    public void A_landscape_table_lies_on_a_page_of_its_own_behind_the_text_before_it()
+    [Theory]
+    [InlineData("{.landscape}\n\n", "")]
+    [InlineData("::: {.landscape}\n", ":::\n")]
+    public void A_landscape_table_lies_on_a_page_of_its_own_behind_the_text_before_it(string before, string behind)
     {
-        var book = BookComposer.Compose(EditionOf("先。\n\n{.landscape}\n\n| 头 | 尾 |\n|---|---|\n| 甲 | 乙 |\n\n后。\n"), RealFonts.Library).Value!;
+        var book = BookComposer.Compose(EditionOf($"先。\n\n{before}| 头 | 尾 |\n|---|---|\n| 甲 | 乙 |\n{behind}\n后。\n"), RealFonts.Library).Value!;
         Page Of(string text) => book.Pages.Single(page => page.Items.OfType<GlyphRun>().Any(run => run.Content is not null && run.Text.Span.StartsWith(text)));
         var (text, table) = (Of("先"), Of("甲"));
 

@@ -61,8 +61,8 @@ internal sealed class ContainerReader(BlockReader blocks)
         {
             attributes = attributes with { Classes = attributes.Classes.Insert(0, name) };
         }
-        var content = blocks.ReadAll(node, language);
         var isTitled = rest.Length > 0 && attributes.HasClass(name);
+        (attributes, var content) = BlockClasses.MovedIn(attributes, blocks.ReadAll(node, language));
         return new Division(span, language, attributes, !isTitled ? content : content.Insert(0, TitleWithin(node) is not { IsEmpty: false } own
             ? TitleOf(name, rest, span, language) : new Paragraph(own[0].Span, language, new Attributes("", [Division.TitleClass], []), own)));
     }
