@@ -242,11 +242,14 @@ internal sealed class DrawingBuilder
         }
     }
 
-    /// <summary>The first alternative that we can draw (SVG 2, 5.9); foreign matter only when there is nothing after it.</summary>
+    /// <summary>
+    /// The first alternative that we can draw (SVG 2, 5.9); foreign matter only when there is nothing after it, or when all of its text
+    /// has a place: the plain text of draw.io is cut short.
+    /// </summary>
     private void AddSwitch(SvgElement element, in Scope scope, List<DrawingNode> parts)
     {
         var fitting = element.Elements.Where(Fits).ToList();
-        if ((fitting.FirstOrDefault(one => one.Name != "foreignObject") ?? fitting.FirstOrDefault()) is { } chosen)
+        if ((fitting.FirstOrDefault(one => one.Name != "foreignObject" || ForeignBox.IsPlacedIn(one)) ?? fitting.FirstOrDefault()) is { } chosen)
         {
             Add(chosen, scope, parts);
         }

@@ -2,6 +2,7 @@ using Publisher.Model.Drawings;
 using Publisher.Vector.Markup;
 using Publisher.Vector.Painting;
 using Publisher.Vector.Styles;
+using Publisher.Vector.Values;
 
 namespace Publisher.Vector.Words;
 
@@ -35,6 +36,18 @@ internal sealed class TextBuilder(DrawingBuilder builder, PaintBuilder paints)
             left += segment.Width;
         }
         Draw(segments, scope, output);
+    }
+
+    /// <summary>What a line of HTML stands on.</summary>
+    public void AddGround(Area area, SvgColour colour, in Scope scope, List<DrawingNode> output)
+    {
+        var style = scope.Style.Inherited();
+        style.Fill = new SvgPaint(SvgPaintKind.Colour, colour);
+        var path = area.Outline(Affine.Identity);
+        if (paints.Fill(scope.Deeper(style, scope.Map), DrawingBounds.Of(path)) is { } fill && scope.Map.IsFinite)
+        {
+            output.Add(new DrawingShape(path, scope.Map) { Fill = fill });
+        }
     }
 
     public double WidthOf(string line, SvgElement element, SvgStyle style) => Segments(Letters(line, element, style)).Sum(segment => segment.Width);

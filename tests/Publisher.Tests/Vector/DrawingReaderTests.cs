@@ -153,6 +153,44 @@ public class DrawingReaderTests
         Assert.Equal(lines, Read(File($"<foreignObject width='60' height='40'><p xmlns='http://www.w3.org/1999/xhtml' style='{style}'>longer than it</p></foreignObject>"))
             .Drawing!.Content.Leaves().OfType<DrawingText>().Select(text => text.Transform.F).Distinct().Count());
 
+    /// <summary>As draw.io writes labels: the box of foreignObject is that of the drawing, and CSS moves the text to its place.</summary>
+    private static string Placed(string justify, string align, string text) =>
+        $"<switch><foreignObject width='100%' height='100%'><div xmlns='http://www.w3.org/1999/xhtml' style='display: flex; align-items: unsafe {align}; " +
+        $"justify-content: unsafe {justify}; width: 40px; height: 1px; padding-top: 50px; margin-left: 30px;'><div style='font-size: 0px; text-align: center'>" +
+        $"<div style='display: inline-block; font-size: 10px; white-space: nowrap'>{text}</div></div></div></foreignObject><text>cut sh...</text></switch>";
+
+    [Theory]
+    [InlineData("flex-start", "center", 30, 53.5)]
+    [InlineData("center", "center", 45, 53.5)]
+    [InlineData("flex-end", "center", 60, 53.5)]
+    [InlineData("flex-start", "flex-start", 30, 59.5)]
+    [InlineData("flex-start", "flex-end", 30, 47.5)]
+    public void Labels_of_draw_io_stand_where_HTML_has_them(string justify, string align, double x, double y)
+    {
+        var text = Texts(Placed(justify, align, "l")).Single();
+        Assert.Equal("l", text.Run.Text.ToString());
+        Assert.Equal(y, text.Transform.F, 0.01);
+        Assert.InRange(text.Transform.E, x, x + 10); // the letter is narrower than 10 px
+    }
+
+    [Fact]
+    public void Labels_of_draw_io_keep_all_their_lines()
+    {
+        var texts = Texts(Placed("center", "center", "<b>first line</b><br/>and the second"));
+        Assert.Equal("first lineand the second", string.Concat(texts.Select(text => text.Run.Text.ToString())));
+        Assert.Equal([47.5, 59.5], texts.Select(text => text.Transform.F).Distinct().Order());
+    }
+
+    [Fact]
+    public void Labels_stand_on_their_ground_above_the_lines_they_cross()
+    {
+        var (drawing, _) = Read(File("<style>.label { background-color: #e8e8e8 }</style><foreignObject x='10' y='10' width='60' height='20'>"
+            + "<div xmlns='http://www.w3.org/1999/xhtml'><span class='label'>yes</span></div></foreignObject>"));
+        var leaves = drawing!.Content.Leaves().ToList();
+        Assert.Equal(new Ink(0xE8, 0xE8, 0xE8), FillOf(leaves[0]));
+        Assert.IsType<DrawingText>(leaves[1]);
+    }
+
     [Fact]
     public void The_alternative_to_HTML_is_taken_when_there_is_one() =>
         Assert.Equal("plain", Texts("<switch><foreignObject width='9' height='9'><p xmlns='http://www.w3.org/1999/xhtml'>rich</p></foreignObject><text>plain</text></switch>").Single().Run.Text.ToString());
