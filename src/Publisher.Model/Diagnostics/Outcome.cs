@@ -49,7 +49,8 @@ public sealed class DiagnosticBag
     {
         lock (_lock)
         {
-            return [.. _items.Distinct()
+            // Editions read a drawing anew, each as a file of its own, but say the same.
+            return [.. _items.DistinctBy(item => (item.Code, item.Span.File?.Path ?? item.Path, item.Span.Start, item.Span.End, item.Message))
                 .OrderBy(item => item.Span.File?.Path ?? item.Path, StringComparer.Ordinal)
                 .ThenBy(item => item.Span.Start)
                 .ThenBy(item => item.Code, StringComparer.Ordinal)

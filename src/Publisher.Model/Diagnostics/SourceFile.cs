@@ -27,6 +27,14 @@ public sealed class SourceFile(string path, string text)
         return new LinePosition(line + 1, column);
     }
 
+    /// <summary>The character at a line and a column, both from 1, as parsers of XML name places: columns count UTF-16.</summary>
+    public SourceSpan CharacterAt(int line, int column)
+    {
+        var starts = _lineStarts ??= FindLineStarts(Text);
+        var at = line < 1 ? 0 : Math.Min(Text.Length, starts[Math.Min(line, starts.Length) - 1] + Math.Max(0, column - 1));
+        return Span(at, Math.Min(at + 1, Text.Length));
+    }
+
     /// <summary>The text of a line (from 1) without its line end; empty when there is no such line.</summary>
     public string Line(int number)
     {

@@ -68,7 +68,8 @@ internal static class PictureWriter
         var svg = SvgCleaner.Clean(image.Bytes);
         if (svg.Error.Length > 0)
         {
-            context.Diagnostics.Add(DiagnosticCatalog.SvgBroken.Create(span, image.Path, svg.Error));
+            var file = new SourceFile(image.Path, System.Text.Encoding.UTF8.GetString(image.Bytes.Span));
+            context.Diagnostics.Add(DiagnosticCatalog.SvgBroken.Create(file.CharacterAt(svg.Line, svg.Column), image.Path, svg.Error));
             return null;
         }
         if (svg.Removed.Count > 0)

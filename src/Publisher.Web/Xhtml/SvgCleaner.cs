@@ -4,10 +4,10 @@ using System.Xml;
 namespace Publisher.Web.Xhtml;
 
 /// <summary>An SVG file made safe: the bytes, what was taken out, or why it could not be read.</summary>
-internal readonly record struct CleanSvg(ReadOnlyMemory<byte> Bytes, IReadOnlyList<string> Removed, string Error);
+internal readonly record struct CleanSvg(ReadOnlyMemory<byte> Bytes, IReadOnlyList<string> Removed, string Error, int Line = 0, int Column = 0);
 
 /// <summary>
-/// Copies SVG without what an e-book may not carry: scripts, event handlers, foreign content, animation, references
+/// Copies SVG without what an e-book may not carry: scripts, event handlers, foreign content (but for its text), animation, references
 /// outside the file (EPUB 3.3, 6.2 and 3.6; EPUB Accessibility 1.1). Streams: no tree in memory.
 /// </summary>
 internal static class SvgCleaner
@@ -31,8 +31,15 @@ internal static class SvgCleaner
         }
         catch (XmlException fault)
         {
-            return new CleanSvg(default, [], fault.Message);
+            return new CleanSvg(default, [], ReasonOf(fault), fault.LineNumber, fault.LinePosition);
         }
+    }
+
+    /// <summary>Without the place, which the diagnostic has.</summary>
+    private static string ReasonOf(XmlException fault)
+    {
+        var at = fault.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
+        return (at < 0 || fault.LineNumber == 0 ? fault.Message : fault.Message[..at]).TrimEnd('.');
     }
 
     private static XmlReaderSettings ReaderSettings => new()
@@ -58,6 +65,11 @@ internal static class SvgCleaner
         }
         while (!reader.EOF)
         {
+            if (reader.NodeType == XmlNodeType.Element && reader.NamespaceURI == SvgNamespace && reader.LocalName == "foreignObject")
+            {
+                CopyLabel(reader, writer, removed);
+                continue;
+            }
             if (reader.NodeType == XmlNodeType.Element && IsRemoved(reader, removed))
             {
                 reader.Skip();
@@ -66,6 +78,19 @@ internal static class SvgCleaner
             CopyNode(reader, writer, removed);
             reader.Read();
         }
+    }
+
+    private static void CopyLabel(XmlReader reader, XmlWriter writer, SortedSet<string> removed)
+    {
+        double Pixels(string name) => SvgLabel.Pixels(reader.GetAttribute(name));
+        var (x, y, width, height) = (Pixels("x"), Pixels("y"), Pixels("width"), Pixels("height"));
+        var label = SvgLabel.Read(reader);
+        label.Write(writer, x, y, width, height);
+        if (!label.IsWhole)
+        {
+            removed.Add("<foreignObject>");
+        }
+        reader.Read();
     }
 
     private static void CopyNode(XmlReader reader, XmlWriter writer, SortedSet<string> removed)
@@ -99,7 +124,7 @@ internal static class SvgCleaner
         {
             return true;
         }
-        var isHarmful = reader.LocalName is "script" or "foreignObject" or "animate" or "animateMotion"
+        var isHarmful = reader.LocalName is "script" or "animate" or "animateMotion"
             or "animateTransform" or "set" or "audio" or "video" or "iframe" or "handler";
         if (isHarmful)
         {
@@ -131,7 +156,7 @@ internal static class SvgCleaner
         || (name == "href" && !value.StartsWith('#') && !value.StartsWith("data:image/", StringComparison.Ordinal))
         || HasOutsideReference(value);
 
-    /// <summary>Style sheets may not fetch either.</summary>
+    /// <summary>Style sheets may not fetch either; their other rules stay.</summary>
     private static string SafeStyle(string text, SortedSet<string> removed)
     {
         if (!text.Contains("@import", StringComparison.OrdinalIgnoreCase) && !HasOutsideReference(text))
@@ -139,16 +164,60 @@ internal static class SvgCleaner
             return text;
         }
         removed.Add("url()");
-        return "";
+        text = WithoutAddresses(WithoutImports(text));
+        return HasOutsideReference(text) ? "" : text;
+    }
+
+    private static string WithoutImports(string text)
+    {
+        var (kept, start) = (new StringBuilder(text.Length), 0);
+        for (var at = FindImport(text, 0); at >= 0; at = FindImport(text, start))
+        {
+            kept.Append(text, start, at - start);
+            start = EndOfRule(text, at);
+        }
+        return kept.Append(text, start, text.Length - start).ToString();
+    }
+
+    private static int FindImport(string text, int start) => text.IndexOf("@import", start, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Addresses may hold semicolons: those in quotes and brackets do not end a rule.</summary>
+    private static int EndOfRule(string text, int at)
+    {
+        var (quote, depth) = ('\0', 0);
+        for (; at < text.Length && (text[at] != ';' || quote != '\0' || depth > 0); at++)
+        {
+            quote = text[at] is not ('"' or '\'') ? quote : quote == '\0' ? text[at] : quote == text[at] ? '\0' : quote;
+            depth += quote != '\0' ? 0 : text[at] switch { '(' => 1, ')' => -1, _ => 0 };
+        }
+        return Math.Min(at + 1, text.Length);
+    }
+
+    private static string WithoutAddresses(string text)
+    {
+        var (kept, start) = (new StringBuilder(text.Length), 0);
+        for (var at = Find(text, 0); at >= 0; at = Find(text, at + 1))
+        {
+            if (at >= start && IsOutside(text.AsSpan(at)))
+            {
+                kept.Append(text, start, at - start).Append("none");
+                start = text.IndexOf(')', at) is var end and >= 0 ? end + 1 : text.Length;
+            }
+        }
+        return kept.Append(text, start, text.Length - start).ToString();
+    }
+
+    private static bool IsOutside(ReadOnlySpan<char> address)
+    {
+        var target = address["url(".Length..].TrimStart(" \t\n\r'\"");
+        return !target.StartsWith("#") && !target.StartsWith("data:image/");
     }
 
     private static bool HasOutsideReference(string text)
     {
-        for (var at = Find(text, 0); at >= 0; at = Find(text, at))
+        for (var at = Find(text, 0); at >= 0; at = Find(text, at + 1))
         {
-            at += "url(".Length;
-            var target = text.AsSpan(at).TrimStart(" \t\n\r'\"");
-            if (!target.StartsWith("#") && !target.StartsWith("data:image/"))
+            if (IsOutside(text.AsSpan(at)))
             {
                 return true;
             }

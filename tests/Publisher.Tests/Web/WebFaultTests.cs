@@ -59,6 +59,43 @@ public sealed class WebFaultTests
         Assert.DoesNotContain("alert(1)", html, StringComparison.Ordinal);
     }
 
+    /// <summary>The drawing within the page.</summary>
+    private static string Shown(string html) =>
+        Encoding.UTF8.GetString(Convert.FromBase64String(html.Split("data:image/svg+xml;base64,")[1].Split('"')[0]));
+
+    private const string Svg = "<svg xmlns=\"http://www.w3.org/2000/svg\">";
+    private const string Div = "<div xmlns=\"http://www.w3.org/1999/xhtml\"";
+
+    [Theory]
+    [InlineData("<foreignObject x=\"10\" y=\"20\" width=\"100\" height=\"20\">" + Div + "><span>yes <b>and</b> no</span></div></foreignObject>",
+        "<text text-anchor=\"middle\"><tspan x=\"60\" y=\"30\" dy=\"0.35em\">yes and no</tspan></text>")]
+    [InlineData("<foreignObject width=\"100%\" height=\"100%\">" + Div + " style=\"display: flex; justify-content: unsafe flex-start; align-items: unsafe center; width: 8px; padding-top: 9px; margin-left: 7px\">"
+        + "<div style=\"font-size: 12px; color: #123456; white-space: nowrap\">one<br/>and two</div></div></foreignObject>",
+        "<text text-anchor=\"start\" style=\"fill:#123456;font-size:12px\"><tspan x=\"7\" y=\"9\" dy=\"-0.25em\">one</tspan><tspan x=\"7\" y=\"9\" dy=\"0.95em\">and two</tspan></text>")]
+    [InlineData("<foreignObject width=\"100\" height=\"20\">" + Div + "><span class=\"edgeLabel\">no</span></div></foreignObject>",
+        "<text text-anchor=\"middle\" style=\"paint-order:stroke;stroke:#fff;stroke-linejoin:round;stroke-width:0.3em\"><tspan x=\"50\" y=\"10\" dy=\"0.35em\">no</tspan></text>")]
+    public void Words_of_HTML_in_drawings_are_kept_as_text(string inside, string kept)
+    {
+        var (html, faults) = Html(WithImage("x.svg", Svg + inside + "</svg>"));
+        Assert.Empty(faults);
+        Assert.Contains(kept, Shown(html), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pictures_of_HTML_in_drawings_are_told_of() =>
+        Assert.Equal("WEB003", Assert.Single(Html(WithImage("x.svg", Svg + "<foreignObject>" + Div + "><img src=\"a.png\"/></div></foreignObject></svg>")).Faults).Code);
+
+    [Theory]
+    [InlineData("@import url(https://a.b/c?d;e); .x { fill: red }", " .x { fill: red }")]
+    [InlineData("@import \"a;b\" screen;.x { fill: url(#a) }", ".x { fill: url(#a) }")]
+    [InlineData(".x { fill: url('http://a/b') } .y { fill: url( #c ) }", ".x { fill: none } .y { fill: url( #c ) }")]
+    public void Style_sheets_of_drawings_lose_only_what_leads_outside(string style, string kept)
+    {
+        var (html, faults) = Html(WithImage("x.svg", Svg + "<style>" + style.Replace("\"", "&quot;", StringComparison.Ordinal) + "</style></svg>"));
+        Assert.Equal("WEB003", Assert.Single(faults).Code);
+        Assert.Contains("<style>" + kept + "</style>", Shown(html), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Vector_pictures_may_end_with_blank_lines() =>
         Assert.Empty(Html(WithImage("x.svg", "<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\">\n<path d=\"M0 0\"/>\n</svg>\n\n")).Faults);
@@ -66,9 +103,11 @@ public sealed class WebFaultTests
     [Fact]
     public void WEB004_SvgBroken_shows_its_description()
     {
-        var (html, faults) = Html(WithImage("x.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><path"));
+        var (html, faults) = Html(WithImage("x.svg", Svg + "\n  <g><path></g></svg>"));
 
-        Assert.Equal("WEB004", Assert.Single(faults).Code);
+        var fault = Assert.Single(faults);
+        Assert.Equal(("WEB004", "x.svg:2:14"), (fault.Code, fault.Span.ToString()));
+        Assert.DoesNotContain("Line 2", fault.Message, StringComparison.Ordinal);
         Assert.Contains("A description", html, StringComparison.Ordinal);
     }
 
