@@ -1,5 +1,7 @@
+using System.Globalization;
 using Publisher.Model.Documents;
 using Publisher.Model.Formulas;
+using Publisher.Model.Wording;
 
 namespace Publisher.Model.Numbering;
 
@@ -26,9 +28,14 @@ internal static class EquationWriter
         };
     }
 
-    /// <summary>In the brackets of the language; what authors set without brackets has none.</summary>
-    private static EquationTag TagOf(EquationTag? tag, NumberedItem item, LabelText labels, LanguageTag language) =>
-        new(tag is { IsBare: true } ? item.Number : labels.Printed(item, language), tag?.Label ?? "") { IsBare = true };
+    /// <summary>In the brackets of the language, and in its own words; what authors set without brackets has none.</summary>
+    private static EquationTag TagOf(EquationTag? tag, NumberedItem item, LabelText labels, LanguageTag language)
+    {
+        var own = item.IsTag && tag is { Text.Length: > 0 } ? tag.Text : null;
+        return new(tag is { IsBare: true } ? own ?? item.Number
+            : own is null ? labels.Printed(item, language)
+            : string.Format(CultureInfo.InvariantCulture, UiText.For(language).EquationNumber, own), tag?.Label ?? "") { IsBare = true };
+    }
 
     /// <summary>The formula with the numbers that it speaks of; what names nothing stays as it is and was reported when it was read.</summary>
     public static Formula Refer(Formula formula, NumberTable numbers, LabelText labels, LanguageTag language) => !formula.HasReferences ? formula

@@ -161,7 +161,7 @@ internal sealed class ReferenceWriter : BlockRewriter
             }
             var written = EquationWriter.Refer(formula, blocks._numbers, blocks._labels, blocks._language);
             return written.Root is MathReference { Text.Length: > 0 } reference && !_inLink
-                ? new Link(inline.Span, "#" + blocks._numbers.Find(reference.Label)!.Target, "", [new Text(inline.Span, reference.Text)])
+                ? new Link(inline.Span, "#" + blocks._numbers.Find(reference.Label)!.Target, "", [new Text(inline.Span, reference.Text)]) { Form = LinkForm.Typed }
                 : inline with { Formula = written };
         }
 

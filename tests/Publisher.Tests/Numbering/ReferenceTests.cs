@@ -27,6 +27,13 @@ public sealed class ReferenceTests
         Assert.Equal(expected, NumberedBook.Of("zh-Hans", Figures + text + "\n").Text("zh-Hans"));
 
     [Fact]
+    public void A_tag_has_the_words_of_each_language()
+    {
+        var book = NumberedBook.Pair("# 甲\n\n$$ a \\tag{欧拉} $$\n", "# A\n\n$$ a \\tag{Euler} $$\n");
+        Assert.Equal(["（欧拉）", "(Euler)"], book.Blocks().OfType<MathBlock>().Select(block => block.Formula!.Tag!.Printed));
+    }
+
+    [Fact]
     public void The_title_of_the_target_is_that_of_the_link()
     {
         var paragraph = NumberedBook.Of("zh-Hans", Figures + "见@fig:a。\n").Blocks("zh-Hans").OfType<Paragraph>().Last();
