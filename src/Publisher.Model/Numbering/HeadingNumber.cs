@@ -8,6 +8,9 @@ namespace Publisher.Model.Numbering;
 /// </summary>
 internal readonly record struct HeadingNumber(NumberedKind Kind, string Number, string Words)
 {
+    /// <summary>Letters of the name of a row: Demonstration.</summary>
+    private const int MostOfName = 20;
+
     /// <summary>The number of a heading; null for none.</summary>
     /// <param name="chapter">The number of the chapter that the heading stands in or, of a chapter, the number expected; empty if unknown.</param>
     public static HeadingNumber? Find(Heading heading, LanguageTag language, string chapter)
@@ -42,6 +45,29 @@ internal readonly record struct HeadingNumber(NumberedKind Kind, string Number, 
         var isSure = isSection ? chapter.Length == 0 || number.StartsWith(chapter + "-", StringComparison.Ordinal) : hasPoint || number == chapter;
         return !isSure || (level == 1 && isSection) ? null
             : new HeadingNumber(level == 1 ? NumberedKind.Chapter : NumberedKind.Section, level == 1 || isSection ? number : "", text[..length]);
+    }
+
+    /// <summary>
+    /// The number in a row of its own that counts with the chapters: 2-1 of 实验 2-1, Experiment 2-1. 3.12 is a version more often than
+    /// a number. Empty for none.
+    /// </summary>
+    public static string OfRow(Heading heading)
+    {
+        var text = PlainText.Of(heading.Content).AsSpan();
+        var at = text.IndexOfAnyInRange('0', '9');
+        if (heading.Level == 1 || at is <= 0 or > MostOfName)
+        {
+            return "";
+        }
+        foreach (var c in text[..at])
+        {
+            if (!char.IsLetter(c) && c != ' ')
+            {
+                return "";
+            }
+        }
+        var (number, length) = NumeralReader.Read(text[at..]);
+        return text.Slice(at, length).ContainsAny('.', '．') || !number.Contains('-', StringComparison.Ordinal) ? "" : number;
     }
 
     /// <summary>一、 （二） (3) ①</summary>

@@ -60,7 +60,7 @@ internal sealed class NumberAssigner(BookSettings settings)
     private void AddHeading(Numberable item)
     {
         var isTyped = item.TypedNumber.Length > 0 && settings.ChapterNumbering != ChapterNumbering.None;
-        var number = isTyped ? item.TypedNumber : item.IsEnumerated ? "" : OwnNumber(item);
+        var number = isTyped ? item.TypedNumber : item.IsEnumerated || CountsByChapter(item.RowNumber) ? "" : OwnNumber(item);
         var opens = item.Kind is NumberedKind.Chapter or NumberedKind.Appendix;
         if (opens)
         {
@@ -78,6 +78,9 @@ internal sealed class NumberAssigner(BookSettings settings)
             _table.AddNumber(entry);
         }
     }
+
+    /// <summary>Of 实验 2-1 in the second chapter; "Grades 5-12" counts nothing.</summary>
+    private bool CountsByChapter(string row) => _chapter.Length > 0 && row.StartsWith(_chapter + "-", StringComparison.Ordinal);
 
     private void Open(Numberable item, string number)
     {

@@ -26,6 +26,9 @@ internal sealed class Numberable(NumberedKind kind, Chapter chapter, string pair
     /// <summary>The heading counts in a way of its own.</summary>
     public bool IsEnumerated { get; set; }
 
+    /// <summary>Of a heading: the number of a row that counts with the chapters, such as experiments; empty for none.</summary>
+    public string RowNumber { get; set; } = "";
+
     public Dictionary<LanguageTag, string> Words { get; } = [];
     public Dictionary<LanguageTag, string> Titles { get; } = [];
 

@@ -188,6 +188,7 @@ internal sealed class NumberableFinder
         item.Titles[_language] = number is { Words: { Length: > 0 } words } ? PlainText.Of(heading.Content)[words.Length..].TrimStart(' ', '.', ':', '：', '\u3000', '、', '．')
             : PlainText.Of(heading.Content);
         item.IsEnumerated |= number is { Number: "" };
+        item.RowNumber = item.RowNumber.Length > 0 ? item.RowNumber : HeadingNumber.OfRow(heading);
         if (number is { Number.Length: > 0 } typed)
         {
             item.Kind = typed.Kind;

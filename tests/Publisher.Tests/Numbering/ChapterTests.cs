@@ -50,6 +50,22 @@ public sealed class ChapterTests
         Assert.Equal(["2.2 丑", "第 3 章 乙"], NumberedBook.Of("zh-Hans", Text, "numbering: { chapters: auto, sections: 1 }").Labels());
     }
 
+    [Theory]
+    [InlineData("zh-Hans", "实验 1-1 测量")]
+    [InlineData("zh-Hans", "实验1-1：测量")]
+    [InlineData("en", "Experiment 1-1 Measuring")]
+    [InlineData("ja", "実験 1-1 測定")]
+    [InlineData("ko", "실험 1-1 측정")]
+    public void Headings_that_count_by_a_name_of_their_own_are_not_numbered_twice(string language, string heading) =>
+        Assert.Single(NumberedBook.Of(language, $"# A\n\n## B\n\n## {heading}\n", "numbering: { chapters: auto, sections: 1 }").Labels(), label => label.StartsWith("1.1", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Python 3.12")]
+    [InlineData("Grades 5-12")]
+    [InlineData("第一次尝试")]
+    public void Numbers_that_do_not_count_leave_a_heading_its_own(string heading) =>
+        Assert.Contains("1.1 " + heading, NumberedBook.Of("zh-Hans", $"# A\n\n## {heading}\n", "numbering: { chapters: auto, sections: 1 }").Labels());
+
     [Fact]
     public void Figures_of_chapters_with_typed_numbers_count_by_chapter()
     {
