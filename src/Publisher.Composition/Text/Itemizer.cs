@@ -64,7 +64,8 @@ internal sealed class Itemizer(IGlyphSource source, FaceChooser faces, LanguageR
         {
             item = item with { Size = CodeSize(style, CodePointIn(work.Characters, item.Start)) };
         }
-        if (style.Bold && item.Face is { } face)
+        // A blank of a face that is not bold is no other than a bold one: the em between a number and its heading.
+        if (style.Bold && item.Face is { } face && !work.Characters[item.Start..item.End].IsWhiteSpace())
         {
             report.CheckBold(source, face, work.Text.Span);
         }

@@ -184,6 +184,13 @@ public class EmphasisTests
         Assert.Empty(Of(text, 20).Diagnostics);
     }
 
+    [Fact]
+    public void A_blank_needs_no_bold_face()
+    {
+        var text = Styled("zh-Hans", ("节", style => style), ("\u2003", style => style with { Bold = true }), ("题", style => style));
+        Assert.Empty(Of(text, 20, source: new BoxGlyphSource { Bold = false }).Diagnostics);
+    }
+
     /// <summary>Drawn before the glyphs, or it would hide them.</summary>
     [Fact]
     public void Highlighted_text_stands_on_its_ground()
