@@ -42,7 +42,7 @@ internal sealed class ListReader(ReadingContext context, XhtmlBlockReader blocks
     {
         context.Await(item);
         var box = item.Elements.FirstOrDefault();
-        bool? isChecked = box is { Name: "span" } && box.HasClass("box") ? box.PlainText().StartsWith('☑')
+        bool? isChecked = box is { Name: "span" } && (box.HasClass("check") || box.HasClass("box")) ? box.PlainText().StartsWith('☑')
             : box is { Name: "input" } && box.Attribute("type") == "checkbox" ? box.Attribute("checked") is not null : null;
         var nodes = isChecked is null ? item.Children : item.Children.Where(child => child != box);
         return new ListItem(context.Span(item), blocks.Read(nodes, language), isChecked);

@@ -75,7 +75,7 @@ internal sealed class XhtmlInlineReader(ReadingContext context, NoteReader notes
             context.LeaveOut(element);
             return;
         }
-        if (context.Book.IsOwn && (element.HasClass("chapter-number") || element.HasClass("label") || element.HasClass("box") || element.HasClass("alt-text")))
+        if (context.Book.IsOwn && (element.HasClass("chapter-number") || element.HasClass("label") || element.HasClass("check") || element.HasClass("box") || element.HasClass("alt-text")))
         {
             return; // written anew by the next build
         }

@@ -47,6 +47,11 @@ public sealed class BoxBuilder(ImmutableArray<BoxRule> rules)
                 i = AddParagraph(chapter.Pairs, i, own, pairs);
                 continue;
             }
+            if (box is not null && heading is null && RuleFor(pair, BoxSubject.Paragraph) is { } inner)
+            {
+                i = AddInner(chapter.Pairs, i, inner, box, pairs);
+                continue;
+            }
             pairs.Add(Boxed(pair) with { Box = box });
             if (box is { Rule.IsListed: false })
             {
@@ -61,12 +66,32 @@ public sealed class BoxBuilder(ImmutableArray<BoxRule> rules)
     {
         var box = new PairBox(rule);
         output.Add(pairs[at] with { Box = box });
-        if (at + 1 == pairs.Length || !pairs[at + 1].Sides.All(side => side.Blocks is [ListBlock or DefinitionList]))
+        if (!HasListBehind(pairs, at))
         {
             return at;
         }
         output.Add(Boxed(pairs[at + 1]) with { Box = box });
         return at + 1;
+    }
+
+    private static bool HasListBehind(ImmutableArray<Pair> pairs, int at) =>
+        at + 1 < pairs.Length && pairs[at + 1].Sides.All(side => side.Blocks is [ListBlock or DefinitionList]);
+
+    /// <summary>The same within the box of a section: a block of its own, in one pair with its list.</summary>
+    private static int AddInner(ImmutableArray<Pair> pairs, int at, BoxRule rule, PairBox outer, ImmutableArray<Pair>.Builder output)
+    {
+        var pair = pairs[at];
+        var list = HasListBehind(pairs, at) && pairs[at + 1].Sides.Length == pair.Sides.Length ? pairs[at + 1] : null;
+        output.Add(pair with
+        {
+            Box = outer,
+            Sides = [.. pair.Sides.Select(side => side with
+            {
+                // The box has the paragraph's id and classes.
+                Blocks = [BoxOf(side.Blocks[0], [side.Blocks[0] with { Attributes = Attributes.Empty }, .. side.Blocks.Skip(1), .. list?.Find(side.Language) ?? []], rule)],
+            })],
+        });
+        return list is null ? at : at + 1;
     }
 
     /// <summary>The pair with its quotations and divisions as boxes, in every language when one of them fits.</summary>

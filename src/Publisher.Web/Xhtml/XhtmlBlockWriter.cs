@@ -342,7 +342,7 @@ internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
         {
             return;
         }
-        Writer.Start("span", "box").Attribute("role", "img")
+        Writer.Start("span", "check").Attribute("role", "img")
             .Attribute("aria-label", done ? _context.Ui.Done : _context.Ui.NotDone);
         _context.Text(done ? "☑" : "☐");
         Writer.End().Text(" ");

@@ -61,6 +61,30 @@ public sealed class BoxTests
         edition.Chapters.SelectMany(chapter => chapter.Pairs).SelectMany(pair => pair.Sides).SelectMany(side => side.Blocks).OfType<Admonition>();
 
     [Fact]
+    public void A_paragraph_with_its_list_is_a_box_within_the_box_of_a_section()
+    {
+        const string Questions = "## 实验 1-1 水的沸点 | Experiment 1-1 Boiling\n\n把水烧开。\n\nBoil the water.\n\n思考题 {#q}\n\nQuestions\n\n1. 为什么？\n\n<!-- -->\n\n1. Why?\n\n## 小结 | Summary\n";
+        var book = Read(@"{ match: '^实验' }" + "\n  - { match: '^思考题', kind: paragraph, style: bar }", "# 甲 | A\n\n" + Questions);
+        Assert.Empty(book.Diagnostics);
+        var edition = EditionOf(book, Arrangement.Parallel, "zh-Hans", "en");
+
+        Assert.All(BoxesOf(edition), box => Assert.True(box.Blocks is [Paragraph, ListBlock]));
+        Assert.All(BoxesOf(edition), box => Assert.Equal(("q", ""), (box.Id, box.Blocks[0].Id)));
+        Assert.Equal(2, edition.Chapters[0].Pairs.Single(pair => pair.Sides[0].Blocks is [Admonition]).Sides.Length);
+        Assert.Contains("Why?", Html(edition), StringComparison.Ordinal);
+        Assert.NotEmpty(Pages(edition).Pages);
+    }
+
+    /// <summary>The boxes of tasks once had the same class: titled boxes were in the colour of these, all of their text.</summary>
+    [Fact]
+    public void Titled_boxes_and_the_boxes_of_tasks_have_nothing_in_common_on_the_web()
+    {
+        var html = Html(EditionOf(Read("{ class: theorem }", "# 甲 | A\n\n::: theorem\n- [x] 做完\n:::\n\n::: theorem\n- [x] done\n:::\n"), Arrangement.Single, "en"));
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(html, "class=\"box[ \"]"));
+        Assert.DoesNotMatch(@"(?m)^\.box \{[^}]*(?<!-)color:", html);
+    }
+
+    [Fact]
     public void A_heading_takes_its_section_along_in_every_language()
     {
         var book = Read(@"{ match: '^实验 \d+-\d+', class: experiment }");
