@@ -44,10 +44,17 @@ internal sealed class BlockComposer
 
     public void Compose(ImmutableArray<Block> blocks, ColumnContext column, StripStack output)
     {
+        int? anchor = null;
         for (var i = 0; i < blocks.Length; i++)
         {
             var (block, next) = (blocks[i], i + 1 < blocks.Length ? blocks[i + 1] : null);
             output.AddAnchor(Chapter.Anchors.NameOf(block.Id, LanguageOf(block, column)));
+            if (StandsAtSide(block, column))
+            {
+                _setOff.CallSideNote((Division)block, anchor, column, output);
+                continue;
+            }
+            anchor = block is Heading ? null : output.Count;
             if (block is Heading heading && next is Paragraph subtitle && HeadingComposer.IsSubtitle(next))
             {
                 _headings.Compose(heading, subtitle, column, output);
@@ -69,6 +76,10 @@ internal sealed class BlockComposer
             column = column with { AfterHeading = block is Heading, RunIn = null };
         }
     }
+
+    /// <summary>Tables and notes, which are off the grid, keep such notes in their text.</summary>
+    private bool StandsAtSide(Block block, ColumnContext column) =>
+        Chapter.HasSide && column.OnGrid && block is Division && BlockClasses.IsSideNote(block);
 
     /// <summary>No page break between the first strip with text and the last.</summary>
     private static void KeepTogether(int start, StripStack output)

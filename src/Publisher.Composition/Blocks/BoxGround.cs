@@ -35,7 +35,10 @@ internal static class BoxGround
     public static ColumnContext Inside(BoxStyle style, ColumnContext column, bool begins = true, bool ends = true)
     {
         var left = begins ? column.Text.Size * (style == BoxStyle.Bar ? BarPaddingEms : PaddingEms) : Length.Zero;
-        return column.Inset(left, ends && style != BoxStyle.Bar ? column.Text.Size * PaddingEms : Length.Zero);
+        return column.Inset(left, ends && style != BoxStyle.Bar ? column.Text.Size * PaddingEms : Length.Zero) with
+        {
+            OnTint = column.OnTint || style == BoxStyle.Tint,
+        };
     }
 
     /// <summary>Some strips of a box on its ground; <paramref name="begins"/> and <paramref name="ends"/> say whether they are its first and last.</summary>
@@ -50,7 +53,7 @@ internal static class BoxGround
         }
         if (ends)
         {
-            while (laid is [.., { IsSpace: true }])
+            while (laid is [.., { IsSpace: true, Notes.IsEmpty: true }])
             {
                 laid.RemoveAt(laid.Count - 1);
             }

@@ -15,6 +15,9 @@ internal sealed record ChapterContext(Edition Edition, Chapter Chapter, Palette 
     private FormulaSetter? _formulas;
     private bool _hasFormulas;
 
+    /// <summary>Pages have a column for side notes in their outer margin.</summary>
+    public bool HasSide { get; init; }
+
     public NoteRegistry Notes { get; init; } = new(Edition);
 
     /// <summary>What sets formulas, made when the first one comes; null, and reported, when no face is made for them.</summary>

@@ -29,7 +29,8 @@ internal sealed class CodeComposer(BlockComposer blocks)
         var first = output.Count;
         AddTitle(display.Title, code, style, column, output);
         var node = blocks.AddNode(column, TagRole.Paragraph, code).Add(new TagNode(TagRole.Code));
-        output.PushBacking(new Backing(column.Left, column.Measure, column.Styles.Palette.Tint));
+        var palette = column.Styles.Palette;
+        output.PushBacking(new Backing(column.Left, column.Measure, column.OnTint ? palette.Paper : palette.Tint));
         var start = output.Count;
         output.Add(new Strip(Inset) { KeepWithNext = true });
         AddLines(new CodeFrame(code, display, settings.Theme, style, column, node), output);

@@ -41,6 +41,9 @@ internal sealed record ColumnContext(LanguageStyles Styles, Length Measure, Leng
     /// <summary>How paragraphs stand that are no running text (verse, attributions); null for text.</summary>
     public TextAlignment? Alignment { get; init; }
 
+    /// <summary>The blocks stand on a tint: what has a ground of its own needs another.</summary>
+    public bool OnTint { get; init; }
+
     /// <summary>How many lists surround the blocks; bullets change with it.</summary>
     public int ListDepth { get; init; }
 

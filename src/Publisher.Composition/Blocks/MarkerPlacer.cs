@@ -11,8 +11,9 @@ internal static class MarkerPlacer
     /// Sets the marker so that it ends <paramref name="gap"/> before the text, on the baseline of the first strip from
     /// <paramref name="first"/> on. An empty item gets a line for it.
     /// </summary>
+    /// <param name="link">Where the marker leads; null for nowhere.</param>
     public static void Place(TextSetter texts, string marker, TextStyle style, TagContent content, Length gap,
-        ColumnContext text, int first, StripStack output)
+        ColumnContext text, int first, StripStack output, LinkTarget? link = null)
     {
         if (output.FirstTextFrom(first) is not { } at)
         {
@@ -27,10 +28,12 @@ internal static class MarkerPlacer
         // A block with no text on its first strip (a picture, a table) has the origin at its corner.
         var dy = strip.Origin.Y == Length.Zero ? Lines.EmBox.Above(text.Text.Size) : Length.Zero;
         var dx = text.Left - strip.Origin.X - gap - line.Width;
+        var box = new Rect(strip.Origin.X + dx, strip.Origin.Y + dy - Lines.EmBox.Above(style.Size), line.Width, style.Size);
         output[at] = strip with
         {
             Items = [.. line.Items.Select(item => item.MovedBy(dx, dy)), .. strip.Items],
             Lines = [.. strip.Lines.Select(set => set.After(line.Items.Length))],
+            Links = link is null ? strip.Links : strip.Links.Insert(0, new StripLink(box, link)),
         };
     }
 }

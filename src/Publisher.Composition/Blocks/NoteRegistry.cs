@@ -6,10 +6,14 @@ using Publisher.Model.Pages;
 namespace Publisher.Composition.Blocks;
 
 /// <summary>
-/// A note that the text has called: its printed number, its structure element (ISO 14289-1, 7.9: with an id) and the name
+/// A note that the text has called: its printed number (0 for none), its structure element (ISO 14289-1, 7.9: with an id) and the name
 /// of its place.
 /// </summary>
-internal sealed record CalledNote(Footnote Note, int Number, TagNode Node, string Anchor);
+internal sealed record CalledNote(Footnote Note, int Number, TagNode Node, string Anchor)
+{
+    /// <summary>Names the line with the note's first mark, which its number leads back to.</summary>
+    public string CallAnchor => "call-" + Anchor;
+}
 
 /// <summary>
 /// The notes of one chapter in the order of their first marks. A note called twice stands once. Numbers are the edition's,
@@ -34,6 +38,12 @@ internal sealed class NoteRegistry(Edition edition, IReadOnlyDictionary<Footnote
         }
         return called;
     }
+
+    /// <summary>Registers a note without a mark; <paramref name="node"/> is its element, in its place already.</summary>
+    public void Add(Footnote note, TagNode node) => _notes[note] = new CalledNote(note, 0, node, node.Id);
+
+    /// <summary>How many notes the chapter has had so far.</summary>
+    public int Count => _notes.Count;
 
     public bool TryFind(Footnote note, [MaybeNullWhen(false)] out CalledNote called) => _notes.TryGetValue(note, out called);
 

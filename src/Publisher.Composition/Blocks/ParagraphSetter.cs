@@ -90,7 +90,7 @@ internal sealed class ParagraphSetter(ChapterContext chapter)
         return column.Text.Size * (isNarrow ? Math.Min(profile.NarrowIndent, profile.FirstLineIndent) : profile.FirstLineIndent);
     }
 
-    private static void Add(CollectedText text, ComposedParagraph paragraph, ColumnContext column, StripStack output)
+    private void Add(CollectedText text, ComposedParagraph paragraph, ColumnContext column, StripStack output)
     {
         foreach (var anchor in text.Anchors)
         {
@@ -105,7 +105,7 @@ internal sealed class ParagraphSetter(ChapterContext chapter)
             var line = paragraph.Lines[i];
             var above = Push(BoxReach.Between(before, line.TallBoxes), column);
             var under = i == count - 1 ? Push(BoxReach.Between(line.TallBoxes, []), column) : Length.Zero;
-            output.Add(StripOf(line, text, column, above, under) with { KeepWithNext = isKept });
+            output.Add(StripOf(line, column, above, under) with { KeepWithNext = isKept });
             before = line.TallBoxes;
         }
     }
@@ -120,7 +120,7 @@ internal sealed class ParagraphSetter(ChapterContext chapter)
         return lack <= Length.Zero ? Length.Zero : column.OnGrid ? column.LineFeed * lack.StepsToCover(column.LineFeed) : lack;
     }
 
-    private static Strip StripOf(ComposedLine line, CollectedText text, ColumnContext column, Length above, Length under)
+    private Strip StripOf(ComposedLine line, ColumnContext column, Length above, Length under)
     {
         // On the grid smaller text stands on the same baselines as the body beside or above it (T45, T77).
         var baseline = EmBox.Above(column.OnGrid ? column.Styles.GridSize : column.Text.Size) + above;
@@ -131,10 +131,15 @@ internal sealed class ParagraphSetter(ChapterContext chapter)
             Lines = StripLine.Of(line, new Point(column.Left, baseline)),
             OnGrid = column.OnGrid,
             Notes = line.Notes,
+            Anchors = line.Notes.IsEmpty ? [] : CallsIn(line),
             Links = line.Links.IsEmpty ? [] : LinksOf(line, column, baseline),
-            Figures = text.Figures.IsEmpty ? [] : FiguresOf(line, text, new Point(column.Left, baseline)),
+            Figures = line.Elements.IsEmpty ? [] : [.. line.Elements.Select(one => new FigurePlace(one.Element, one.Box.Offset(column.Left, baseline)))],
         };
     }
+
+    /// <summary>Names of the places that notes lead back to.</summary>
+    private ImmutableArray<string> CallsIn(ComposedLine line) =>
+        [.. line.Notes.Select(note => chapter.Notes.TryFind(note, out var called) ? called.CallAnchor : "").Where(name => name.Length > 0)];
 
     private static ImmutableArray<StripLink> LinksOf(ComposedLine line, ColumnContext column, Length baseline)
     {
@@ -144,19 +149,5 @@ internal sealed class ParagraphSetter(ChapterContext chapter)
             .. line.Links.Select(link => new StripLink(
                 new Rect(column.Left + link.Left, baseline - EmBox.Above(size), link.Right - link.Left, size), link.Link)),
         ];
-    }
-
-    private static ImmutableArray<FigurePlace> FiguresOf(ComposedLine line, CollectedText text, Point origin)
-    {
-        var places = ImmutableArray.CreateBuilder<FigurePlace>();
-        foreach (var item in line.Items)
-        {
-            var box = item switch { PlacedImage image => image.Box, PlacedDrawing drawing => drawing.Box, _ => (Rect?)null };
-            if (box is { } found && text.Figures.FirstOrDefault(node => node.Kids.Contains(item.Content)) is { } figure)
-            {
-                places.Add(new FigurePlace(figure, found.Offset(origin.X, origin.Y)));
-            }
-        }
-        return places.ToImmutable();
     }
 }

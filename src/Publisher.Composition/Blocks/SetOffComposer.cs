@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Publisher.Composition.Text;
 using Publisher.Model.Documents;
 using Publisher.Model.Layouts;
@@ -34,6 +35,27 @@ internal sealed class SetOffComposer(BlockComposer blocks)
         output.AddSpace(column.LineFeed * 0.5);
     }
 
+    /// <summary>
+    /// A side note for the margin: beside the first line from <paramref name="anchor"/> on, where what it follows begins; without
+    /// such a line, beside what comes next.
+    /// </summary>
+    public void CallSideNote(Division block, int? anchor, ColumnContext column, StripStack output)
+    {
+        var chapter = blocks.Chapter;
+        var language = block.Language == LanguageTag.None ? column.Styles.Language : block.Language;
+        var id = string.Create(CultureInfo.InvariantCulture, $"side-{chapter.Chapter.Id}-{chapter.Notes.Count + 1}");
+        var note = new Footnote(block.Span, language, id, block.Blocks) { IsSide = true, IsUnmarked = true };
+        chapter.Notes.Add(note, column.Parent.Add(new TagNode(TagRole.Note) { Id = id, Language = language }));
+        if (anchor is { } from && output.FirstTextFrom(from) is { } at)
+        {
+            output[at] = output[at] with { Notes = output[at].Notes.Add(note) };
+        }
+        else
+        {
+            output.AddNote(note);
+        }
+    }
+
     private void ComposeWords(Block block, ImmutableArray<Block> content, ColumnContext column, StripStack output)
     {
         var isVerse = block.Attributes.HasClass(BlockClasses.Verse);
@@ -60,7 +82,7 @@ internal sealed class SetOffComposer(BlockComposer blocks)
         }
     }
 
-    /// <summary>In the size of notes on a pale ground, in the text: margins of books are too narrow for lines.</summary>
+    /// <summary>In the size of notes on a pale ground, in the text: pages have no column beside it.</summary>
     private void ComposeSideNote(Block block, ImmutableArray<Block> content, ColumnContext column, StripStack output)
     {
         var inside = BoxGround.Inside(BoxStyle.Tint, column) with

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Publisher.Model.Documents;
 using Publisher.Model.Measures;
 
 namespace Publisher.Composition.Blocks;
@@ -9,6 +10,7 @@ internal sealed class StripStack
     private readonly ImmutableArray<Strip>.Builder _strips = ImmutableArray.CreateBuilder<Strip>();
     private ImmutableArray<Backing> _backings = [];
     private ImmutableArray<string> _anchors = [];
+    private ImmutableArray<Footnote> _notes = [];
 
     public int Count => _strips.Count;
 
@@ -18,6 +20,11 @@ internal sealed class StripStack
         {
             strip = strip with { Anchors = _anchors.AddRange(strip.Anchors) };
             _anchors = [];
+        }
+        if (!_notes.IsEmpty && !strip.IsSpace)
+        {
+            strip = strip with { Notes = _notes.AddRange(strip.Notes) };
+            _notes = [];
         }
         _strips.Add(_backings.IsEmpty ? strip : strip with { Backings = _backings.AddRange(strip.Backings) });
     }
@@ -43,6 +50,9 @@ internal sealed class StripStack
             _anchors = _anchors.Add(name);
         }
     }
+
+    /// <summary>Notes to stand beside the next strip.</summary>
+    public void AddNote(Footnote note) => _notes = _notes.Add(note);
 
     /// <summary>Puts a ground behind all strips added until the matching <see cref="PopBacking"/>.</summary>
     public void PushBacking(Backing backing) => _backings = _backings.Add(backing);
@@ -88,5 +98,26 @@ internal sealed class StripStack
         set => _strips[index] = value;
     }
 
-    public ImmutableArray<Strip> ToImmutable() => _strips.ToImmutable();
+    /// <summary>The strips. Notes that none came for stand beside the last; without any, a blank of no height carries them.</summary>
+    public ImmutableArray<Strip> ToImmutable()
+    {
+        if (!_notes.IsEmpty)
+        {
+            var last = _strips.Count - 1;
+            while (last >= 0 && _strips[last].IsSpace)
+            {
+                last--;
+            }
+            if (last >= 0)
+            {
+                _strips[last] = _strips[last] with { Notes = _strips[last].Notes.AddRange(_notes) };
+            }
+            else
+            {
+                _strips.Add(Strip.Space(Length.Zero) with { Notes = _notes });
+            }
+            _notes = [];
+        }
+        return _strips.ToImmutable();
+    }
 }

@@ -141,9 +141,9 @@ internal sealed class RowSetter(MathFont font, FormulaSetter setter)
 internal readonly record struct FormulaPiece(MathBox Box, long GapAfter, short? Cost)
 {
     /// <summary>The piece as a box in a line.</summary>
-    public InlineBox ToInline(TagContent leaf) =>
+    public InlineBox ToInline(TagNode element, TagContent leaf) =>
         new(new Length(Box.Width), new Length(Box.Height), new Length(Box.Depth), FormulaPainter.Paint(Box, leaf))
         {
-            IsWord = true, GapAfter = new Length(GapAfter), BreakAfter = Cost ?? BreakCost.Never,
+            IsWord = true, Element = element, GapAfter = new Length(GapAfter), BreakAfter = Cost ?? BreakCost.Never,
         };
 }

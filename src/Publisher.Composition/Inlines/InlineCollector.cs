@@ -24,7 +24,6 @@ internal sealed class InlineCollector(ChapterContext chapter)
     private readonly StringBuilder _characters = new();
     private readonly ImmutableArray<StyledRun>.Builder _runs = ImmutableArray.CreateBuilder<StyledRun>();
     private readonly ImmutableArray<string>.Builder _anchors = ImmutableArray.CreateBuilder<string>();
-    private readonly ImmutableArray<TagNode>.Builder _figures = ImmutableArray.CreateBuilder<TagNode>();
 
     /// <summary>Elements of notes that this text calls first.</summary>
     private readonly List<TagNode> _notes = [];
@@ -46,7 +45,7 @@ internal sealed class InlineCollector(ChapterContext chapter)
         _notes.ForEach(note => noteParent.Add(note));
         _notes.Clear();
         var text = new StyledText(_characters.ToString(), _runs.DrainToImmutable(), style.Language, span);
-        return new CollectedText(text, _anchors.DrainToImmutable(), _figures.DrainToImmutable());
+        return new CollectedText(text, _anchors.DrainToImmutable());
     }
 
     private void Add(ImmutableArray<Inline> content, Place place)
@@ -218,7 +217,7 @@ internal sealed class InlineCollector(ChapterContext chapter)
         inside.Leaf = leaf;
         foreach (var piece in setter.Pieces(formula, new FormulaContext(place.Style, math.Span, leaf)))
         {
-            AddRun("\uFFFC", inside, run => run with { Inline = piece.ToInline(leaf) });
+            AddRun("\uFFFC", inside, run => run with { Inline = piece.ToInline(node, leaf) });
         }
     }
 
@@ -240,7 +239,6 @@ internal sealed class InlineCollector(ChapterContext chapter)
         var ascent = Length.Min(height, EmBox.Above(place.Style.Size));
         var item = PictureItems.Of(image, new Rect(Length.Zero, -ascent, width, height), leaf);
         inside.Leaf = leaf;
-        _figures.Add(inside.Node);
-        AddRun("\uFFFC", inside, run => run with { Inline = new InlineBox(width, ascent, height - ascent, [item]) });
+        AddRun("\uFFFC", inside, run => run with { Inline = new InlineBox(width, ascent, height - ascent, [item]) { Element = inside.Node } });
     }
 }

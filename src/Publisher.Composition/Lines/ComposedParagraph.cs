@@ -37,6 +37,9 @@ internal sealed record ComposedLine(int TextStart, int TextEnd, Length NaturalWi
     /// <summary>Notes whose marks stand in this line, in order.</summary>
     public ImmutableArray<Footnote> Notes { get; init; } = [];
 
+    /// <summary>Pictures and formulas in the line with their boxes, placed as <see cref="Items"/> are.</summary>
+    public ImmutableArray<(TagNode Element, Rect Box)> Elements { get; init; } = [];
+
     /// <summary>Adjustment ratio: stretch (positive) or shrink (negative) as a share of what is comfortable; 0 natural.</summary>
     public double Ratio { get; init; }
     public LineStage Stage { get; init; }

@@ -21,6 +21,7 @@ internal sealed class LinePlacer(IGlyphSource source, HyphenGlyphs hyphens)
     private readonly List<LinkBox> _links = [];
     private readonly List<Footnote> _notes = [];
     private readonly List<BoxReach> _tall = [];
+    private readonly List<(TagNode Element, Rect Box)> _elements = [];
     private readonly DecorationPlacer _decorations = new();
     private readonly RubyPlacer _ruby = new(source);
     private ParagraphWork _work = null!;
@@ -41,6 +42,7 @@ internal sealed class LinePlacer(IGlyphSource source, HyphenGlyphs hyphens)
         _links.Clear();
         _notes.Clear();
         _tall.Clear();
+        _elements.Clear();
         var firstCell = frame.From.StartCell;
         var endCell = Math.Max(frame.To.StartCell, firstCell);
         _glyphCount = 0;
@@ -193,6 +195,10 @@ internal sealed class LinePlacer(IGlyphSource source, HyphenGlyphs hyphens)
         {
             _tall.Add(new BoxReach(new Length(x), new Length(x) + box.Width, Length.Max(above, Length.Zero), Length.Max(below, Length.Zero)));
         }
+        if (box.Element is { } element)
+        {
+            _elements.Add((element, new Rect(new Length(x), -box.Ascent - run.Style.Rise, box.Width, box.Ascent + box.Descent)));
+        }
         foreach (var item in box.Items)
         {
             _items.Add(item.MovedBy(new Length(x), -run.Style.Rise));
@@ -235,6 +241,7 @@ internal sealed class LinePlacer(IGlyphSource source, HyphenGlyphs hyphens)
         {
             Links = [.. _links],
             Notes = [.. _notes],
+            Elements = [.. _elements],
             Ratio = frame.Ratio,
             Stage = frame.Stage,
             HanGap = frame.HanGap,

@@ -37,7 +37,10 @@ internal sealed class ChapterSetter(Edition edition, PagePlan plan, AnchorNames 
     private BookSection Set(Chapter chapter, ParagraphComposer paragraphs, Dictionary<Footnote, int>? numbers)
     {
         var node = new TagNode(TagRole.Section) { Title = PlainText.Of(chapter.Title(edition.MainLanguage)) };
-        var context = new ChapterContext(edition, chapter, plan.Palette, paragraphs, anchors, diagnostics) { Notes = new NoteRegistry(edition, numbers) };
+        var context = new ChapterContext(edition, chapter, plan.Palette, paragraphs, anchors, diagnostics) 
+        {
+            Notes = new NoteRegistry(edition, numbers), HasSide = plan.HasSide,
+        };
         return SectionOf(chapter, node, context, BandsOf(chapter.Pairs, node, context));
     }
 
@@ -56,6 +59,10 @@ internal sealed class ChapterSetter(Edition edition, PagePlan plan, AnchorNames 
             marker?.Announce(pairs[i]);
             var made = composer.Compose(pairs[i], i + 1 < pairs.Length ? pairs[i + 1] : null);
             bands.AddRange(marker is null ? made : marker.Mark([.. made]));
+        }
+        if (context.HasSide)
+        {
+            SideCarriers.Unload(bands);
         }
         return bands;
     }

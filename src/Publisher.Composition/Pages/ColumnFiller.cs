@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Publisher.Composition.Blocks;
+using Publisher.Composition.Lines;
 using Publisher.Model.Documents;
 using Publisher.Model.Measures;
 
@@ -17,16 +18,24 @@ internal sealed class ColumnFiller
     /// <summary>Notes of the strips at hand, by column: all of them, and without what of the last may wait for the next page.</summary>
     private readonly Length[] _noteHeights;
     private readonly Length[] _leastHeights;
+
+    /// <summary>Margins of the page, and how many of their lines the notes of the strips at hand take.</summary>
+    private readonly SideArea[] _sides;
+    private readonly int[] _sideLines;
+
+    /// <summary>Notes that stand in the margin of this page or one before it: a note called twice stands once.</summary>
+    private readonly HashSet<Footnote> _atSide = new(ReferenceEqualityComparer.Instance);
     private Band _band = null!;
     private int[] _next = [];
 
-    public ColumnFiller(PagePlan plan, INoteSetter notes, NoteArea[] areas)
+    public ColumnFiller(PagePlan plan, INoteSetter notes, NoteArea[] areas, SideArea[] sides)
     {
         _plan = plan;
         _notes = notes;
         _areas = areas;
         _noteHeights = new Length[areas.Length];
         _leastHeights = new Length[areas.Length];
+        (_sides, _sideLines) = (sides, new int[sides.Length]);
     }
 
     /// <summary>End of what was placed last, over all columns, and the blank wanted below it.</summary>
@@ -114,6 +123,7 @@ internal sealed class ColumnFiller
         for (var i = from; i < to; i++)
         {
             y = strips[i].IsSpace && IsLast(strips, i, to) ? y : PutStrip(page, strips[i], column, y);
+            AddSideNotes(strips[i], y - strips[i].Height);
         }
         AddNotes(strips.AsSpan()[from..to], y);
         _next[column] = IsRest(strips, to) ? strips.Length : to;
@@ -176,10 +186,44 @@ internal sealed class ColumnFiller
         {
             foreach (var note in strip.Notes)
             {
-                _areas[_notes.ColumnOf(note)].Add(_notes.Set(note), _plan.Capacity - bottom);
+                if (!_atSide.Contains(note))
+                {
+                    _areas[_notes.ColumnOf(note)].Add(_notes.Set(note), _plan.Capacity - bottom);
+                }
             }
         }
     }
+
+    /// <summary>Puts notes into the margin, beside the first line of their strip, as long as they have room there.</summary>
+    private void AddSideNotes(Strip strip, Length y)
+    {
+        if (_sides.Length == 0)
+        {
+            return;
+        }
+        foreach (var note in strip.Notes)
+        {
+            if (_notes.SetSide(note) is { } side && !_atSide.Contains(note))
+            {
+                var area = SideOf(note);
+                if (area.HasRoom(area.LinesOf(side)))
+                {
+                    _atSide.Add(note);
+                    area.Add(side, y + (strip.Origin.Y > Length.Zero ? strip.Origin.Y : EmBox.Above(_plan.Page.BodySize)));
+                }
+                else
+                {
+                    _notes.Set(note);
+                    _notes.MoveToFoot(note);
+                }
+            }
+        }
+    }
+
+    private SideArea SideOf(Footnote note) => _sides[SideIndexOf(note)];
+
+    /// <summary>Facing pages have a margin for each language; otherwise all share one.</summary>
+    private int SideIndexOf(Footnote note) => _sides.Length > 1 ? _notes.ColumnOf(note) : 0;
 
     /// <summary>Height free for text: in a spanning band, above the highest of all notes.</summary>
     private Length RoomAbove(Band band, int column, Length[] notes)
@@ -200,12 +244,37 @@ internal sealed class ColumnFiller
     {
         foreach (var note in strip.Notes)
         {
+            if (FitsAtSide(note))
+            {
+                continue;
+            }
             var column = _notes.ColumnOf(note);
             var (whole, lead) = HeightsOf(_notes.Set(note));
             // A note waits for the next page only behind no other: its mark would have nothing on its page.
             _leastHeights[column] = _areas[column].HasWaiting ? _plan.Capacity : _noteHeights[column] + lead;
             _noteHeights[column] += whole;
         }
+    }
+
+    /// <summary>Whether a note goes into the margin, beside those of the strips before it.</summary>
+    private bool FitsAtSide(Footnote note)
+    {
+        if (_sides.Length == 0 || _notes.SetSide(note) is not { } side)
+        {
+            return false;
+        }
+        if (_atSide.Contains(note))
+        {
+            return true;
+        }
+        var index = SideIndexOf(note);
+        var lines = _sides[index].LinesOf(side);
+        if (!_sides[index].HasRoom(_sideLines[index] + lines))
+        {
+            return false;
+        }
+        _sideLines[index] += lines;
+        return true;
     }
 
     /// <summary>Height of a note, and of the lines that stay with its mark: two, or all where fewer than two would go on (T48, T68).</summary>
@@ -226,6 +295,7 @@ internal sealed class ColumnFiller
     {
         Array.Clear(_noteHeights);
         Array.Clear(_leastHeights);
+        Array.Clear(_sideLines);
     }
 
     private Length TopOf(Strip strip, Length y) => strip.OnGrid ? BaselineGrid.Snap(y, _plan.Page.LineFeed) : y;

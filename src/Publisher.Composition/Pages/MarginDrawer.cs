@@ -31,7 +31,8 @@ internal sealed class MarginDrawer(PagePlan plan)
         Spread(entries);
         var isRight = plan.Page.IsRightHand(page.IsRecto);
         var edge = plan.Page.Left(page.IsRecto);
-        var bar = isRight ? edge + plan.Page.Measure + MarginNote.Gap : edge - MarginNote.Gap - MarginNote.BarWidth;
+        var sides = plan.Page.SideGap + plan.Page.SideWidth;
+        var bar = isRight ? edge + plan.Page.Measure + sides + MarginNote.Gap : edge - sides - MarginNote.Gap - MarginNote.BarWidth;
         var label = isRight ? bar + MarginNote.BarWidth + MarginNote.Gap : bar - MarginNote.Gap - MarginNote.Measure;
         foreach (var entry in entries)
         {

@@ -25,6 +25,9 @@ internal sealed class PageDraft
     /// <summary>The notes at the foot, placed when the page is full.</summary>
     public List<PlacedStrip> Notes { get; } = [];
 
+    /// <summary>Notes in the outer margin with their tops, placed when the page is full; the column says of which facing page.</summary>
+    public List<(SideNote Note, int Column, Length Y)> SideNotes { get; } = [];
+
     /// <summary>Rules above notes: the column and the top of its first note.</summary>
     public List<(int Column, Length Y)> NoteRules { get; } = [];
 

@@ -30,13 +30,18 @@ internal sealed class PageMaker(
         {
             var dx = plan.Page.Left(page.IsRecto);
             var dy = plan.Page.HeadMargin;
-            DrawBackings(page, draft, items, dx, dy);
+            var sides = SideStrips(page, draft);
+            DrawBackings(page, draft.Strips.Concat(sides), items, dx, dy);
             foreach (var placed in draft.Strips)
             {
                 Put(page, placed, dx, dy, items, links);
             }
             DrawRules(page, draft, items, dx, dy);
             foreach (var placed in draft.Notes)
+            {
+                Put(page, placed, dx, dy, items, links);
+            }
+            foreach (var placed in sides)
             {
                 Put(page, placed, dx, dy, items, links);
             }
@@ -48,10 +53,10 @@ internal sealed class PageMaker(
 
     private static bool IsOn(NumberedPage page, int column) => page.Column < 0 || page.Column == column;
 
-    private static void DrawBackings(NumberedPage page, PageDraft draft, List<PageItem> items, Length dx, Length dy)
+    private static void DrawBackings(NumberedPage page, IEnumerable<PlacedStrip> strips, List<PageItem> items, Length dx, Length dy)
     {
         var joiner = new BackingJoiner(items, dx, dy);
-        foreach (var placed in draft.Strips)
+        foreach (var placed in strips)
         {
             if (IsOn(page, placed.Column))
             {
@@ -92,6 +97,28 @@ internal sealed class PageMaker(
         {
             figure.Node.Place(page.Index, figure.Box.Offset(x, y));
         }
+    }
+
+    /// <summary>The strips of notes in the margin at their places, which the side of the page decides; tells the structure that side.</summary>
+    private List<PlacedStrip> SideStrips(NumberedPage page, PageDraft draft)
+    {
+        var strips = new List<PlacedStrip>();
+        foreach (var (note, column, top) in draft.SideNotes)
+        {
+            if (!IsOn(page, column))
+            {
+                continue;
+            }
+            note.Node.Side = plan.Page.IsRightHand(page.IsRecto) ? PageSide.End : PageSide.Start;
+            var x = plan.Page.SideLeft(page.IsRecto) - plan.Page.Left(page.IsRecto) - note.Hang;
+            var y = top;
+            foreach (var strip in note.Strips)
+            {
+                strips.Add(new PlacedStrip(strip, column, x, y));
+                y += strip.Height;
+            }
+        }
+        return strips;
     }
 
     private void DrawRules(NumberedPage page, PageDraft draft, List<PageItem> items, Length dx, Length dy)

@@ -14,7 +14,7 @@ internal static class PageNotes
         foreach (var page in pages)
         {
             var ids = new Dictionary<string, int>(StringComparer.Ordinal);
-            foreach (var note in page.Strips.OrderBy(placed => placed.Y).SelectMany(placed => placed.Strip.Notes))
+            foreach (var note in page.Strips.OrderBy(placed => placed.Y).SelectMany(placed => placed.Strip.Notes).Where(note => !note.IsUnmarked))
             {
                 if (!ids.TryGetValue(note.Id, out var number))
                 {

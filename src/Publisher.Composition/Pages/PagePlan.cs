@@ -22,6 +22,9 @@ internal sealed record PagePlan(PageGeometry Page, ImmutableArray<ColumnFrame> C
     /// <summary>Whether the back of the cover stays blank: facing pages need it on screens, two-sided printing on paper.</summary>
     public bool HasBlankCoverBack { get; init; } = Arrangement == Arrangement.Facing;
 
+    /// <summary>Whether pages have a column for side notes.</summary>
+    public bool HasSide => Page.SideWidth > Length.Zero;
+
     public int PagesAbreast => Arrangement == Arrangement.Facing ? Columns.Length : 1;
 
     /// <summary>The whole type area as one column, in the styles of the edition's main language.</summary>

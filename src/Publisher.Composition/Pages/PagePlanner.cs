@@ -12,9 +12,6 @@ namespace Publisher.Composition.Pages;
 /// <summary>Lays down an edition's page from its settings (T43, T44) and shares the type area among its languages (T76).</summary>
 internal static class PagePlanner
 {
-    /// <summary>五号, the usual size of Chinese text; English takes the same [T43].</summary>
-    private const double DefaultBodyPoints = 10.5;
-
     /// <summary>Line feed of pages that hold CJK text: 17.5 pt to 10.5 pt.</summary>
     private const double CjkLeading = 17.5 / 10.5;
 
@@ -45,18 +42,21 @@ internal static class PagePlanner
     {
         var settings = edition.Settings.Page;
         var preset = PresetOf(edition);
-        var body = Length.FromPoints(settings.BodySizePoints ?? DefaultBodyPoints);
+        var body = Length.FromPoints(settings.BodySizePoints ?? PageSettings.DefaultBodyPoints);
         var feed = settings.LineFeedPoints is { } points ? Length.FromPoints(points) : body * LeadingOf(edition);
         var trim = new Size(Length.FromMillimetres(preset.Width), Length.FromMillimetres(preset.Height));
         var inner = Length.FromMillimetres(settings.InnerMarginMm ?? preset.Inner);
-        var outer = Length.FromMillimetres(settings.OuterMarginMm ?? preset.Outer);
+        var side = (edition.Spec.MarginColumnMm ?? settings.MarginColumnMm) is { } width ? Length.FromMillimetres(width) : Length.Zero;
+        var taken = side > Length.Zero ? side + body * PageGeometry.SideGapEms : Length.Zero;
+        var outer = Length.FromMillimetres(settings.OuterMarginMm ?? (side > Length.Zero ? PageGeometry.BesideSideMm : preset.Outer));
         var head = Length.FromMillimetres(settings.HeadMarginMm ?? preset.Head);
         var foot = Length.FromMillimetres(settings.FootMarginMm ?? preset.Foot);
         return new PageGeometry
         {
             Name = preset.Name, Trim = edition.Review is null ? trim : new Size(trim.Width + MarginNote.ExtraMargin, trim.Height), BodySize = body, LineFeed = feed, InnerMargin = inner, HeadMargin = head,
-            Columns = (int)Math.Max(1, (trim.Width - inner - outer).Units / body.Units),
+            Columns = (int)Math.Max(1, (trim.Width - inner - outer - taken).Units / body.Units),
             Lines = (int)Math.Max(1, (trim.Height - head - foot - body).Units / feed.Units + 1),
+            SideWidth = side,
             IsBoundRight = edition.Settings.Print.BindingFor(edition.MainLanguage) == BindingSide.Right,
         };
     }

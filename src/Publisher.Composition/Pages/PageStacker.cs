@@ -14,6 +14,7 @@ internal sealed class PageStacker
     private readonly PagePlan _plan;
     private readonly INoteSetter _notes;
     private readonly NoteArea[] _areas;
+    private readonly SideArea[] _sides;
     private readonly ColumnFiller _filler;
     private readonly List<PageDraft> _pages = [];
     private PageDraft _page = new();
@@ -27,7 +28,8 @@ internal sealed class PageStacker
         _plan = plan;
         _notes = notes;
         _areas = [.. Enumerable.Range(0, plan.Columns.Length).Select(column => new NoteArea(plan, column))];
-        _filler = new ColumnFiller(plan, notes, _areas);
+        _sides = [.. Enumerable.Range(0, plan.HasSide ? plan.PagesAbreast : 0).Select(page => new SideArea(plan, page))];
+        _filler = new ColumnFiller(plan, notes, _areas, _sides);
     }
 
     /// <summary>The pages of a chapter; the blank above its first heading stays, for the sink of a chapter opening.</summary>
@@ -126,6 +128,10 @@ internal sealed class PageStacker
         foreach (var area in _areas)
         {
             area.Close(_page);
+        }
+        foreach (var side in _sides)
+        {
+            side.Close(_page);
         }
     }
 

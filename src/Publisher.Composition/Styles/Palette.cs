@@ -18,6 +18,9 @@ internal sealed record Palette(Ink Accent)
     /// <summary>The ground of code.</summary>
     public Ink Tint { get; } = new(0xF4, 0xF2, 0xEE);
 
+    /// <summary>The ground of code in boxes that are tinted themselves: the paper's.</summary>
+    public Ink Paper { get; } = new(0xFF, 0xFF, 0xFF);
+
     /// <summary>The ground of titles of code.</summary>
     public Ink TitleTint { get; } = new(0xE4, 0xE0, 0xD8);
 

@@ -109,6 +109,9 @@ internal sealed record InlineBox(Length Width, Length Ascent, Length Descent, Im
     /// <summary>Stands in the text as a word does, as formulas do: lines break beside it where they would beside letters.</summary>
     public bool IsWord { get; init; }
 
+    /// <summary>The element of a picture or formula, whose place is told; of a formula in pieces, that of all.</summary>
+    public TagNode? Element { get; init; }
+
     /// <summary>Space to the next box of the same formula, which goes where a line ends between them.</summary>
     public Length GapAfter { get; init; }
 

@@ -52,5 +52,26 @@ public static partial class DiagnosticCatalog
         "封面书名与其下方颜色的对比度不足 4.5:1（WCAG 2.2，1.4.3）。",
         "请修改 cover 中的 color 或 background，或提高 opacity；不写 color 时会自动选择看得清的颜色。");
 
-    private static DiagnosticRule[] Blocks => [BadBoxPattern, UnusedBoxRule, NothingAbove, TableInTable, MisalignedRow, CoverCoarse, CoverTitleFaint];
+    /// <summary>At the note.</summary>
+    public static readonly DiagnosticRule NoRoomAtSide = new("BLK020", Severity.Warning,
+        "The margin of the page has no room left for this side note: it stands at the foot instead.",
+        "Shorten it or its neighbours, move it to another paragraph, or make 'page: margin-column' wider.",
+        "页边已无余地容纳这条边注，只得改排在页脚。",
+        "请缩短这条或相邻的边注，或移到别的段落，或加宽 page: margin-column。");
+
+    /// <summary>{0}: characters that a line keeps; {1}: the least. At the setting.</summary>
+    public static readonly DiagnosticRule WideMarginColumn = new("BLK021", Severity.Warning,
+        "The column for side notes leaves lines of {0} characters, which is less than {1}.",
+        "Make 'margin-column' narrower or the page larger ('size'), or set smaller 'margins'.",
+        "边注栏过宽，正文每行只剩 {0} 字，少于 {1} 字。",
+        "请减小 margin-column，或选用更大的版面（size），或减小 margins。");
+
+    /// <summary>At the setting.</summary>
+    public static readonly DiagnosticRule NoMarginColumn = new("BLK022", Severity.Warning,
+        "Notes are to stand at the side, but pages have no column for them: in print they stay at the foot.",
+        "Add its width, e.g. 'margin-column: 35mm', or remove 'notes: side'.",
+        "注释设为边注，但版面没有边注栏：印刷版中仍排在页脚。",
+        "请写明栏宽，例如 margin-column: 35mm，或删去 notes: side。");
+
+    private static DiagnosticRule[] Blocks => [BadBoxPattern, UnusedBoxRule, NothingAbove, TableInTable, MisalignedRow, CoverCoarse, CoverTitleFaint, NoRoomAtSide, WideMarginColumn, NoMarginColumn];
 }

@@ -25,7 +25,10 @@ public static class BlockClasses
     public const string Verse = "verse";
 
     /// <summary>A remark beside the text.</summary>
-    private const string SideNote = "side-note";
+    public const string SideNote = "side-note";
+
+    /// <summary>The same as Tufte CSS has it.</summary>
+    public const string SideNoteOfTufte = "sidenote";
     private const string Aside = "aside";
 
     /// <summary>The paragraph that says whose words an epigraph is.</summary>
@@ -37,7 +40,8 @@ public static class BlockClasses
     private const string ColumnsPrefix = "columns-";
     private const int MostColumns = 6;
 
-    public static bool IsSideNote(Block block) => block.Attributes.HasClass(SideNote) || block.Attributes.HasClass(Aside);
+    public static bool IsSideNote(Block block) =>
+        block.Attributes.HasClass(SideNote) || block.Attributes.HasClass(SideNoteOfTufte) || block.Attributes.HasClass(Aside);
 
     /// <summary>Columns that a list is set in: <c>{.columns-3}</c>.</summary>
     public static int ColumnsOf(Block block)

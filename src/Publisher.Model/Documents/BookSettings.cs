@@ -45,6 +45,9 @@ public sealed record BookSettings
 /// </summary>
 public sealed record PageSettings
 {
+    /// <summary>五号, the usual size of Chinese text; English takes the same [T43].</summary>
+    public const double DefaultBodyPoints = 10.5;
+
     public string Size { get; init; } = "A5";
     public string ParallelSize { get; init; } = "A4";
     public double? BodySizePoints { get; init; }
@@ -74,6 +77,12 @@ public sealed record PageSettings
 
     /// <summary>Notes are numbered anew on each page (T68), instead of in each chapter.</summary>
     public bool NumberNotesByPage { get; init; }
+
+    /// <summary>Width of the column for side notes in the outer margin; null for none.</summary>
+    public double? MarginColumnMm { get; init; }
+
+    /// <summary>All notes are side notes, where there is a column for them, instead of standing at the foot.</summary>
+    public bool NotesAtSide { get; init; }
 
     /// <summary>Accent colour, <c>#RRGGBB</c>; null for the default cinnabar.</summary>
     public string? Accent { get; init; }

@@ -70,6 +70,9 @@ public sealed record StyledSpan(SourceSpan Span, LanguageTag? Language, Attribut
     /// <summary>The class of highlighted text, as pandoc has it.</summary>
     public const string MarkClass = "mark";
 
+    /// <summary>Words that are a note: <c>[words]{.sidenote}</c>.</summary>
+    public bool IsSideNote => Attributes.HasClass(BlockClasses.SideNote) || Attributes.HasClass(BlockClasses.SideNoteOfTufte);
+
     /// <summary>Text that the author highlighted.</summary>
     public static StyledSpan Marked(SourceSpan span, ImmutableArray<Inline> content) => new(span, null, new Attributes("", [MarkClass], []), content);
 }
@@ -100,4 +103,11 @@ public sealed record RawInline(SourceSpan Span, string Html) : Inline(Span);
 /// A footnote of one language. <see cref="Id"/> is unique in the book and shared by the translations of the same note;
 /// the printed number comes from <see cref="Editions.EditionNumbers"/>.
 /// </summary>
-public sealed record Footnote(SourceSpan Span, LanguageTag Language, string Id, ImmutableArray<Block> Blocks);
+public sealed record Footnote(SourceSpan Span, LanguageTag Language, string Id, ImmutableArray<Block> Blocks)
+{
+    /// <summary>Stands in the outer margin where pages have a column for it, beside its mark.</summary>
+    public bool IsSide { get; init; }
+
+    /// <summary>Has no mark in the text: it stands beside what it follows.</summary>
+    public bool IsUnmarked { get; init; }
+}

@@ -17,8 +17,9 @@ public static class EditionBuilder
         var references = spec.Languages.ToDictionary(language => language, language => new ReferenceWriter(numbers.Table, book.Settings, language));
         Pair Written(Pair pair) => pair with { Sides = [.. pair.Sides.Select(side => references[side.Language].Write(side))] };
         var boxes = new BoxBuilder(book.Settings.Boxes);
+        var sideNotes = new SideNoteBuilder();
         var chapters = numbers.Chapters.Select(boxes.Build)
-            .Select(chapter => chapter with { Pairs = [.. Select(chapter.Pairs, spec.Languages).Select(pair => titles.Style(Written(pair)))] })
+            .Select(chapter => chapter with { Pairs = [.. Select(chapter.Pairs, spec.Languages).Select(pair => titles.Style(sideNotes.Build(Written(pair))))] })
             .Where(chapter => !chapter.Pairs.IsEmpty)
             .ToImmutableArray();
         var review = spec.IsReview ? new Review(spec, marks ?? []) : null;

@@ -42,6 +42,9 @@ public sealed record EditionSpec(string Name, ImmutableArray<LanguageTag> Langua
     /// <summary>Shows what of its translations is to be looked at, with file and line.</summary>
     public bool IsReview { get; init; }
 
+    /// <summary>Width of the column for side notes, instead of the book's (<see cref="PageSettings.MarginColumnMm"/>); zero for none.</summary>
+    public double? MarginColumnMm { get; init; }
+
     /// <summary>The arrangement in reflowable outputs (EPUB, web), where columns do not fit every screen.</summary>
     public Arrangement ReflowArrangement => Languages.Length > 1 ? Arrangement.Interleaved : Arrangement.Single;
 }

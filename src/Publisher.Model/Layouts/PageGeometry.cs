@@ -18,6 +18,15 @@ public sealed record PageGeometry
     public required Length InnerMargin { get; init; }
     public required Length HeadMargin { get; init; }
 
+    /// <summary>Width of the column for side notes in the outer margin; zero for none.</summary>
+    public Length SideWidth { get; init; }
+
+    /// <summary>Between the type area and that column, in characters: the numbers of notes stand in it.</summary>
+    public const double SideGapEms = 1.75;
+
+    /// <summary>What is blank outside that column when the book does not say how wide its outer margin is, in millimetres.</summary>
+    public const double BesideSideMm = 12;
+
     /// <summary>Bound at the right edge: odd folios are left of the fold.</summary>
     public bool IsBoundRight { get; init; }
 
@@ -26,6 +35,12 @@ public sealed record PageGeometry
     /// <summary>Height of the type area: one body size and the feeds below it.</summary>
     public Length TextHeight => BodySize + LineFeed * (Lines - 1);
 
+    public Length SideGap => SideWidth > Length.Zero ? BodySize * SideGapEms : Length.Zero;
+
+    /// <summary>Left edge of the column for side notes.</summary>
+    public Length SideLeft(bool recto) => IsRightHand(recto) ? Left(recto) + Measure + SideGap : Left(recto) - SideGap - SideWidth;
+
+    /// <summary>With what stands in it.</summary>
     public Length OuterMargin => Trim.Width - InnerMargin - Measure;
     public Length FootMargin => Trim.Height - HeadMargin - TextHeight;
 
@@ -39,7 +54,7 @@ public sealed record PageGeometry
         return this with
         {
             Trim = new Size(Trim.Height, Trim.Width), Columns = columns, Lines = 1 + (int)((Measure - BodySize).Units / LineFeed.Units),
-            InnerMargin = (Trim.Height - BodySize * columns) / 2, HeadMargin = Length.Min(InnerMargin, OuterMargin),
+            InnerMargin = (Trim.Height - BodySize * columns) / 2, HeadMargin = Length.Min(InnerMargin, OuterMargin), SideWidth = Length.Zero,
         };
     }
 

@@ -66,6 +66,9 @@ public sealed class TagNode(TagRole role) : TagKid
     /// <summary>Of figures and formulas: stands in a line of text.</summary>
     public bool IsInline { get; init; }
 
+    /// <summary>Of notes: the side of the page in whose margin they stand, said when they are placed.</summary>
+    public PageSide Side { get; set; }
+
     /// <summary>Of figures, formulas and tables: where they lie, for the BBox attribute. Null for what goes on over pages.</summary>
     public (int PageIndex, Rect Box)? Placement => _isParted ? null : _placement;
 
@@ -91,6 +94,13 @@ public sealed class TagNode(TagRole role) : TagKid
         _kids.Add(kid);
         return kid;
     }
+
+    /// <summary>Takes over what another node holds in place of its own kids: matter that was set again for another place.</summary>
+    public void TakeKidsOf(TagNode other)
+    {
+        _kids.Clear();
+        _kids.AddRange(other._kids);
+    }
 }
 
 /// <summary>
@@ -98,6 +108,9 @@ public sealed class TagNode(TagRole role) : TagKid
 /// gives each page its own marked-content reference, in page order.
 /// </summary>
 public sealed class TagContent : TagKid;
+
+/// <summary>The margin that matter stands in beside the text (ISO 32000-1, table 343, Placement); none for matter in the text.</summary>
+public enum PageSide { None, Start, End }
 
 public enum HeaderScope { None, Column, Row, Both }
 

@@ -63,7 +63,7 @@ internal sealed class BookFileReader
     private BookFile Read()
     {
         var texts = new LocalizedTextReader(_languages, _bag);
-        return new BookFile
+        return CheckNotes(new BookFile
         {
             Languages = _languages,
             Metadata = new MetadataReader(_fields, texts, _bag).Read(),
@@ -75,7 +75,18 @@ internal sealed class BookFileReader
             SummarySpan = _fields.Find("chapters")?.Span ?? SourceSpan.Nowhere,
             Dialect = DialectReader.ReadDialect(_fields),
             Dialects = new DialectSettings(Dialects.Dialect.None, DialectReader.ReadVariables(_fields)),
-        };
+        });
+    }
+
+    /// <summary>Reports notes that are to stand in a margin when no edition has a column for them.</summary>
+    private BookFile CheckNotes(BookFile file)
+    {
+        if (file.Settings.Page is { NotesAtSide: true, MarginColumnMm: null or 0 } && !file.Editions.Any(edition => edition.MarginColumnMm > 0)
+            && _fields.Map("page", BookKeys.Page)?.Find("notes") is { } notes)
+        {
+            _bag.Add(DiagnosticCatalog.NoMarginColumn.Create(notes.Span));
+        }
+        return file;
     }
 
     private BookSettings ReadSettings(NumberingReader numbering) => new()

@@ -50,7 +50,7 @@ internal sealed class EditionListReader(YamlFields fields, ImmutableArray<Langua
         }
         return new EditionSpec(name, chosen, chosen.Length > 1 ? arrangement : Arrangement.Single, ReadFormats(edition), ReadPage(edition))
         {
-            IsReview = edition.Boolean("review", absent: false),
+            IsReview = edition.Boolean("review", absent: false), MarginColumnMm = PageSettingsReader.MarginColumn(edition, bag),
         };
     }
 

@@ -17,7 +17,7 @@ internal static class PageSettingsReader
         }
         var margins = page.Map("margins", BookKeys.Margins);
         var defaults = new PageSettings();
-        return new PageSettings
+        return Checked(page, bag, new PageSettings
         {
             Size = Size(page, "size", bag) ?? defaults.Size,
             ParallelSize = Size(page, "parallel-size", bag) ?? defaults.ParallelSize,
@@ -35,8 +35,33 @@ internal static class PageSettingsReader
             Folio = ReadFolio(page, bag),
             NumberSpreads = Word(page, "numbered", bag, ("pages", false), ("spreads", true)),
             NumberNotesByPage = Word(page, "notes-restart", bag, ("chapter", false), ("page", true)),
+            MarginColumnMm = MarginColumn(page, bag),
+            NotesAtSide = Word(page, "notes", bag, ("foot", false), ("side", true)),
             Accent = ReadAccent(page, bag),
-        };
+        });
+    }
+
+    /// <summary>Lines of less than this, in characters, are no running text any more.</summary>
+    private const int LeastCharacters = 18;
+
+    /// <summary>The column for side notes in millimetres; zero for none, null when absent or reported.</summary>
+    public static double? MarginColumn(YamlFields fields, DiagnosticBag bag) =>
+        fields.Text("margin-column") is "none" ? 0 : Number(fields, "margin-column", 20, 80, "mm", bag);
+
+    /// <summary>Reports a column for side notes that leaves no room for the text.</summary>
+    private static PageSettings Checked(YamlFields page, DiagnosticBag bag, PageSettings settings)
+    {
+        if (settings.MarginColumnMm is > 0 and var width && PagePresets.TryFind(settings.Size, out var preset))
+        {
+            var room = preset.Width - (settings.InnerMarginMm ?? preset.Inner) - (settings.OuterMarginMm ?? PageGeometry.BesideSideMm) - width;
+            var body = (settings.BodySizePoints ?? PageSettings.DefaultBodyPoints) * 25.4 / 72;
+            var characters = (int)(room / body - PageGeometry.SideGapEms);
+            if (characters < LeastCharacters)
+            {
+                bag.Add(DiagnosticCatalog.WideMarginColumn.Create(page.Find("margin-column")!.Span, Math.Max(characters, 0), LeastCharacters));
+            }
+        }
+        return settings;
     }
 
     /// <summary>A page size that is known (T44); null when absent or reported.</summary>

@@ -5,7 +5,7 @@ namespace Publisher.Pdf.Structure;
 
 /// <summary>
 /// Writes the attributes of an element (ISO 32000-1, 14.8.5): those of table cells and lists, the places of figures, formulas
-/// and tables, the line through struck text.
+/// and tables, the margin that notes stand in, the line through struck text.
 /// </summary>
 internal static class AttributeWriter
 {
@@ -16,6 +16,7 @@ internal static class AttributeWriter
             case TagRole.TableHeader or TagRole.TableCell: WriteCell(node, buffer); break;
             case TagRole.List: buffer.Raw(" /A <</O /List /ListNumbering /").Raw(node.Numbering.ToString()).Raw(">>"); break;
             case TagRole.Figure or TagRole.Formula or TagRole.Table: WritePlace(node, heightOf, buffer); break;
+            case TagRole.Note when node.Side != PageSide.None: buffer.Raw(" /A <</O /Layout /Placement /").Raw(node.Side.ToString()).Raw(">>"); break;
             case TagRole.Span when node.IsStruck: buffer.Raw(" /A <</O /Layout /TextDecorationType /LineThrough>>"); break;
             default: break;
         }

@@ -133,6 +133,7 @@ internal sealed class ChapterWriter
             WriteOwnId(pair);
             WriteReview(pair);
             _blocks.Write(pair.Sides[0].Blocks);
+            _notes.WriteAtSide();
             return;
         }
         Writer.Line().Start("div", pair.State == PairState.Shared ? "pair shared" : "pair")
@@ -168,6 +169,7 @@ internal sealed class ChapterWriter
             _context.IsTranslation = side != pair.Sides[0];
             Writer.Language(side.Language.Value);
             _blocks.Write(side.Blocks);
+            _notes.WriteAtSide();
             Writer.Line().End();
             _context.Style = outer;
             _context.IsTranslation = false;

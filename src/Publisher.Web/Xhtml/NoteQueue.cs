@@ -42,4 +42,7 @@ internal sealed class NoteVersion(Footnote note)
 {
     public Footnote Note { get; } = note;
     public int References { get; set; }
+
+    /// <summary>Stands beside its mark already, not at the end of the chapter.</summary>
+    public bool IsWritten { get; set; }
 }

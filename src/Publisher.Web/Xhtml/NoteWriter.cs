@@ -6,7 +6,8 @@ namespace Publisher.Web.Xhtml;
 
 /// <summary>
 /// Writes a chapter's notes at its end, translations together. In EPUB each is an <c>aside</c> that reading systems
-/// pop up (EPUB SSV 1.1, footnote); on the web it is a plain block with the same role.
+/// pop up (EPUB SSV 1.1, footnote); on the web it is a plain block with the same role. Side notes of the web edition stand
+/// behind the pair with their marks, where they are read; wide screens show them in the margin.
 /// </summary>
 internal sealed class NoteWriter(XhtmlContext context, XhtmlBlockWriter blocks)
 {
@@ -16,7 +17,7 @@ internal sealed class NoteWriter(XhtmlContext context, XhtmlBlockWriter blocks)
     public void Write(string chapterTitle)
     {
         var notes = context.Notes;
-        if (notes.Notes.Count == 0)
+        if (!notes.Notes.Any(note => note.Versions.Exists(version => !version.IsWritten)))
         {
             return;
         }
@@ -30,15 +31,41 @@ internal sealed class NoteWriter(XhtmlContext context, XhtmlBlockWriter blocks)
         Writer.Line().End();
     }
 
+    /// <summary>The side notes in the language at hand that the text has called so far.</summary>
+    public void WriteAtSide()
+    {
+        if (Writer.IsXhtml)
+        {
+            return;
+        }
+        var isForAll = context.Edition.Settings.Page.NotesAtSide;
+        for (var i = 0; i < context.Notes.Notes.Count; i++)
+        {
+            foreach (var version in context.Notes.Notes[i].Versions.Where(one => !one.IsWritten && one.Note.Language == context.Language))
+            {
+                if (isForAll || version.Note.IsSide)
+                {
+                    version.IsWritten = true;
+                    Write(version, "at-side footnote");
+                }
+            }
+        }
+    }
+
     private void Write(QueuedNote note)
     {
+        if (note.Versions.TrueForAll(version => version.IsWritten))
+        {
+            return;
+        }
         if (context.Edition.IsMultilingual)
         {
             Writer.Line().Start("div", "pair");
         }
-        foreach (var version in note.Versions.OrderBy(version => context.Edition.Languages.IndexOf(version.Note.Language)))
+        foreach (var version in note.Versions.Where(version => !version.IsWritten).OrderBy(version => context.Edition.Languages.IndexOf(version.Note.Language)))
         {
-            Write(version);
+            Write(version, XhtmlBlockWriter.Classes(
+                context.Edition.IsMultilingual ? "side footnote" : "footnote", context.LanguageClass(version.Note.Language)));
         }
         if (context.Edition.IsMultilingual)
         {
@@ -46,11 +73,9 @@ internal sealed class NoteWriter(XhtmlContext context, XhtmlBlockWriter blocks)
         }
     }
 
-    private void Write(NoteVersion version)
+    private void Write(NoteVersion version, string className)
     {
         var outer = context.Style;
-        var className = XhtmlBlockWriter.Classes(
-            context.Edition.IsMultilingual ? "side footnote" : "footnote", context.LanguageClass(version.Note.Language));
         Writer.Line().Start(Writer.IsXhtml ? "aside" : "div", className)
             .Attribute("id", NoteIds.Note(context, version.Note)).Semantics("footnote", "doc-footnote");
         if (context.Edition.IsMultilingual)

@@ -143,8 +143,17 @@ internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
 
     protected override Nothing VisitQuote(Quote block) => WriteContainer("blockquote", block, "", PartsOf(block, block.Blocks));
 
-    protected override Nothing VisitDivision(Division block) =>
-        WriteContainer(BlockClasses.IsSideNote(block) ? "aside" : "div", block, "", PartsOf(block, block.Blocks));
+    protected override Nothing VisitDivision(Division block)
+    {
+        if (!BlockClasses.IsSideNote(block))
+        {
+            return WriteContainer("div", block, "", PartsOf(block, block.Blocks));
+        }
+        var outer = Open("aside", block);
+        Writer.Attribute("role", "note"); // no landmark: a page may have dozens (WAI-ARIA 1.2, complementary)
+        Write(block.Blocks);
+        return Close(outer);
+    }
 
     private static ImmutableArray<Block> PartsOf(Block block, ImmutableArray<Block> blocks) =>
         block.Attributes.HasClass(BlockClasses.Epigraph) || block.Attributes.HasClass(BlockClasses.Verse) ? BlockClasses.WithAttribution(blocks) : blocks;

@@ -205,7 +205,7 @@ public sealed class StructureTests
             [T("表题"), new NoteReference(default, note)]));
 
         var table = Assert.Single(file.All("Table"));
-        Assert.Equal("Table(Caption(Reference(Link) Note(Lbl P)) THead(TR(TH TH)) TBody(TR(TD TD TD) TR(TD TD)))", table.Shape);
+        Assert.Equal("Table(Caption(Reference(Link) Note(Lbl(Reference(Link)) P)) THead(TR(TH TH)) TBody(TR(TD TD TD) TR(TD TD)))", table.Shape);
         Assert.Equal(["Column 2 ", "Column  "], file.All("TH").Select(cell => $"{cell.Attribute("Scope")} {cell.Attribute("ColSpan")} {cell.Attribute("RowSpan")}"));
         Assert.Equal("2", file.All("TD").First().Attribute("RowSpan"));
         Assert.NotNull(table.Attribute("BBox"));

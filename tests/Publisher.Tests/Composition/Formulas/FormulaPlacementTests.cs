@@ -143,6 +143,17 @@ public sealed class FormulaPlacementTests
     }
 
     [Fact]
+    public void The_place_of_a_formula_in_a_line_is_told()
+    {
+        var strip = Lines(Set(30, P(T("甲"), Math("x+y"), T("乙")))).Single();
+        var place = Assert.Single(strip.Figures);
+        Assert.Equal((TagRole.Formula, true), (place.Node.Role, place.Node.IsInline));
+        Assert.InRange(place.Box.X.Points, X(strip, "甲") * 10 + 10, X(strip, "乙") * 10);
+        Assert.InRange(place.Box.Right.Points, place.Box.X.Points + 20, X(strip, "乙") * 10);
+        Assert.InRange(strip.Origin.Y.Points, place.Box.Y.Points + 4, place.Box.Bottom.Points);
+    }
+
+    [Fact]
     public void A_display_stands_in_the_middle_and_fills_whole_lines()
     {
         var strips = Set(30, P(T("甲：")), Display(@"a=\frac{1}{2}"), P(T("乙")));

@@ -236,6 +236,13 @@ public sealed class FormulaSetterTests
     }
 
     [Fact]
+    public void Tall_rows_of_cases_stand_as_far_apart_as_equations()
+    {
+        var rules = SetFormula.Display(@"\begin{cases}\rule{1em}{3em}\\\rule{1em}{3em}\end{cases}").Rules.ToList();
+        Assert.InRange(rules[0].Bottom - (rules[1].Bottom + rules[1].Height), 499, 501);
+    }
+
+    [Fact]
     public void Aligned_equations_share_the_place_of_their_relation()
     {
         var set = SetFormula.Display(@"\begin{aligned}aaa&=b\\c&=d+e\end{aligned}");
