@@ -151,6 +151,6 @@ public sealed class SetOffTests
         var strips = Set(markdown);
 
         Assert.Contains(strips, strip => strip.Backings.Length > 0 && strip.Items.OfType<GlyphRun>().Any(run => run.Size < BoxPage.Em));
-        Assert.Matches("<aside[^>]* class=\"side-note\">", Html(markdown));
+        Assert.Matches("<aside[^>]* class=\"side-note\" role=\"note\">", Html(markdown));
     }
 }

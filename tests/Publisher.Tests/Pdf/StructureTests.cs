@@ -271,7 +271,9 @@ public sealed class StructureTests
         using var file = Read(P(Zh, [T("文"), .. Enumerable.Range(1, 90).Select(i => Mark(i % 3 == 0 ? $"注{i}" : $"n{i}"))]));
 
         Assert.Equal("P(Lbl P)", $"P({string.Join(' ', file.All("Note").First().Kids.Select(kid => kid.Role))})");
-        Assert.Equal(file.All("Lbl").Select(label => label.Text), file.All("Reference").Select(reference => reference.Text));
+        var marks = file.All("Reference").ToLookup(reference => reference.Parent!.Role);
+        Assert.Equal(file.All("Lbl").Select(label => label.Text), marks["P"].Select(reference => reference.Text));
+        Assert.Equal(marks["P"].Select(reference => reference.Text), marks["Lbl"].Select(reference => reference.Text));
         var ids = file.Names(file.TreeRoot.Get<DictionaryToken>("IDTree", file)!).ToList();
         Assert.Equal(file.All("Note").Select(note => note.Id).Order(StringComparer.Ordinal), ids.Select(id => id.Name).Order(StringComparer.Ordinal));
         Assert.All(ids, id => Assert.Equal(id.Name, ((DictionaryToken)id.Value!).Data["ID"].Text()));
