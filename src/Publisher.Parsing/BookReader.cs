@@ -237,6 +237,7 @@ internal sealed class BookReader(IWorkspace workspace, BookFile file, Diagnostic
         var book = new Book(metadata, _languages, finished, EditionsOf(), file.Settings, pictures.Catalog) { Sources = SourcesOf(drafts) };
         BookNumbers.Check(book, bag);
         CheckBoxes(book);
+        PlaceChecks.Run(book, bag);
         return book;
     }
 

@@ -12,6 +12,12 @@ internal sealed record Band(string PairId, ImmutableArray<ImmutableArray<Strip>>
     /// <summary>Begins a page, because the author asks for it.</summary>
     public bool BreaksBefore { get; init; }
 
+    /// <summary>What is known of a figure or the like; null for text.</summary>
+    public FloatMark? Float { get; init; }
+
+    /// <summary>Whether it may leave its place in the text.</summary>
+    public bool Floats => Float is { CanFloat: true };
+
     /// <summary>Stands on pages of its own that lie on their side.</summary>
     public bool IsTurned { get; init; }
 }

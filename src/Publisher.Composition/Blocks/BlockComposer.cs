@@ -69,7 +69,7 @@ internal sealed class BlockComposer
                     KeepTogether(start, output);
                 }
             }
-            if (next is not null && output.Count > 0 && LeadIns.Announces(block, next))
+            if (next is not null && output.Count > 0 && LeadIns.Keeps(block, next))
             {
                 output.KeepFrom(output.Count - 1);
             }

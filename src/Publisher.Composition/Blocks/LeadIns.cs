@@ -6,7 +6,7 @@ namespace Publisher.Composition.Blocks;
 
 /// <summary>
 /// Keeps a sentence that ends in a colon on the page of the list, code, table or formula that it announces [house]: parted,
-/// neither is understood.
+/// neither is understood. So is kept what its author says is.
 /// </summary>
 internal static class LeadIns
 {
@@ -17,7 +17,14 @@ internal static class LeadIns
     public static bool Announces(Pair pair, Pair? next) => next is not null && pair.Sides.Any(side =>
         side.Blocks is [.., var last] && StartOf(next, side.Language) is { } first && Announces(last, first));
 
-    public static bool Announces(Block block, Block next) =>
+    /// <summary>Whether a side of a pair ends with what its author keeps with the next.</summary>
+    public static bool KeepsNext(Pair pair, Pair? next) => next is not null
+        && pair.Sides.Any(side => side.Blocks is [.., var last] && last.Attributes.HasClass(BlockClasses.KeepWithNext));
+
+    /// <summary>Whether a block is not to be parted from the next one in the same column.</summary>
+    public static bool Keeps(Block block, Block next) => block.Attributes.HasClass(BlockClasses.KeepWithNext) || Announces(block, next);
+
+    private static bool Announces(Block block, Block next) =>
         next is ListBlock or DefinitionList or CodeBlock or MathBlock or Table or Figure or Picture or Quote
         && block is Paragraph { Content: var content } && PlainText.Of(content).AsSpan().TrimEnd() is [.., ':' or '：'];
 
@@ -25,7 +32,8 @@ internal static class LeadIns
     /// The bands with the last one kept with what follows: whole where it is short; of a long single column the last lines,
     /// as a band of their own, since a page may end before them.
     /// </summary>
-    public static IEnumerable<Band> Keep(IReadOnlyList<Band> bands)
+    /// <param name="isAsked">The author asks for it: what has no lines to leave behind goes whole, however long.</param>
+    public static IEnumerable<Band> Keep(IReadOnlyList<Band> bands, bool isAsked)
     {
         for (var i = 0; i < bands.Count - 1; i++)
         {
@@ -40,7 +48,7 @@ internal static class LeadIns
         {
             yield return last with { Columns = [last.Columns[0][..cut]] };
         }
-        yield return last with { Columns = [.. last.Columns.Select(strips => KeepAll(strips[Math.Min(cut, strips.Length)..]))] };
+        yield return last with { Columns = [.. last.Columns.Select(strips => KeepAll(strips[Math.Min(cut, strips.Length)..], isAsked))] };
     }
 
     private static Block? StartOf(Pair pair, LanguageTag language)
@@ -64,8 +72,8 @@ internal static class LeadIns
         return 0;
     }
 
-    private static ImmutableArray<Strip> KeepAll(ImmutableArray<Strip> strips) =>
-        strips.Count(strip => !strip.IsSpace) <= ShortBands.LinesKept
+    private static ImmutableArray<Strip> KeepAll(ImmutableArray<Strip> strips, bool isAsked) =>
+        isAsked || strips.Count(strip => !strip.IsSpace) <= ShortBands.LinesKept
             ? [.. strips.Select(strip => strip.IsSpace ? strip : strip with { KeepWithNext = true })]
             : strips;
 }

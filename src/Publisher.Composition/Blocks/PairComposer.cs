@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Publisher.Composition.Styles;
 using Publisher.Model.Documents;
 using Publisher.Model.Editions;
 using Publisher.Model.Pairs;
@@ -22,6 +23,9 @@ internal sealed class PairComposer
 
     /// <summary>The heading of each column that waits to run into its next paragraph (T50).</summary>
     private readonly Heading?[] _runIns;
+
+    /// <summary>The pair before ends with a colon, which the next one has to follow.</summary>
+    private bool _isAnnounced;
 
     /// <summary>The heading of each column that waits for its subtitle in the next pair (T49).</summary>
     private readonly ImmutableArray<Block>[] _titled;
@@ -48,8 +52,13 @@ internal sealed class PairComposer
     public IEnumerable<Band> Compose(Pair pair, Pair? next)
     {
         _boxes.Enter(pair);
-        var bands = LeadIns.Announces(pair, next) ? LeadIns.Keep([.. BandsOf(pair, next)]) : BandsOf(pair, next);
-        return _boxes.Enclose(pair, next, Breaks(pair) ? bands.Select((band, i) => band with { BreaksBefore = i == 0 }) : bands);
+        var floats = FloatMark.Of(pair, _chapter.Edition.Settings.Page.Floats, _isAnnounced);
+        _isAnnounced = LeadIns.Announces(pair, next);
+        var isKept = LeadIns.KeepsNext(pair, next) || (_isAnnounced && FloatMark.Of(next!, FloatPlace.None, _isAnnounced) is not { CanFloat: true });
+        var bands = isKept ? LeadIns.Keep([.. BandsOf(pair, next)], LeadIns.KeepsNext(pair, next)) : BandsOf(pair, next);
+        bands = Breaks(pair) ? bands.Select((band, i) => band with { BreaksBefore = i == 0 }) : bands;
+        bands = floats is null ? bands : bands.Select(band => band.IsTurned ? band : band with { Float = floats });
+        return _boxes.Enclose(pair, next, bands);
     }
 
     /// <summary>One language that begins a page there is enough: pairs stand level.</summary>
@@ -75,7 +84,9 @@ internal sealed class PairComposer
         }
         if (IsTurned(pair))
         {
-            return [new Band(pair.Id, [ComposeTurned(pair)], IsSpanning: true) { IsTurned = true }];
+            return [_arrangement == Arrangement.Facing && Columns.Length > 1
+                ? new Band(pair.Id, ComposeAbreast(pair), IsSpanning: false) { IsTurned = true }
+                : new Band(pair.Id, [ComposeTurned(pair)], IsSpanning: true) { IsTurned = true }];
         }
         if (Columns.Length == 1)
         {
@@ -167,9 +178,20 @@ internal sealed class PairComposer
     /// Matter that all languages share, on the pages of each (T75): no page leaves a hole where its neighbour shows something.
     /// Figures have their language's caption and description; other matter is read once, its repetitions are artifacts.
     /// </summary>
-    private ImmutableArray<ImmutableArray<Strip>> ComposeRepeated(Pair pair) =>
+    private ImmutableArray<ImmutableArray<Strip>> ComposeRepeated(Pair pair) => ComposeRepeated(pair, Columns);
+
+    /// <summary>Facing pages on their side: each language on its own, what they share on all of them.</summary>
+    private ImmutableArray<ImmutableArray<Strip>> ComposeAbreast(Pair pair)
+    {
+        ImmutableArray<ColumnContext> sides = [.. Columns.Select(column => TurnedFor(column.Styles))];
+        return pair.State == PairState.Shared ? ComposeRepeated(pair, sides) : [.. sides.Select((side, i) => ComposeSide(pair, i, side))];
+    }
+
+    private ColumnContext TurnedFor(LanguageStyles styles) => Turned with { Parent = Whole.Parent, Styles = styles, Text = styles.Body };
+
+    private ImmutableArray<ImmutableArray<Strip>> ComposeRepeated(Pair pair, ImmutableArray<ColumnContext> columns) =>
     [
-        .. Columns.Select((column, i) => i == 0 || pair.Find(column.Styles.Language) is [Figure or Picture]
+        .. columns.Select((column, i) => i == 0 || pair.Find(column.Styles.Language) is [Figure or Picture]
             ? ComposeSide(pair, i, column)
             : [.. ComposeSide(pair, i, column with { Parent = new TagNode(TagRole.Section) }).Select(strip => strip.AsArtifact())]),
     ];
@@ -180,8 +202,8 @@ internal sealed class PairComposer
     private static ColumnContext Smaller(ColumnContext column) =>
         column with { Text = column.Text with { Size = column.Text.Size * column.Profile.SecondSize } };
 
-    /// <summary>Whether all that a pair has is to lie on its side; facing pages, which break together, have no such pages.</summary>
-    private bool IsTurned(Pair pair) => _arrangement != Arrangement.Facing && pair.Sides.Length > 0
+    /// <summary>Whether all that a pair has is to lie on its side.</summary>
+    private static bool IsTurned(Pair pair) => pair.Sides.Length > 0
         && pair.Sides.All(side => side.Blocks is [var only] && IsTurned(only));
 
     private static bool IsTurned(Block block) => block is Division division ? !division.Blocks.IsEmpty && division.Blocks.All(IsTurned)
@@ -197,7 +219,7 @@ internal sealed class PairComposer
         foreach (var side in pair.Sides)
         {
             var styles = Columns.First(column => column.Styles.Language == side.Language).Styles;
-            _blocks.Compose(side.Blocks, Turned with { Parent = Whole.Parent, Styles = styles, Text = styles.Body, PairId = pair.Id }, stack);
+            _blocks.Compose(side.Blocks, TurnedFor(styles) with { PairId = pair.Id }, stack);
         }
         return stack.ToImmutable();
     }

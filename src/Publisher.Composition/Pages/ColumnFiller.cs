@@ -42,6 +42,14 @@ internal sealed class ColumnFiller
     public Length Bottom { get; private set; }
     public Length Blank { get; private set; }
 
+    /// <summary>Height of the page that floats at its head and foot take.</summary>
+    public Length Reserved { get; set; }
+
+    /// <summary>Notes stand on the page or wait for it.</summary>
+    public bool HasNotes => Array.Exists(_areas, area => area.HasWaiting || area.Height > Length.Zero);
+
+    private Length Capacity => _plan.Capacity - Reserved;
+
     public void Start(Band band)
     {
         _band = band;
@@ -69,7 +77,7 @@ internal sealed class ColumnFiller
     public BandStart Probe(Band band, Length top)
     {
         ClearNotes();
-        var result = new BandStart(_plan.Capacity, IsWhole: false, top, Length.Zero);
+        var result = new BandStart(Capacity, IsWhole: false, top, Length.Zero);
         for (var column = 0; column < band.Columns.Length; column++)
         {
             var strips = band.Columns[column];
@@ -93,33 +101,78 @@ internal sealed class ColumnFiller
         return result;
     }
 
+    /// <summary>A band that is set whole on a page of its own, from the top: what floats are made of.</summary>
+    public (PageDraft Draft, Length Height) Whole(Band band)
+    {
+        Start(band);
+        var (draft, bottom) = (new PageDraft(), Length.Zero);
+        for (var column = 0; column < band.Columns.Length; column++)
+        {
+            var (strips, y) = (band.Columns[column], Length.Zero);
+            for (var i = SkipBlanks(strips, 0); i < strips.Length && !IsRest(strips, i); i++)
+            {
+                y = PutStrip(draft, strips[i], column, y);
+            }
+            bottom = Length.Max(bottom, y);
+        }
+        return (draft, bottom);
+    }
+
+    /// <summary>The greatest height of all notes at the foot of the page when those of a float are added to them, or of its own alone.</summary>
+    public Length NotesOf(PageDraft draft, bool isAlone = false)
+    {
+        ClearNotes();
+        draft.Strips.ForEach(placed => CountNotes(placed.Strip, isFloat: true));
+        var highest = Length.Zero;
+        for (var i = 0; i < _areas.Length; i++)
+        {
+            highest = Length.Max(highest, isAlone ? (_noteHeights[i] == Length.Zero ? Length.Zero : _noteHeights[i] + _plan.Page.LineFeed)
+                : _areas[i].HeightWith(_leastHeights[i]));
+        }
+        return highest;
+    }
+
+    /// <summary>Adds the notes of a float to those of the page, whose text ends at <paramref name="bottom"/>.</summary>
+    public void AddNotes(PageDraft draft, Length bottom)
+    {
+        foreach (var placed in draft.Strips)
+        {
+            MoveToFoot(placed.Strip);
+            AddNotes([placed.Strip], bottom);
+        }
+    }
+
     /// <summary>Fills a page from <paramref name="top"/>; true when nothing of the band is left.</summary>
     public bool Fill(PageDraft page, Length top)
     {
         (Bottom, Blank) = (top, Length.Zero);
         var isDone = true;
         var isFresh = page.IsEmpty;
+        // A page must take something, unless it has floats.
+        var mustTake = isFresh && Reserved == Length.Zero;
         for (var column = 0; column < _band.Columns.Length; column++)
         {
-            FillColumn(page, column, top, isFresh);
+            FillColumn(page, column, top, isFresh, mustTake);
             isDone &= _next[column] == _band.Columns[column].Length;
         }
         return isDone;
     }
 
-    private void FillColumn(PageDraft page, int column, Length top, bool isFresh)
+    private void FillColumn(PageDraft page, int column, Length top, bool isFresh, bool mustTake)
     {
         var strips = _band.Columns[column];
         var from = SkipBlanks(strips, _next[column]);
         var y = top;
-        if (isFresh && from < strips.Length)
+        var heads = isFresh && from < strips.Length ? strips[from].RepeatedHead : [];
+        if (!mustTake && !heads.IsEmpty && FindEnd(strips, column, from, heads.Aggregate(y, (end, head) => TopOf(head, end) + head.Height), mustTake) == from)
         {
-            foreach (var head in strips[from].RepeatedHead)
-            {
-                y = PutStrip(page, head, column, y);
-            }
+            return;
         }
-        var to = FindEnd(strips, column, from, y, mustTake: isFresh);
+        foreach (var head in heads)
+        {
+            y = PutStrip(page, head, column, y);
+        }
+        var to = FindEnd(strips, column, from, y, mustTake);
         for (var i = from; i < to; i++)
         {
             y = strips[i].IsSpace && IsLast(strips, i, to) ? y : PutStrip(page, strips[i], column, y);
@@ -188,7 +241,7 @@ internal sealed class ColumnFiller
             {
                 if (!_atSide.Contains(note))
                 {
-                    _areas[_notes.ColumnOf(note)].Add(_notes.Set(note), _plan.Capacity - bottom);
+                    _areas[_notes.ColumnOf(note)].Add(_notes.Set(note), Capacity - bottom);
                 }
             }
         }
@@ -213,11 +266,28 @@ internal sealed class ColumnFiller
                 }
                 else
                 {
-                    _notes.Set(note);
-                    _notes.MoveToFoot(note);
+                    MoveToFoot(note);
                 }
             }
         }
+    }
+
+    /// <summary>Side notes of floats stand at the foot: where the float will stand is not known when the margin fills.</summary>
+    private void MoveToFoot(Strip strip)
+    {
+        foreach (var note in strip.Notes)
+        {
+            if (_sides.Length > 0 && _notes.SetSide(note) is not null && !_atSide.Contains(note))
+            {
+                MoveToFoot(note);
+            }
+        }
+    }
+
+    private void MoveToFoot(Footnote note)
+    {
+        _notes.Set(note);
+        _notes.MoveToFoot(note);
     }
 
     private SideArea SideOf(Footnote note) => _sides[SideIndexOf(note)];
@@ -230,21 +300,21 @@ internal sealed class ColumnFiller
     {
         if (!band.IsSpanning)
         {
-            return _plan.Capacity - _areas[column].HeightWith(notes[column]);
+            return Capacity - _areas[column].HeightWith(notes[column]);
         }
         var highest = Length.Zero;
         for (var i = 0; i < _areas.Length; i++)
         {
             highest = Length.Max(highest, _areas[i].HeightWith(notes[i]));
         }
-        return _plan.Capacity - highest;
+        return Capacity - highest;
     }
 
-    private void CountNotes(Strip strip)
+    private void CountNotes(Strip strip, bool isFloat = false)
     {
         foreach (var note in strip.Notes)
         {
-            if (FitsAtSide(note))
+            if (!isFloat && FitsAtSide(note))
             {
                 continue;
             }

@@ -30,11 +30,11 @@ internal sealed record PagePlan(PageGeometry Page, ImmutableArray<ColumnFrame> C
     /// <summary>The whole type area as one column, in the styles of the edition's main language.</summary>
     public ColumnFrame Whole => new(Columns[0].Styles, Length.Zero, Page.Measure);
 
-    /// <summary>The pages on their side: one column as wide as the others are high, for wide tables.</summary>
+    /// <summary>The pages on their side: one column as wide as the others are high, for wide tables; one on each of facing pages.</summary>
     public PagePlan Turned()
     {
         var page = Page.Turned();
-        return this with { Page = page, Columns = [new ColumnFrame(Columns[0].Styles, Length.Zero, page.Measure)] };
+        return this with { Page = page, Columns = [.. Columns[..PagesAbreast].Select(column => new ColumnFrame(column.Styles, Length.Zero, page.Measure))] };
     }
 
     /// <summary>Height that strips may fill: whole line feeds.</summary>

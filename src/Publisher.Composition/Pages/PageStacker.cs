@@ -7,15 +7,16 @@ namespace Publisher.Composition.Pages;
 /// <summary>
 /// Fills pages with the bands of one chapter, first page first. The columns of a band start level; when one of them
 /// overflows, all break at the same page (T74). Breaks stand only where strips allow them; a heading takes the first
-/// lines of what follows along (T49).
+/// lines of what follows along (T49). Floats leave the text, which goes on: see <see cref="PageFloats"/>.
 /// </summary>
-internal sealed class PageStacker
+internal sealed partial class PageStacker
 {
     private readonly PagePlan _plan;
-    private readonly INoteSetter _notes;
+    private readonly ChapterContext? _chapter;
     private readonly NoteArea[] _areas;
     private readonly SideArea[] _sides;
     private readonly ColumnFiller _filler;
+    private readonly PageFloats _floats;
     private readonly List<PageDraft> _pages = [];
     private PageDraft _page = new();
 
@@ -23,28 +24,35 @@ internal sealed class PageStacker
     private Length _bottom;
     private Length _blank;
 
-    private PageStacker(PagePlan plan, INoteSetter notes)
+    private PageStacker(PagePlan plan, INoteSetter notes, ChapterContext? chapter)
     {
         _plan = plan;
-        _notes = notes;
+        _chapter = chapter;
         _areas = [.. Enumerable.Range(0, plan.Columns.Length).Select(column => new NoteArea(plan, column))];
         _sides = [.. Enumerable.Range(0, plan.HasSide ? plan.PagesAbreast : 0).Select(page => new SideArea(plan, page))];
         _filler = new ColumnFiller(plan, notes, _areas, _sides);
+        _floats = new PageFloats(plan, _filler) { OnSet = Report };
     }
 
     /// <summary>The pages of a chapter; the blank above its first heading stays, for the sink of a chapter opening.</summary>
-    public static List<PageDraft> Stack(PagePlan plan, INoteSetter notes, IReadOnlyList<Band> bands) => Stack(plan, notes, bands, []);
+    public static List<PageDraft> Stack(PagePlan plan, INoteSetter notes, IReadOnlyList<Band> bands) => Stack(plan, notes, bands, [], null);
 
-    /// <param name="ends">Gets the index of the page on which each band ends.</param>
-    public static List<PageDraft> Stack(PagePlan plan, INoteSetter notes, IReadOnlyList<Band> bands, List<int> ends)
+    /// <param name="ends">Gets the index of the page on which each band ends, or which it leaves as a float.</param>
+    /// <param name="chapter">Where floats report to, and whose settings they follow.</param>
+    public static List<PageDraft> Stack(PagePlan plan, INoteSetter notes, IReadOnlyList<Band> bands, List<int> ends, ChapterContext? chapter)
     {
-        var stacker = new PageStacker(plan, notes);
+        var stacker = new PageStacker(plan, notes, chapter);
         stacker.StartPage();
         for (var i = 0; i < bands.Count; i++)
         {
-            stacker.Place(bands, i);
+            stacker.EndSection(bands[i]);
+            if (!stacker.TryFloat(bands, i))
+            {
+                stacker.Place(bands, i);
+            }
             ends.Add(stacker._pages.Count - 1);
         }
+        stacker.SetWaiting();
         stacker.Finish();
         return stacker._pages;
     }
@@ -56,6 +64,11 @@ internal sealed class PageStacker
         if (!_page.IsEmpty && (band.BreaksBefore || !Fits(bands, index, top)))
         {
             StartPage();
+            top = Length.Zero;
+        }
+        while (!_floats.IsEmpty && _page.IsEmpty && !Fits(bands, index, top))
+        {
+            StartPage(); // what finds no room beside floats leaves them the page
             top = Length.Zero;
         }
         _page.FirstPairId ??= band.PairId.Length > 0 ? band.PairId : null;
@@ -79,7 +92,7 @@ internal sealed class PageStacker
         {
             return false;
         }
-        var next = index + 1;
+        var next = NextText(bands, index);
         return !isWhole || next == bands.Count
             || Fits(bands, next, Snap(bottom + Length.Max(blank, _filler.BlankAbove(bands[next]))));
     }
@@ -121,17 +134,19 @@ internal sealed class PageStacker
             // Three lines of text at least go above notes that come from the page before.
             area.TakeFirst(_plan.Capacity - _plan.Page.LineFeed * 3);
         }
+        _floats.StartPage();
     }
 
     private void Close()
     {
+        _floats.Close(_page, _areas.Max(area => area.Height));
         foreach (var area in _areas)
         {
             area.Close(_page);
         }
         foreach (var side in _sides)
         {
-            side.Close(_page);
+            side.Close(_page, _floats.Above);
         }
     }
 

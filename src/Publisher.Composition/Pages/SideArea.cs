@@ -43,13 +43,14 @@ internal sealed class SideArea(PagePlan plan, int column)
         _lines += LinesOf(note);
     }
 
-    /// <summary>Puts the notes on a full page and empties the margin.</summary>
-    public void Close(PageDraft page)
+    /// <summary>Puts the notes on a full page, whose floats moved its text <paramref name="down"/>, and empties the margin.</summary>
+    public void Close(PageDraft page, Length down)
     {
         if (_entries.Count == 0)
         {
             return;
         }
+        _entries.ForEach(entry => entry.Top += down);
         var entries = _entries.OrderBy(entry => entry.Wanted).ToList();
         PushDown(entries);
         PushUp(entries);

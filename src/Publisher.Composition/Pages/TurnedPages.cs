@@ -12,11 +12,11 @@ internal static class TurnedPages
     {
         if (!bands.Any(band => band.IsTurned))
         {
-            return PageStacker.Stack(plan, new NoteSetter(plan, context), bands);
+            return PageStacker.Stack(plan, new NoteSetter(plan, context), bands, [], context);
         }
         var (ends, turned) = (new List<int>(), plan.Turned());
         var upright = bands.Where(band => !band.IsTurned).ToList();
-        var pages = upright.Count == 0 ? [] : PageStacker.Stack(plan, new NoteSetter(plan, context), upright, ends);
+        var pages = upright.Count == 0 ? [] : PageStacker.Stack(plan, new NoteSetter(plan, context), upright, ends, context);
         var added = 0;
         foreach (var (run, before) in RunsOf(bands))
         {

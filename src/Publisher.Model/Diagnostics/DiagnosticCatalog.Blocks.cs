@@ -24,6 +24,41 @@ public static partial class DiagnosticCatalog
         "“^^”表示与上方单元格合并，但上方没有同宽的单元格。",
         "请把“^^”写在占用相同列的单元格下方（同在表头或同在表身）；若要这两个符号本身，请写“\\^^”。");
 
+    /// <summary>{0}: the value; {1}: the nearest that is known; {2}: all of them. At the block.</summary>
+    public static readonly DiagnosticRule BadFloat = new("BLK010", Severity.Warning,
+        "'float={0}' names no place where a float could stand; did you mean '{1}'?",
+        "Known are {2}. Until then the block stands as the book's 'page: floats' says.",
+        "“float={0}”不是浮动的位置，是否想写“{1}”？",
+        "可用的值：{2}。改正之前按全书的 page: floats 处理。");
+
+    /// <summary>{0}: the value. At the block.</summary>
+    public static readonly DiagnosticRule CannotFloat = new("BLK011", Severity.Warning,
+        "'float={0}' has no effect here: this block stays where it is.",
+        "Figures, tables, listings and boxes float that stand in the text of a chapter by themselves, not within lists, quotations, notes, cells or boxes. For several of them together, put ':::' lines about them and the attribute on the first.",
+        "“float={0}”在此处无效，该内容仍排在原处。",
+        "只有章节正文中独立的图、表、代码和方框可以浮动，列表、引用、注释、单元格和方框之内的不能。若要几项一起浮动，请用 ::: 围起来，并把属性写在开头的 ::: 行上。");
+
+    /// <summary>At the block.</summary>
+    public static readonly DiagnosticRule FloatTooTall = new("BLK012", Severity.Information,
+        "This is too tall to float: it stands where it is written and goes on over pages.",
+        "Make it smaller (width=60%), part it, or take the attribute 'float' away.",
+        "这项内容太高，无法浮动，仍排在原处并跨页。",
+        "请缩小（width=60%）或拆开，或去掉 float 属性。");
+
+    /// <summary>{0}: pages. At the block.</summary>
+    public static readonly DiagnosticRule FarFloat = new("BLK013", Severity.Information,
+        "This stands more than {0} pages behind its place in the text: the pages before had no room for it.",
+        "Write it earlier, make it or its neighbours smaller, or let it stand on a page of its own ({{float=page}}) or where it is written ({{float=none}}).",
+        "这项内容排在正文位置之后 {0} 页以上：前面各页放不下。",
+        "请把它写得更靠前，缩小它或相邻的图表，或让它独占一页（{{float=page}}）、排在原处（{{float=none}}）。");
+
+    /// <summary>At the block.</summary>
+    public static readonly DiagnosticRule LandscapeIgnored = new("BLK014", Severity.Warning,
+        "'.landscape' has no effect here: this block stands upright in the text.",
+        "Tables, figures and pictures lie on their side that stand in the text of a chapter by themselves, in every language that has them.",
+        "“.landscape”在此处无效，该内容仍在正文中直排。",
+        "只有章节正文中独立的表格、图和图片可以横置，且各语言的对应内容都要标明。");
+
     /// <summary>At the inner table.</summary>
     public static readonly DiagnosticRule TableInTable = new("BLK040", Severity.Warning,
         "A table within a cell cannot be set; its rows are kept as lines of the cell.",
@@ -73,5 +108,5 @@ public static partial class DiagnosticCatalog
         "注释设为边注，但版面没有边注栏：印刷版中仍排在页脚。",
         "请写明栏宽，例如 margin-column: 35mm，或删去 notes: side。");
 
-    private static DiagnosticRule[] Blocks => [BadBoxPattern, UnusedBoxRule, NothingAbove, TableInTable, MisalignedRow, CoverCoarse, CoverTitleFaint, NoRoomAtSide, WideMarginColumn, NoMarginColumn];
+    private static DiagnosticRule[] Blocks => [BadBoxPattern, UnusedBoxRule, NothingAbove, TableInTable, MisalignedRow, CoverCoarse, CoverTitleFaint, NoRoomAtSide, WideMarginColumn, NoMarginColumn, BadFloat, CannotFloat, FloatTooTall, FarFloat, LandscapeIgnored];
 }

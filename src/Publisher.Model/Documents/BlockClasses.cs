@@ -12,6 +12,9 @@ public static class BlockClasses
     /// <summary>Is not parted by pages.</summary>
     public const string KeepTogether = "keep-together";
 
+    /// <summary>Is not parted by pages from what follows.</summary>
+    public const string KeepWithNext = "keep-with-next";
+
     /// <summary>A table or figure on pages of its own that lie on their side.</summary>
     public const string Landscape = "landscape";
 

@@ -84,6 +84,11 @@ public sealed record PageSettings
     /// <summary>All notes are side notes, where there is a column for them, instead of standing at the foot.</summary>
     public bool NotesAtSide { get; init; }
 
+    /// <summary>Where figures and tables with a caption may stand that do not say so themselves.</summary>
+    public FloatPlace Floats { get; init; } = FloatPlace.None;
+
+    public FloatBarrier FloatBarrier { get; init; } = FloatBarrier.Chapter;
+
     /// <summary>Accent colour, <c>#RRGGBB</c>; null for the default cinnabar.</summary>
     public string? Accent { get; init; }
 }

@@ -20,7 +20,7 @@ internal static class BookKeys
     public static readonly KeySet Edition = new("editions[]", ["name", "languages", "arrangement", "formats", "page", "margin-column", "review"]);
     public static readonly KeySet Page = new("page",
         ["size", "parallel-size", "body-size", "line-feed", "margins", "chapters-open", "columns", "running-heads", "heads-on-openings", "folio",
-            "numbered", "notes", "margin-column", "notes-restart", "accent"]);
+            "numbered", "notes", "margin-column", "notes-restart", "floats", "float-barrier", "accent"]);
     public static readonly KeySet Margins = new("page.margins", ["inner", "outer", "head", "foot"]);
     public static readonly KeySet Family = new("fonts.LANGUAGE", ["serif", "sans", "mono"]);
     public static readonly KeySet Math = new("math", ["macros"]);

@@ -37,6 +37,8 @@ internal static class PageSettingsReader
             NumberNotesByPage = Word(page, "notes-restart", bag, ("chapter", false), ("page", true)),
             MarginColumnMm = MarginColumn(page, bag),
             NotesAtSide = Word(page, "notes", bag, ("foot", false), ("side", true)),
+            Floats = Word(page, "floats", bag, ("none", FloatPlace.None), ("auto", FloatPlace.Auto), ("top", FloatPlace.Top), ("bottom", FloatPlace.Bottom), ("page", FloatPlace.Page)),
+            FloatBarrier = Word(page, "float-barrier", bag, ("chapter", FloatBarrier.Chapter), ("section", FloatBarrier.Section)),
             Accent = ReadAccent(page, bag),
         });
     }
