@@ -27,6 +27,8 @@ internal sealed class FloatArea(PagePlan plan, bool isFoot)
 
     public void Add(FloatBox box) => _boxes.Add(box);
 
+    public void Remove(FloatBox box) => _boxes.Remove(box);
+
     public void RemoveLast() => _boxes.RemoveAt(_boxes.Count - 1);
 
     public void Clear() => _boxes.Clear();

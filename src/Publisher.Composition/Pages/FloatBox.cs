@@ -14,16 +14,27 @@ internal sealed record FloatBox(Band Band, FloatMark Mark, PageDraft Draft, Leng
     /// <summary>Lines of it stand on the grid: so must its top (T45).</summary>
     public bool IsOnGrid { get; } = Draft.Strips.Exists(placed => placed.Strip.OnGrid);
 
+    public bool HasNotes => Draft.Strips.Exists(placed => !placed.Strip.Notes.IsEmpty);
+
     /// <summary>Blank below the last line that its feed leaves: at the foot of a page it hangs out, as that of the last line of text does.</summary>
     public Length Slack { get; } = SlackOf(Draft, Height);
 
-    /// <summary>Puts it on a page, its top at <paramref name="y"/>.</summary>
-    public void Put(PageDraft page, Length y)
+    /// <summary>Says to a page what stands on it: at once, so that captions come in the order of their numbers.</summary>
+    public void Announce(PageDraft page)
     {
         page.Headings.AddRange(Draft.Headings);
         page.Captions.AddRange(Draft.Captions);
-        page.Strips.AddRange(Draft.Strips.Select(placed => placed with { Y = placed.Y + y }));
     }
+
+    /// <summary>Takes back what <see cref="Announce"/> said.</summary>
+    public void Withdraw(PageDraft page)
+    {
+        page.Headings.RemoveAll(Draft.Headings.Contains);
+        page.Captions.RemoveAll(Draft.Captions.Contains);
+    }
+
+    /// <summary>Puts it on a page, its top at <paramref name="y"/>.</summary>
+    public void Put(PageDraft page, Length y) => page.Strips.AddRange(Draft.Strips.Select(placed => placed with { Y = placed.Y + y }));
 
     private static Length SlackOf(PageDraft draft, Length height)
     {

@@ -55,6 +55,18 @@ internal sealed class PageFloats(PagePlan plan, ColumnFiller filler)
         return box;
     }
 
+    /// <summary>Those of a kind at the foot, which leave: what comes into the text must not stand above them. One with notes, which stand already, stays.</summary>
+    public List<FloatBox> TakeFoot(FloatKind kind)
+    {
+        var boxes = _foot.Boxes.Where(box => box.Kind == kind && !box.HasNotes).ToList();
+        boxes.ForEach(_foot.Remove);
+        filler.Reserved = _isFull ? filler.Reserved : _head.Reserved + _foot.Reserved;
+        return boxes;
+    }
+
+    /// <summary>While one that waited comes into the text, pages take no later ones.</summary>
+    public bool IsHeld { get; set; }
+
     /// <summary>The first that waits is to have a page of floats.</summary>
     public bool IsForPage => _waiting is [{ Mark.Place: FloatPlace.Page }, ..];
 
@@ -75,7 +87,7 @@ internal sealed class PageFloats(PagePlan plan, ColumnFiller filler)
         _foot.Clear();
         _inText.Clear();
         (_isFull, filler.Reserved) = (false, Length.Zero);
-        if (_waiting.Count > 0 && !TryFillPage())
+        if (_waiting.Count > 0 && !IsHeld && !TryFillPage())
         {
             AddWaiting();
         }

@@ -11,8 +11,9 @@ internal sealed partial class PageStacker
     /// <summary>Pages (spreads, in facing editions) that a float may stand behind its place before its author is told.</summary>
     private const int FarPages = 2;
 
-    /// <summary>The level of headings that floats do not pass where sections are barriers.</summary>
-    private const int BarrierLevel = 2;
+    /// <summary>Levels of headings that floats do not pass: of chapters, of which a file may hold several, and of sections.</summary>
+    private const int ChapterLevel = 1;
+    private const int SectionLevel = 2;
 
     /// <summary>The next band that stays in the text.</summary>
     private static int NextText(IReadOnlyList<Band> bands, int index)
@@ -62,9 +63,14 @@ internal sealed partial class PageStacker
         return true;
     }
 
-    /// <summary>What stays in the text goes behind those of its kind that wait.</summary>
+    /// <summary>What stays in the text goes behind those of its kind that wait or stand at the foot of the page: they come into the text before it.</summary>
     private bool StandInText(FloatKind kind)
     {
+        foreach (var box in _floats.TakeFoot(kind))
+        {
+            box.Withdraw(_page);
+            SetInText(box);
+        }
         while (_floats.Take(kind) is { } box)
         {
             SetInText(box);
@@ -100,11 +106,15 @@ internal sealed partial class PageStacker
         return last < 0 || next == bands.Count || _page.IsEmpty || !_filler.Probe(bands[last], Length.Zero).IsWhole || Fits(bands, next, TopOf(bands[next]));
     }
 
-    /// <summary>Sets the floats that wait before a section begins, where sections are barriers.</summary>
+    /// <summary>Sets the floats that wait before a chapter begins, or a section where these are barriers.</summary>
     private void EndSection(Band band)
     {
-        if (_floats.HasWaiting && _chapter?.Edition.Settings.Page.FloatBarrier == FloatBarrier.Section
-            && band.Columns.Any(strips => strips.Any(strip => strip.Heading is { Level: <= BarrierLevel })))
+        if (!_floats.HasWaiting)
+        {
+            return;
+        }
+        var barrier = _chapter?.Edition.Settings.Page.FloatBarrier == FloatBarrier.Section ? SectionLevel : ChapterLevel;
+        if (band.Columns.Any(strips => strips.Any(strip => strip.Heading is { Level: var level } && level <= barrier)))
         {
             SetWaiting();
         }
@@ -132,8 +142,16 @@ internal sealed partial class PageStacker
 
     private void SetInText(FloatBox box)
     {
+        _floats.IsHeld = true;
         Place([box.Band with { BreaksBefore = false }], 0);
+        _floats.IsHeld = false;
         _floats.StandsInText(box.Kind);
+        Report(box);
+    }
+
+    private void Announce(FloatBox box)
+    {
+        box.Announce(_page);
         Report(box);
     }
 

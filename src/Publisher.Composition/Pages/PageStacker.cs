@@ -31,7 +31,7 @@ internal sealed partial class PageStacker
         _areas = [.. Enumerable.Range(0, plan.Columns.Length).Select(column => new NoteArea(plan, column))];
         _sides = [.. Enumerable.Range(0, plan.HasSide ? plan.PagesAbreast : 0).Select(page => new SideArea(plan, page))];
         _filler = new ColumnFiller(plan, notes, _areas, _sides);
-        _floats = new PageFloats(plan, _filler) { OnSet = Report };
+        _floats = new PageFloats(plan, _filler) { OnSet = Announce };
     }
 
     /// <summary>The pages of a chapter; the blank above its first heading stays, for the sink of a chapter opening.</summary>

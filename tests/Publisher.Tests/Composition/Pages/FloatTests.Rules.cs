@@ -13,7 +13,7 @@ namespace Publisher.Tests.Composition.Pages;
 public sealed partial class FloatTests
 {
     private static string Pairs(string name, int count) =>
-        string.Concat(Enumerable.Range(1, count).Select(i => $"{name}{i:00}行。\n\n{name}{i:00} is a line.\n\n"));
+        string.Concat(Enumerable.Range(1, count).Select(i => $"{name}{i:00}行。\n\nL{i:00} is a line.\n\n"));
 
     /// <summary>Languages stay level, at the head and at the foot; a float goes over both columns or stands on both pages.</summary>
     [Theory]
@@ -24,9 +24,9 @@ public sealed partial class FloatTests
     [InlineData(Arrangement.Interleaved, "top")]
     public void Languages_stay_level_about_a_float(Arrangement arrangement, string place)
     {
-        var markdown = "# 章 | Chapter\n\n" + Pairs("前", 60) + $"![图甲 | Figure A](8.svg \"图甲 | Figure A\"){{float={place}}}\n\n" + Pairs("后", 6);
+        var markdown = "# 章 | Chapter\n\n" + Pairs("前", 60) + $"![画甲 | Sight A](8.svg \"画甲 | Sight A\"){{float={place}}}\n\n" + Pairs("后", 6);
         var (pages, _, _) = Stack(Bilingual(markdown, arrangement));
-        var (zh, en) = (Find(pages, "图甲"), Find(pages, "Figure A"));
+        var (zh, en) = (Find(pages, "画甲"), Find(pages, "Sight A"));
         Assert.Equal(Find(pages, "前60行").Page, zh.Page);
         Assert.Equal(zh.Page, en.Page);
         Assert.Equal(place == "top", zh.Y < Find(pages, "前60行").Y);
@@ -110,13 +110,13 @@ public sealed partial class FloatTests
             {
                 case 0:
                     figures++;
-                    var words = isBilingual ? $"图{figures:00} | Figure {figures:00}" : $"图{figures:00}";
+                    var words = isBilingual ? $"甲{figures:00} | A{figures:00}" : $"甲{figures:00}";
                     text.Append($"![{words}]({1 + Next(Next(4) == 0 ? 26 : 12)}.svg \"{words}\"){place}\n\n");
                     break;
                 case 1 when Next(2) == 0:
                     figures++;
                     var rows = string.Concat(Enumerable.Range(0, Next(Next(5) == 0 ? 50 : 8)).Select(row => $"| 格 | {row} |\n"));
-                    text.Append($"| 头 | 尾 |\n|---|---|\n| 一 | 二 |\n{rows}\n: {(isBilingual ? $"表{figures:00} | Table {figures:00}" : $"表{figures:00}")} {place}\n\n");
+                    text.Append($"| 头 | 尾 |\n|---|---|\n| 一 | 二 |\n{rows}\n: {(isBilingual ? $"乙{figures:00} | B{figures:00}" : $"乙{figures:00}")} {place}\n\n");
                     break;
                 case 2 when Next(3) == 0:
                     text.Append(isBilingual ? $"## 节{i} | Section {i}\n\n" : $"## 节{i}\n\n");
@@ -137,7 +137,7 @@ public sealed partial class FloatTests
     public void BLK010_An_unknown_place_is_told_with_the_nearest_name()
     {
         var fault = Assert.Single(Read(Opening + "文。\n\n![图](8.svg \"图\"){float=botom}\n").Diagnostics, fault => fault.Code == "BLK010");
-        Assert.Equal((5, 15), (fault.Span.StartPosition.Line, fault.Span.StartPosition.Column));
+        Assert.Equal((5, 17), (fault.Span.StartPosition.Line, fault.Span.StartPosition.Column));
         Assert.Contains("'bottom'", fault.Message, StringComparison.Ordinal);
     }
 
