@@ -54,8 +54,9 @@ internal sealed class PairComposer
         _boxes.Enter(pair);
         var floats = FloatMark.Of(pair, _chapter.Edition.Settings.Page.Floats, _isAnnounced);
         _isAnnounced = LeadIns.Announces(pair, next);
-        var isKept = LeadIns.KeepsNext(pair, next) || (_isAnnounced && FloatMark.Of(next!, FloatPlace.None, _isAnnounced) is not { CanFloat: true });
-        var bands = isKept ? LeadIns.Keep([.. BandsOf(pair, next)], LeadIns.KeepsNext(pair, next)) : BandsOf(pair, next);
+        var isAsked = floats is not { CanFloat: true } && LeadIns.KeepsNext(pair, next);
+        var isKept = isAsked || (_isAnnounced && FloatMark.Of(next!, FloatPlace.None, _isAnnounced) is not { CanFloat: true });
+        var bands = isKept ? LeadIns.Keep([.. BandsOf(pair, next)], isAsked) : BandsOf(pair, next);
         bands = Breaks(pair) ? bands.Select((band, i) => band with { BreaksBefore = i == 0 }) : bands;
         bands = floats is null ? bands : bands.Select(band => band.IsTurned ? band : band with { Float = floats });
         return _boxes.Enclose(pair, next, bands);

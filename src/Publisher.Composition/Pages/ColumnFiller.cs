@@ -45,6 +45,9 @@ internal sealed class ColumnFiller
     /// <summary>Height of the page that floats at its head and foot take.</summary>
     public Length Reserved { get; set; }
 
+    /// <summary>Floats stand at the foot: above the highest of all notes, so that no column goes below that.</summary>
+    public bool HasFoot { get; set; }
+
     /// <summary>Notes stand on the page or wait for it.</summary>
     public bool HasNotes => Array.Exists(_areas, area => area.HasWaiting || area.Height > Length.Zero);
 
@@ -98,7 +101,7 @@ internal sealed class ColumnFiller
             result = new BandStart(Length.Min(result.Room, room), result.IsWhole || (isKept && i == strips.Length),
                 Length.Max(result.Bottom, y), Length.Zero);
         }
-        return result;
+        return HasFoot ? result with { Room = Length.Min(result.Room, RoomAbove(band, 0, _leastHeights) - result.Bottom) } : result;
     }
 
     /// <summary>A band that is set whole on a page of its own, from the top: what floats are made of.</summary>
@@ -178,7 +181,7 @@ internal sealed class ColumnFiller
             y = strips[i].IsSpace && IsLast(strips, i, to) ? y : PutStrip(page, strips[i], column, y);
             AddSideNotes(strips[i], y - strips[i].Height);
         }
-        AddNotes(strips.AsSpan()[from..to], y);
+        AddNotes(strips.AsSpan()[from..to], Deepest(y));
         _next[column] = IsRest(strips, to) ? strips.Length : to;
         Bottom = Length.Max(Bottom, y);
         if (_next[column] == strips.Length && strips.Length > 0 && strips[^1].IsSpace)
@@ -200,7 +203,7 @@ internal sealed class ColumnFiller
         {
             y = TopOf(strips[i], y) + strips[i].Height;
             CountNotes(strips[i]);
-            if (!strips[i].IsSpace && y > RoomAbove(_band, column, _leastHeights))
+            if (!strips[i].IsSpace && Deepest(y) > RoomAbove(_band, column, _leastHeights))
             {
                 break;
             }
@@ -208,7 +211,7 @@ internal sealed class ColumnFiller
             if (!strips[i].KeepWithNext || fitting == strips.Length)
             {
                 end = fitting;
-                if (y > RoomAbove(_band, column, _noteHeights))
+                if (Deepest(y) > RoomAbove(_band, column, _noteHeights))
                 {
                     break;
                 }
@@ -295,10 +298,13 @@ internal sealed class ColumnFiller
     /// <summary>Facing pages have a margin for each language; otherwise all share one.</summary>
     private int SideIndexOf(Footnote note) => _sides.Length > 1 ? _notes.ColumnOf(note) : 0;
 
-    /// <summary>Height free for text: in a spanning band, above the highest of all notes.</summary>
+    /// <summary>How far text reaches down that notes of this column may push up against: with floats at the foot, that of all columns so far.</summary>
+    private Length Deepest(Length y) => HasFoot ? Length.Max(y, Bottom) : y;
+
+    /// <summary>Height free for text: in a spanning band, and above floats, above the highest of all notes.</summary>
     private Length RoomAbove(Band band, int column, Length[] notes)
     {
-        if (!band.IsSpanning)
+        if (!band.IsSpanning && !HasFoot)
         {
             return Capacity - _areas[column].HeightWith(notes[column]);
         }

@@ -60,7 +60,7 @@ internal sealed class PageFloats(PagePlan plan, ColumnFiller filler)
     {
         var boxes = _foot.Boxes.Where(box => box.Kind == kind && !box.HasNotes).ToList();
         boxes.ForEach(_foot.Remove);
-        filler.Reserved = _isFull ? filler.Reserved : _head.Reserved + _foot.Reserved;
+        Reserve();
         return boxes;
     }
 
@@ -86,7 +86,8 @@ internal sealed class PageFloats(PagePlan plan, ColumnFiller filler)
         _head.Clear();
         _foot.Clear();
         _inText.Clear();
-        (_isFull, filler.Reserved) = (false, Length.Zero);
+        _isFull = false;
+        Reserve();
         if (_waiting.Count > 0 && !IsHeld && !TryFillPage())
         {
             AddWaiting();
@@ -125,16 +126,19 @@ internal sealed class PageFloats(PagePlan plan, ColumnFiller filler)
             return false;
         }
         area.Add(box);
-        filler.Reserved = reserved;
+        Reserve();
         if (holds?.Invoke() == false)
         {
             area.RemoveLast();
-            filler.Reserved = _head.Reserved + _foot.Reserved;
+            Reserve();
             return false;
         }
         Set(box, text);
         return true;
     }
+
+    /// <summary>Takes what floats need from the text.</summary>
+    private void Reserve() => (filler.Reserved, filler.HasFoot) = (_isFull ? plan.Capacity : _head.Reserved + _foot.Reserved, !_foot.IsEmpty);
 
     private void Set(FloatBox box, Length text)
     {
@@ -161,7 +165,8 @@ internal sealed class PageFloats(PagePlan plan, ColumnFiller filler)
             _waiting.Remove(box);
             Set(box, Length.Zero);
         }
-        (_isFull, filler.Reserved) = (true, plan.Capacity);
+        _isFull = true;
+        Reserve();
         return true;
     }
 
