@@ -36,8 +36,8 @@ internal sealed class SetOffComposer(BlockComposer blocks)
     }
 
     /// <summary>
-    /// A side note for the margin: beside the first line from <paramref name="anchor"/> on, where what it follows begins; without
-    /// such a line, beside what comes next.
+    /// A side note for the margin: beside the first line from <paramref name="anchor"/> on, where what it follows begins, or the
+    /// last with a mark of another; without such a line, beside what comes next.
     /// </summary>
     public void CallSideNote(Division block, int? anchor, ColumnContext column, StripStack output)
     {
@@ -46,7 +46,7 @@ internal sealed class SetOffComposer(BlockComposer blocks)
         var id = string.Create(CultureInfo.InvariantCulture, $"side-{chapter.Chapter.Id}-{chapter.Notes.Count + 1}");
         var note = new Footnote(block.Span, language, id, block.Blocks) { IsSide = true, IsUnmarked = true };
         chapter.Notes.Add(note, column.Parent.Add(new TagNode(TagRole.Note) { Id = id, Language = language }));
-        if (anchor is { } from && output.FirstTextFrom(from) is { } at)
+        if (anchor is { } from && output.AnchorFrom(from) is { } at)
         {
             output[at] = output[at] with { Notes = output[at].Notes.Add(note) };
         }

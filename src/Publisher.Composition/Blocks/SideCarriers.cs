@@ -4,8 +4,8 @@ using Publisher.Model.Documents;
 namespace Publisher.Composition.Blocks;
 
 /// <summary>
-/// Gives side notes that are pairs of their own to the bands about them: they stand beside the start of the text before them;
-/// below a heading, or where nothing is before them, beside what comes next.
+/// Gives side notes that are pairs of their own to the bands about them: they stand beside the start of the text before them,
+/// or its last mark; below a heading, or where nothing is before them, beside what comes next.
 /// </summary>
 internal static class SideCarriers
 {
@@ -41,8 +41,9 @@ internal static class SideCarriers
         var band = bands[target];
         var index = Math.Min(column, band.Columns.Length - 1);
         var strips = band.Columns[index];
-        var first = strips.TakeWhile(strip => strip.IsSpace).Count();
-        bands[target] = WithColumn(band, index, strips.SetItem(first, strips[first] with { Notes = strips[first].Notes.AddRange(notes) }));
+        var at = target < from ? strips.Length - 1 - strips.Reverse().TakeWhile(strip => strip.Notes.IsEmpty).Count() : -1;
+        at = at >= 0 ? at : strips.TakeWhile(strip => strip.IsSpace).Count();
+        bands[target] = WithColumn(band, index, strips.SetItem(at, strips[at] with { Notes = strips[at].Notes.AddRange(notes) }));
     }
 
     /// <summary>The nearest band with text in a column, in one direction.</summary>

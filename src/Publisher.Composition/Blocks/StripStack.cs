@@ -92,6 +92,22 @@ internal sealed class StripStack
         return null;
     }
 
+    /// <summary>
+    /// Where a note stands that belongs to the text from <paramref name="first"/> on: beside its start, or below the notes that it
+    /// calls itself; null without text.
+    /// </summary>
+    public int? AnchorFrom(int first)
+    {
+        for (var i = _strips.Count - 1; i >= first; i--)
+        {
+            if (!_strips[i].Notes.IsEmpty)
+            {
+                return i;
+            }
+        }
+        return FirstTextFrom(first);
+    }
+
     public Strip this[int index]
     {
         get => _strips[index];

@@ -31,7 +31,7 @@ internal sealed class PageMaker(
             var dx = plan.Page.Left(page.IsRecto);
             var dy = plan.Page.HeadMargin;
             var sides = SideStrips(page, draft);
-            DrawBackings(page, draft.Strips.Concat(sides), items, dx, dy);
+            DrawBackings(page, sides.Count == 0 ? draft.Strips : draft.Strips.Concat(sides), items, dx, dy);
             foreach (var placed in draft.Strips)
             {
                 Put(page, placed, dx, dy, items, links);

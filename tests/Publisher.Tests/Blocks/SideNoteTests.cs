@@ -131,6 +131,17 @@ public sealed class SideNoteTests
         Assert.Equal(Find(book, "乙段").At.Y, Find(book, "乙旁").At.Y);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("> ")]
+    public void A_block_stands_below_the_notes_that_its_paragraph_calls(string quote)
+    {
+        var book = Compose($"{quote}甲段[甲注]{{.sidenote}}{Repeat(2)}[乙注]{{.sidenote}}。\n{quote}\n{quote}::: sidenote\n{quote}块的话\n{quote}:::\n\n{Filler}").Value!;
+        var (first, second, block) = (Find(book, "甲注"), Find(book, "乙注"), Find(book, "块的话"));
+
+        Assert.True(first.At.Y < second.At.Y && second.At.Y < block.At.Y);
+    }
+
     [Fact]
     public void A_block_in_a_list_or_box_stands_beside_what_it_follows_there()
     {
