@@ -32,7 +32,7 @@ internal static class SideCarriers
     {
         var before = Find(bands, from, column, -1);
         var after = Find(bands, from, column, 1);
-        var isBelowHeading = before is { } at && StartOf(bands[at], column) is { Heading: not null };
+        var isBelowHeading = before is { } above && StartOf(bands[above], column) is { Heading: not null };
         if ((isBelowHeading ? after ?? before : before ?? after) is not { } target)
         {
             bands[from] = WithColumn(bands[from], column, [new Strip(Model.Measures.Length.Zero) { Notes = notes }]);
