@@ -110,12 +110,13 @@ internal sealed class BlockReader
     /// <summary>In verse, the lines of the file are lines of the text.</summary>
     private Block? ReadLines(MdBlock node, MdBlock? next, LanguageTag inherited, Attributes ahead)
     {
-        var outer = Inlines.KeepsLines;
+        var (outer, verse) = (Inlines.KeepsLines, Inlines.Verse);
+        Inlines.Verse = node as LineBlock ?? verse;
         Inlines.KeepsLines |= ahead.HasClass(BlockClasses.Verse) || AttributesParser.Of(node).HasClass(BlockClasses.Verse)
             || (node is CustomContainer container && $" {container.Info} {container.Arguments} " is var info
                 && (info.Contains(" verse ", StringComparison.Ordinal) || info.Contains(".verse", StringComparison.Ordinal)));
         var block = Read(node, next, inherited);
-        Inlines.KeepsLines = outer;
+        (Inlines.KeepsLines, Inlines.Verse) = (outer, verse);
         return block;
     }
 

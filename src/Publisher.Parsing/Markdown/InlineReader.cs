@@ -25,6 +25,12 @@ internal sealed class InlineReader
     /// <summary>Whether line ends of the file are line ends of the text: in verse.</summary>
     public bool KeepsLines { get; set; }
 
+    /// <summary>The line block that is read; null outside of one.</summary>
+    public LineBlock? Verse { get; set; }
+
+    /// <summary>As wide as a blank is where authors type: half an ideograph.</summary>
+    private const char EnSpace = '\u2002';
+
     public InlineReader(ReadingContext context, FootnoteReader notes)
     {
         _context = context;
@@ -40,11 +46,11 @@ internal sealed class InlineReader
         {
             case null:
                 return [];
-            case LiteralInline { NextSibling: null } only:
+            case LiteralInline { NextSibling: null } only when Verse is null:
                 return TextEnds.Trim([new Text(_context.Span(only), only.Content.ToString())]);
             default:
                 _out.StartOver();
-                return TextEnds.Trim(ReadChildren(root));
+                return Indented(root.FirstChild, TextEnds.Trim(ReadChildren(root)));
         }
     }
 
@@ -120,13 +126,27 @@ internal sealed class InlineReader
         return node.NextSibling;
     }
 
+    /// <summary>The first line of a stanza may be indented.</summary>
+    private ImmutableArray<Inline> Indented(MdInline first, ImmutableArray<Inline> content)
+    {
+        if (content.IsEmpty || Verse?.LineAt(first.Span.Start, isEnd: false) is not { Indent: > 0 and var indent })
+        {
+            return content;
+        }
+        var blanks = new string(EnSpace, indent);
+        return content[0] is Text text ? content.SetItem(0, text with { Value = blanks + text.Value })
+            : content.Insert(0, new Text(content[0].Span with { End = content[0].Span.Start }, blanks));
+    }
+
     private void ReadLineBreak(LineBreakInline lineBreak)
     {
         var span = _context.Span(lineBreak);
-        if (lineBreak.IsHard || (KeepsLines && !_out.EndsInHardBreak))
+        var verse = Verse?.LineAt(lineBreak.Span.Start, isEnd: true);
+        if (lineBreak.IsHard || verse is { Continues: false } || (KeepsLines && verse is null && !_out.EndsInHardBreak))
         {
             _out.TrimEnd();
             _out.Add(new HardBreak(span));
+            _out.Append(new string(EnSpace, verse?.Indent ?? 0), span);
         }
         else if (!_out.EndsInHardBreak && !LineJoiner.JoinsWithoutSpace(_out.Tail, lineBreak))
         {

@@ -117,6 +117,18 @@ public sealed class SetOffTests
     }
 
     [Fact]
+    public void Lines_with_bars_are_verse_and_keep_their_indents()
+    {
+        const string verse = "| 床前明月光，\n|   疑是地上霜。\n| 举头望明月，\n|\n| 低头思故乡。\n";
+        var drawn = BoxPage.Characters(Set(verse));
+        (int Strip, double X) At(char character) => drawn.Where(one => one.Character == character).Select(one => (one.Strip, one.X)).First();
+
+        Assert.Equal((2.0, 3.0, 2.0), (At('床').X, Math.Round(At('疑').X, 2), At('举').X));
+        Assert.True(At('床').Strip < At('疑').Strip && At('疑').Strip < At('举').Strip && At('举').Strip + 1 < At('低').Strip);
+        Assert.Matches("class=\"verse\">\\s*<p[^>]*>床前明月光，<br\\s*/?>\u2002\u2002疑是地上霜。<br", Html(verse));
+    }
+
+    [Fact]
     public void A_list_in_columns_runs_down_one_after_another()
     {
         var drawn = BoxPage.Characters(Set("{.columns-2}\n\n- 甲\n- 乙\n- 丙\n- 丁\n- 戊\n"));

@@ -37,7 +37,8 @@ internal sealed class DivisionParser : CustomContainerParser
         }
         var (from, to) = (line.Start + start, line.Start + start + length - 1);
         var block = new DivisionTitleBlock(this) { Line = number, Column = column + start, Lines = new StringLineGroup(1), Span = new SourceSpan(from, to) };
-        block.Lines.Add(new StringLine(new StringSlice(line.Text, from, to), number, column + start, from, NewLine.None));
+        var words = new StringLine(new StringSlice(line.Text, from, to), number, column + start, from, NewLine.None);
+        block.Lines.Add(ref words);
         container.Add(block);
     }
 

@@ -109,7 +109,8 @@ internal sealed class GridTableParser : BlockParser
         var lines = new StringLineGroup(table.Lines.Count);
         foreach (var (text, number) in table.Lines)
         {
-            lines.Add(new StringLine(text, number, 0, text.Start, text.NewLine));
+            var line = new StringLine(text, number, 0, text.Start, text.NewLine);
+            lines.Add(ref line);
         }
         return new ParagraphBlock(processor.Parsers.FindExact<ParagraphBlockParser>()) { Lines = lines, Line = table.Line, Column = table.Column, Span = table.Span };
     }

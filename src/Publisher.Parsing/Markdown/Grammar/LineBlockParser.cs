@@ -9,9 +9,20 @@ namespace Publisher.Parsing.Markdown.Grammar;
 /// <summary>Lines that each begin with a bar; its paragraphs are stanzas.</summary>
 internal sealed class LineBlock(BlockParser parser) : ContainerBlock(parser)
 {
+    private readonly List<VerseLine> _lines = [];
+
+    public void Add(VerseLine line) => _lines.Add(line);
+
+    /// <summary>The line of verse that the place is in, or, at a line end, the one behind it.</summary>
+    public VerseLine LineAt(int place, bool isEnd) =>
+        isEnd ? _lines.Find(line => line.Start > place) : _lines.FindLast(line => line.Start <= place);
+
     public static Attributes Marked(Attributes attributes) => attributes.HasClass(BlockClasses.Verse) ? attributes
         : attributes with { Classes = attributes.Classes.Insert(0, BlockClasses.Verse) };
 }
+
+/// <summary>Where the words of a line begin in the file, the blanks before them, and whether they go on with the line above.</summary>
+internal readonly record struct VerseLine(int Start, int Indent, bool Continues);
 
 /// <summary>
 /// Reads line blocks as pandoc has them: <c>| a line</c> of verse, more blanks behind the bar indent it, an indented line without a bar goes
@@ -19,9 +30,6 @@ internal sealed class LineBlock(BlockParser parser) : ContainerBlock(parser)
 /// </summary>
 internal sealed class LineBlockParser : BlockParser
 {
-    /// <summary>As wide as a blank is where authors type: half an ideograph.</summary>
-    private const char EnSpace = '\u2002';
-
     public LineBlockParser() => OpeningCharacters = ['|'];
 
     public override BlockState TryOpen(BlockProcessor processor)
@@ -51,7 +59,7 @@ internal sealed class LineBlockParser : BlockParser
         }
         else if (!line.IsEmpty && processor.Indent > 0 && verse.LastChild is ParagraphBlock { IsOpen: true } stanza)
         {
-            Append(processor, stanza, processor.Line);
+            Append(processor, verse, stanza, processor.Line.Start, 0, continues: true);
         }
         else
         {
@@ -61,7 +69,6 @@ internal sealed class LineBlockParser : BlockParser
         return BlockState.ContinueDiscard;
     }
 
-    /// <summary>Blanks at the end of the line before make its end one that stays (CommonMark 6.7); those at the beginning, too.</summary>
     private static void AddLine(BlockProcessor processor, LineBlock block)
     {
         if (block.LastChild is not ParagraphBlock { IsOpen: true } stanza)
@@ -73,23 +80,18 @@ internal sealed class LineBlockParser : BlockParser
             };
             block.Add(stanza);
         }
-        else
-        {
-            ref var before = ref stanza.Lines.Lines[stanza.Lines.Count - 1];
-            before.Slice = new StringSlice(before.Slice.AsSpan().TrimEnd().ToString() + "  ");
-        }
-        var line = processor.Line;
-        line.Start += 2;
-        var indent = line.AsSpan().Length - line.AsSpan().TrimStart(' ').Length;
-        var words = indent == 0 ? line : new StringSlice(new string(EnSpace, indent) + line.AsSpan()[indent..].ToString());
-        stanza.Lines.Add(new StringLine(words, processor.LineIndex, processor.Column + 2, line.Start, NewLine.LineFeed));
-        stanza.UpdateSpanEnd(processor.Line.End);
+        var words = processor.Line.AsSpan()[2..];
+        var indent = words.Length - words.TrimStart(' ').Length;
+        Append(processor, block, stanza, processor.Start + 2 + indent, indent, continues: false);
     }
 
-    private static void Append(BlockProcessor processor, ParagraphBlock stanza, StringSlice line)
+    private static void Append(BlockProcessor processor, LineBlock block, ParagraphBlock stanza, int start, int indent, bool continues)
     {
-        stanza.Lines.Add(new StringLine(line, processor.LineIndex, processor.Column, line.Start, NewLine.LineFeed));
-        stanza.UpdateSpanEnd(line.End);
+        var slice = new StringSlice(processor.Line.Text, start, processor.Line.End, NewLine.LineFeed);
+        var line = new StringLine(slice, processor.LineIndex, processor.Column + start - processor.Start, start, NewLine.LineFeed);
+        stanza.Lines.Add(ref line);
+        stanza.UpdateSpanEnd(processor.Line.End);
+        block.Add(new VerseLine(start, indent, continues));
     }
 
     /// <summary>Whether the line below is a delimiter row, behind the marks of quotations around both.</summary>
