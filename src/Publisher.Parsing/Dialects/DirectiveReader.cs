@@ -59,6 +59,20 @@ internal sealed class DirectiveReader(FileExpansion expansion)
         return length;
     }
 
+    private const string ExpressionStart = "<code class=\"expression\">";
+    private const string ExpressionEnd = "</code>";
+
+    /// <summary>GitBook's way to name a variable: <c>&lt;code class="expression"&gt;space.vars.name&lt;/code&gt;</c>; 0 when the sign is text.</summary>
+    public int ReadExpression(int at, int end)
+    {
+        var rest = expansion.Text.AsSpan(at, Math.Min(end - at, SourceExpander.LongestDirective));
+        if (!expansion.Has(Dialect.GitBook) || !rest.StartsWith(ExpressionStart, StringComparison.Ordinal) || rest.IndexOf(ExpressionEnd) is not (> 0 and var close))
+        {
+            return 0;
+        }
+        return ReadVariable(at, rest[ExpressionStart.Length..close].Trim().ToString(), close + ExpressionEnd.Length);
+    }
+
     private int ReadDirective(int at, string words, int length, bool isCode)
     {
         var space = words.AsSpan().IndexOfAny(" \t");

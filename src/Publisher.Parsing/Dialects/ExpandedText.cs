@@ -11,6 +11,7 @@ internal sealed class ExpandedText
     private readonly ImmutableArray<SourcePiece>.Builder _pieces = ImmutableArray.CreateBuilder<SourcePiece>();
 
     private int _embeds;
+    private int _notes;
 
     public int Length => _text.Length;
 
@@ -19,6 +20,9 @@ internal sealed class ExpandedText
 
     /// <summary>A number for each text that is shown within this one.</summary>
     public int NextEmbed() => ++_embeds;
+
+    /// <summary>A number for each footnote that stands where it is marked.</summary>
+    public int NextNote() => ++_notes;
 
     /// <summary>What is to be written behind all else: footnotes of shown texts, which stand on no level but the first.</summary>
     public Queue<Action> Deferred { get; } = new();

@@ -61,6 +61,12 @@ internal sealed record FolderNames
     private static string Plain(string text, string key) =>
         Regex.Match(text, $@"(?:^|[{{,\s]){key}\s*:\s*(?:'([^'\r\n]*)'|""([^""\r\n]*)"")") is { Success: true } found ? found.Groups[1].Value + found.Groups[2].Value : "";
 
+    /// <summary>The variables of a space of GitBook, which its pages name <c>space.vars.name</c>.</summary>
+    public const string GitBookVariables = ".gitbook/vars.yaml";
+
+    public static IEnumerable<KeyValuePair<string, string>> VariablesOf(SourceFile source) => (YamlTree.Read(source, new DiagnosticBag()) as YamlMap)?.Entries
+        .Where(entry => entry.Value is YamlScalar).Select(entry => KeyValuePair.Create("space.vars." + entry.Key.Value, ((YamlScalar)entry.Value).Value)) ?? [];
+
     /// <summary><c>.gitbook.yaml</c> says where the text is.</summary>
     public static FolderNames OfYaml(SourceFile source) => new()
     {

@@ -34,6 +34,7 @@ internal sealed class ForeignFolder
         _workspace = workspace;
         _bag = bag;
         _names = ReadNames();
+        _names = ReadText(FolderNames.GitBookVariables) is { } file ? _names with { Variables = _names.Variables.AddRange(FolderNames.VariablesOf(file)) } : _names;
     }
 
     private FolderNames ReadNames() => ReadText(MdBookFile) is { } toml ? FolderNames.OfToml(TomlTable.Read(toml.Text))

@@ -112,6 +112,16 @@ public sealed class ObsidianTests
     }
 
     [Fact]
+    public void Footnotes_may_stand_where_they_are_marked()
+    {
+        var text = Ids(Read(new() { ["Ada.md"] = "# Tea\n\nOne^[A *note* of [[Ada|it]] [x].] two, `^[code]`.\n\n> Three^[Other].\n" }));
+
+        Assert.Matches("Paragraph \"One\" note\\(\\S+\\) \" two, \" code\\(\"\\^\\[code\\]\"\\)", text);
+        Assert.Matches("Note \\S+\\n\\s+Paragraph \"A \" em\\(\"note\"\\) \" of \" link\\(#ada: \"it\"\\) \" \\[x\\]\\.\"", text);
+        Assert.Contains("Paragraph \"Other\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Callouts_have_Markdown_in_titles_and_stand_in_each_other() => Assert.Equal(
         "Admonition Tip \"Brew \" strong(\"hot\") \" with \" code(\"x\")\n  Paragraph \"One.\"\n  Admonition Note \"In \" em(\"it\")\n    Paragraph \"Two.\"",
         Ids(Read(new() { ["Tea.md"] = "# Tea\n\n> [!tip]- Brew **hot** with `x`\n> One.\n>\n> > [!info] In *it*\n> > Two.\n" })).Split('\n', 2)[1]);

@@ -111,6 +111,14 @@ public sealed class SiteTests
     }
 
     [Fact]
+    public void GitBook_has_variables_of_its_space()
+    {
+        var book = ReadBook(new() { [".gitbook.yaml"] = "", [".gitbook/vars.yaml"] = "version: 1.2\n", ["SUMMARY.md"] = "* [A](a.md)\n", ["a.md"] = "# A\n\nVersion <code class=\"expression\">space.vars.version</code>.\n" });
+
+        Assert.Equal("Version 1.2.", PlainText.Of(book.Chapters[0].Pairs[1].Sides[0].Blocks.OfType<Paragraph>().Single().Content));
+    }
+
+    [Fact]
     public void Code_of_mdBook_hides_lines_that_its_fence_names()
     {
         var book = ReadBook(new() { ["SUMMARY.md"] = "- [A](a.md)\n", ["book.toml"] = "", ["a.md"] = "# A\n\n```python,hidelines=!!!\n!!!x = 1\ny = 2\n```\n\n```rust\n{{#include m.rs}}\n```\n", ["m.rs"] = "# fn main() {\nrun();\n# }\n" });
