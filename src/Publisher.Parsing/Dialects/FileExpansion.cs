@@ -113,7 +113,7 @@ internal sealed class FileExpansion
         }
         else if (IsCode)
         {
-            if (!_hidden.Hides(at, next, IsCode ? CodeInfo : _code.IsOpen ? _code.Info : ""))
+            if (!_hidden.Hides(at, next, Fence))
             {
                 ReadWithin(at, next, isCode: true);
             }
@@ -134,7 +134,7 @@ internal sealed class FileExpansion
                 _tags.PutTitle(at, next);
                 break;
             case LineKind.Code:
-                if (!_hidden.Hides(at, next, IsCode ? CodeInfo : _code.IsOpen ? _code.Info : ""))
+                if (!_hidden.Hides(at, next, Fence))
                 {
                     ReadWithin(at, next, isCode: true);
                 }
@@ -151,6 +151,9 @@ internal sealed class FileExpansion
 
     /// <summary>The words behind the fence that the text goes into; empty for prose.</summary>
     public string CodeInfo { get; init; } = "";
+
+    /// <summary>Those of the code that the place is in.</summary>
+    private string Fence => IsCode ? CodeInfo : _code.IsOpen ? _code.Info : "";
 
     /// <summary>What may begin something within a line.</summary>
     private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create("\\`${%[!^<:+");

@@ -68,10 +68,10 @@ internal sealed partial class SiteNavigation(IWorkspace workspace, DiagnosticBag
             switch (item)
             {
                 case YamlScalar { Value: var path }:
-                    AddFile(BookPath.Resolve(folder, path), "", item.Span, depth);
+                    AddNamed(BookPath.Resolve(folder, path), "", item.Span);
                     break;
                 case YamlMap { Entries: [{ Value: YamlScalar { Value: var path } } entry] }:
-                    AddFile(BookPath.Resolve(folder, path), entry.Key.Value, item.Span, depth);
+                    AddNamed(BookPath.Resolve(folder, path), entry.Key.Value, item.Span);
                     break;
                 case YamlMap { Entries: [{ Value: YamlList inner } entry] }:
                     AddGroup(entry.Key.Value, item.Span, depth);
@@ -90,21 +90,23 @@ internal sealed partial class SiteNavigation(IWorkspace workspace, DiagnosticBag
         }
     }
 
-    private bool AddFile(string path, string title, SourceSpan span, int depth)
+    /// <summary>A file that the navigation names with its extension must be there; links out of the site are none of the book's.</summary>
+    private void AddNamed(string path, string title, SourceSpan span)
     {
-        if (!FileNames.IsMarkdown(path) || !workspace.Exists(path))
+        if (!AddFile(path, title, span) && FileNames.IsMarkdown(path) && !BookPath.IsAbsolute(path))
         {
-            if (depth >= 0 && BookPath.IsAbsolute(path) is false && FileNames.IsMarkdown(path))
-            {
-                bag.Add(DiagnosticCatalog.UnreadableFile.Create(span, path, Phrase.Of(WorkspaceStatus.Missing)));
-            }
-            return false;
+            bag.Add(DiagnosticCatalog.UnreadableFile.Create(span, path, Phrase.Of(WorkspaceStatus.Missing)));
         }
-        if (_seen.Add(path))
+    }
+
+    private bool AddFile(string path, string title, SourceSpan span)
+    {
+        var exists = FileNames.IsMarkdown(path) && workspace.Exists(path);
+        if (exists && _seen.Add(path))
         {
             _entries.Add(new ChapterEntry(path, "", ChapterRole.Body, title.Length > 0 ? inLanguage(title) : LocalizedText.Empty, span));
         }
-        return true;
+        return exists;
     }
 
     /// <summary>Texts with links behind them are pages, others name groups.</summary>
@@ -143,7 +145,7 @@ internal sealed partial class SiteNavigation(IWorkspace workspace, DiagnosticBag
         }
     }
 
-    private bool AddPage(string path, bool isFolder, string title, SourceSpan span) => CandidatesOf(path, isFolder).Any(one => AddFile(one, title, span, -1));
+    private bool AddPage(string path, bool isFolder, string title, SourceSpan span) => CandidatesOf(path, isFolder).Any(one => AddFile(one, title, span));
 
     private static IEnumerable<string> CandidatesOf(string path, bool isFolder)
     {
@@ -165,7 +167,7 @@ internal sealed partial class SiteNavigation(IWorkspace workspace, DiagnosticBag
                 {
                     AddGroup(value, span, 0);
                 }
-                else if (key is "" or "id" || !key.Equals("type", StringComparison.Ordinal))
+                else if (key != "type")
                 {
                     AddPage("docs/" + value, false, "", span);
                 }
