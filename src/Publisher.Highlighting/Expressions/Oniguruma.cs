@@ -11,8 +11,8 @@ internal static unsafe partial class Oniguruma
     private const string Library = "libonigwrap";
 
     /// <summary>
-    /// Attempts in one search before it is given up as hopeless (catastrophic backtracking), a good tenth of a second; C++ alone takes a tenth
-    /// of them in earnest. The number is the library's own limit for one place of the text, here for all places together.
+    /// Attempts in one search before it is given up as hopeless (catastrophic backtracking), a good tenth of a second; the grammar of C++
+    /// takes more than half a million in earnest. The number is the library's own limit for one place of the text, here for all places together.
     /// Counted, not timed: what is shown must not hang on how fast the machine is.
     /// </summary>
     private const uint MostAttempts = 10_000_000;
