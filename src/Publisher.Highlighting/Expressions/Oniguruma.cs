@@ -17,8 +17,7 @@ internal static unsafe partial class Oniguruma
     /// </summary>
     private const uint MostAttempts = 10_000_000;
 
-    private static readonly Lock Setup = new();
-    private static bool _isLimited;
+    private static readonly Lock Setup = SetUp();
 
     /// <summary>A compiled expression; zero when it is faulty.</summary>
     public static nint Compile(string pattern)
@@ -26,13 +25,7 @@ internal static unsafe partial class Oniguruma
         // The library sets itself up when its first expression is compiled, without regard to other threads.
         lock (Setup)
         {
-            var found = Native(pattern);
-            if (!_isLimited && found != 0)
-            {
-                _isLimited = true;
-                Limit();
-            }
-            return found;
+            return Native(pattern);
         }
     }
 
@@ -45,13 +38,14 @@ internal static unsafe partial class Oniguruma
     }
 
     /// <summary>The Windows build exports no functions but the package's own: there Oniguruma's usual limit holds, which is higher.</summary>
-    private static void Limit()
+    private static Lock SetUp()
     {
         if (NativeLibrary.TryLoad(Library, typeof(Oniguruma).Assembly, null, out var library)
             && NativeLibrary.TryGetExport(library, "onig_set_retry_limit_in_search", out var function))
         {
             _ = ((delegate* unmanaged<CULong, int>)function)(new CULong(MostAttempts));
         }
+        return new Lock();
     }
 
     [LibraryImport(Library, EntryPoint = "onigwrap_create")]

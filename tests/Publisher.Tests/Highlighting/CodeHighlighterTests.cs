@@ -55,6 +55,8 @@ public sealed class CodeHighlighterTests
     [InlineData("proto", "message M { }", "message", TokenKind.Keyword)]
     [InlineData("gql", "type Q { x: Int! }", "type", TokenKind.Keyword)]
     [InlineData("vue", "<p v-if=\"x\">t</p>", "p", TokenKind.Tag)]
+    [InlineData("svelte", "<script>let x = 1;</script>\n{#if x}<p>{x + 1}</p>{/if}", "let", TokenKind.Keyword)]
+    [InlineData("svelte", "<script>let x = 1;</script>\n{#if x}<p>{x + 1}</p>{/if}", "if", TokenKind.Keyword)]
     [InlineData("nim", "proc f(x: int) = discard", "proc", TokenKind.Keyword)]
     [InlineData("f90", "integer :: n ! c", "! c", TokenKind.Comment)]
     public void A_piece_of_code_is_told(string language, string code, string piece, TokenKind kind) =>
