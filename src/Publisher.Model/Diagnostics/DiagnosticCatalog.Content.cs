@@ -4,8 +4,6 @@ namespace Publisher.Model.Diagnostics;
 
 public static partial class DiagnosticCatalog
 {
-    private static FrozenSet<string>? _content;
-
     /// <summary>
     /// Errors that spoil one thing in the text, not the book: it is shown as it is written (a formula as its TeX, a picture as its
     /// description), all the rest is made, and the run ends with the exit code of errors all the same.

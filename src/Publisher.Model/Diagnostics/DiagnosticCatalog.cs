@@ -11,6 +11,7 @@ namespace Publisher.Model.Diagnostics;
 public static partial class DiagnosticCatalog
 {
     private static FrozenDictionary<string, DiagnosticRule>? _rules;
+    private static FrozenSet<string>? _content;
 
     /// <summary>
     /// All rules by code. Built on first use, because the fields of the other files of this class must be set before.
