@@ -41,9 +41,9 @@ internal static class SideCarriers
         var band = bands[target];
         var index = Math.Min(column, band.Columns.Length - 1);
         var strips = band.Columns[index];
-        var at = target < from ? strips.Length - 1 - strips.Reverse().TakeWhile(strip => strip.Notes.IsEmpty).Count() : -1;
-        at = at >= 0 ? at : strips.TakeWhile(strip => strip.IsSpace).Count();
-        bands[target] = WithColumn(band, index, strips.SetItem(at, strips[at] with { Notes = strips[at].Notes.AddRange(notes) }));
+        var place = target < from ? strips.Length - 1 - strips.Reverse().TakeWhile(strip => strip.Notes.IsEmpty).Count() : -1;
+        place = place >= 0 ? place : strips.TakeWhile(strip => strip.IsSpace).Count();
+        bands[target] = WithColumn(band, index, strips.SetItem(place, strips[place] with { Notes = strips[place].Notes.AddRange(notes) }));
     }
 
     /// <summary>The nearest band with text in a column, in one direction.</summary>
