@@ -45,6 +45,7 @@ internal static class MarkdownGrammar
             // Only the block parser of custom containers: its inline form would eat the colons of std::vec::Vec.
             pipeline.BlockParsers.InsertRange(0, [new DivisionParser(), new GridTableParser(), new LineBlockParser()]);
             pipeline.BlockParsers.InsertBefore<DefinitionListParser>(new TableCaptionParser());
+            pipeline.BlockParsers.InsertBefore<DefinitionListParser>(new AttributeLineParser());
             pipeline.BlockParsers.Replace<MathBlockParser>(new DisplayFormulaParser());
             pipeline.InlineParsers.RemoveAll(parser => parser is MathInlineParser);
             pipeline.InlineParsers.Add(new FormulaParser());
