@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Publisher.Composition.Inlines;
+using Publisher.Composition.Styles;
 using Publisher.Composition.Text;
 using Publisher.Model.Documents;
 using Publisher.Model.Measures;
@@ -110,6 +111,10 @@ internal sealed class BlockComposer
     private static LanguageTag LanguageOf(Block block, ColumnContext column) =>
         block.Language == LanguageTag.None ? column.Styles.Language : block.Language;
 
+    /// <summary>Figures side by side that languages share, with the captions of all.</summary>
+    public void ComposeRow(Division row, ImmutableArray<(Division Row, LanguageStyles Styles)> others, ColumnContext column, StripStack output) =>
+        _rows.Compose(row, others, column, output);
+
     private void Compose(Block block, ColumnContext column, StripStack output)
     {
         switch (block)
@@ -122,7 +127,7 @@ internal sealed class BlockComposer
             case Quote b when SetOffComposer.IsSetOff(b): _setOff.Compose(b, b.Blocks, column, output); break;
             case Quote b: _boxes.Compose(b, column, output); break;
             case Admonition b: _boxes.Compose(b, column, output); break;
-            case Division b when b.Attributes.HasClass(BlockClasses.Row) && b.Blocks.Length > 1: _rows.Compose(b, column, output); break;
+            case Division b when b.Attributes.HasClass(BlockClasses.Row) && b.Blocks.Length > 1: _rows.Compose(b, [], column, output); break;
             case Division b when SetOffComposer.IsSetOff(b): _setOff.Compose(b, b.Blocks, column, output); break;
             case Division b: Compose(b.Blocks, column, output); break;
             case CodeBlock b: _codes.Compose(b, column, output); break;

@@ -239,12 +239,21 @@ internal sealed class PairComposer
             stack.AddAnchor(_chapter.Anchors.NameOf(picture.Id, pair.Sides[0].Language));
             _blocks.Figures.Compose(picture, pair.Sides.Skip(1).SelectMany(side => side.Blocks).OfType<Picture>(), place, stack);
         }
+        else if (pair.Sides[0].Blocks is [Division row] && row.Attributes.HasClass(BlockClasses.Row))
+        {
+            _blocks.ComposeRow(row, OtherRows(pair, row), place, stack);
+        }
         else
         {
             _blocks.Compose(pair.Sides[0].Blocks, place, stack);
         }
         return stack.ToImmutable();
     }
+
+    /// <summary>The same row in the other languages, whose captions stand below its own.</summary>
+    private ImmutableArray<(Division, LanguageStyles)> OtherRows(Pair pair, Division row) =>
+        [.. pair.Sides.Skip(1).Where(side => side.Blocks is [Division other] && other.Blocks.Length == row.Blocks.Length)
+            .Select(side => ((Division)side.Blocks[0], Columns.First(column => column.Styles.Language == side.Language).Styles))];
 
     private ImmutableArray<(Figure, ColumnContext)> OtherFigures(Pair pair, ColumnContext whole)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Publisher.Composition.Styles;
 using Publisher.Model.Documents;
 using Publisher.Model.Measures;
 
@@ -13,8 +14,11 @@ internal sealed class RowComposer(BlockComposer blocks, ListComposer lists)
     /// <summary>No part is narrower than this share of an equal one.</summary>
     private const double LeastShare = 0.5;
 
-    /// <summary>The blocks of a division in one row, pictures as wide as makes them equally high.</summary>
-    public void Compose(Division row, ColumnContext column, StripStack output)
+    /// <summary>
+    /// The blocks of a division in one row, pictures as wide as makes them equally high; <paramref name="others"/> are the same row in
+    /// other languages, of which only captions are set.
+    /// </summary>
+    public void Compose(Division row, ImmutableArray<(Division Row, LanguageStyles Styles)> others, ColumnContext column, StripStack output)
     {
         var gap = column.Text.Size * GapEms;
         var widths = WidthsOf(row.Blocks, column.Measure - gap * (row.Blocks.Length - 1));
@@ -23,13 +27,25 @@ internal sealed class RowComposer(BlockComposer blocks, ListComposer lists)
         for (var i = 0; i < widths.Length; i++)
         {
             var stack = new StripStack();
-            blocks.Compose([row.Blocks[i]], column with { Left = left, Measure = widths[i], Room = widths[i] }, stack);
+            ComposePart(row.Blocks[i], [.. others.Select(other => (other.Row.Blocks[i], other.Styles))],
+                column with { Left = left, Measure = widths[i], Room = widths[i] }, stack);
             stacks.Add([.. stack.ToImmutable().Where(strip => !strip.IsSpace)]);
             left += widths[i] + gap;
         }
         output.AddSpace(column.LineFeed);
         AddLines(stacks, output);
         output.AddSpace(column.LineFeed);
+    }
+
+    private void ComposePart(Block part, ImmutableArray<(Block Part, LanguageStyles Styles)> others, ColumnContext place, StripStack output)
+    {
+        if (part is not Figure figure || others.IsEmpty)
+        {
+            blocks.Compose([part], place, output);
+            return;
+        }
+        output.AddAnchor(blocks.Chapter.Anchors.NameOf(figure.Id, place.Styles.Language));
+        blocks.Figures.Compose(figure, [.. others.Where(other => other.Part is Figure).Select(other => ((Figure)other.Part, place with { Styles = other.Styles }))], place, output);
     }
 
     /// <summary>

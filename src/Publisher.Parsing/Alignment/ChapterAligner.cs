@@ -146,10 +146,23 @@ internal sealed class ChapterAligner
             RawBlock raw => row.All(side => side[0] is RawBlock other && other.Html == raw.Html),
             ThematicBreak => row.All(side => side[0] is ThematicBreak),
             Picture picture => row.All(side => side[0] is Picture other && other.Source == picture.Source),
-            Figure figure => SourceOf(figure) is { } source && row.All(side => side[0] is Figure other && SourceOf(other) == source),
+            Figure figure => SourceOf(figure) is { } source && row.All(side => SourceOf(side[0]) == source),
+            Division parts => SourcesOf(parts) is { } sources && row.All(side => side[0] is Division other && SourcesOf(other) is { } same && sources.SequenceEqual(same, StringComparer.Ordinal)),
             _ => false,
         };
     }
 
-    private static string? SourceOf(Figure figure) => figure.Content is [Picture picture] ? picture.Source : null;
+    private static string? SourceOf(Block block) => block switch
+    {
+        Figure { Content: [Picture picture] } => picture.Source,
+        Picture picture => picture.Source,
+        _ => null,
+    };
+
+    /// <summary>The pictures of a row, side by side; null when there is anything else in it.</summary>
+    private static List<string>? SourcesOf(Division row)
+    {
+        var sources = row.Blocks.Select(SourceOf).OfType<string>().ToList();
+        return row.Attributes.HasClass(BlockClasses.Row) && sources.Count == row.Blocks.Length ? sources : null;
+    }
 }

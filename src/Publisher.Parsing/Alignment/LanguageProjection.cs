@@ -35,8 +35,23 @@ internal sealed class LanguageProjection
         Table b => Project(b),
         Figure b => Mine(b with { Content = Children(b.Content), Caption = _notes.Rewrite(Part(b.Caption)) }),
         Picture b => Project(b),
+        CodeBlock b => Project(b),
         _ => block,
     };
+
+    /// <summary>The title of code may be split; the code is the same.</summary>
+    private CodeBlock Project(CodeBlock code)
+    {
+        var pairs = code.Attributes.Pairs;
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            if (pairs[i].Key is "title" or "caption" && _bars.Find(pairs[i].Value, _language) is { } part)
+            {
+                pairs = pairs.SetItem(i, new(pairs[i].Key, part));
+            }
+        }
+        return pairs == code.Attributes.Pairs ? code : code with { Attributes = code.Attributes with { Pairs = pairs } };
+    }
 
     /// <summary>The children in this language.</summary>
     public ImmutableArray<Block> Children(ImmutableArray<Block> blocks) => [.. blocks.Select(Project).OfType<Block>()];
@@ -146,9 +161,9 @@ internal sealed class LanguageProjection
 
     private ImmutableArray<Inline> Part(ImmutableArray<Inline> content) => _bars.Find(content, _language) ?? content;
 
-    /// <summary>By the language that the author named, else by script; what has no letters belongs to all.</summary>
+    /// <summary>By the language that the author named, else by script; what has no letters, or is for both, belongs to all.</summary>
     private bool IsMine(Block block, string text) => block.Language != default
-        ? block.Language == _language
+        ? block.Language == _language || block.Language == LanguageTag.None
         : ScriptFinder.Choose(text, _languages) is not { } found || found == _language;
 
     private Block Mine(Block block) => block with { Language = block.Language == default || _languages.Contains(block.Language) ? _language : block.Language };

@@ -81,6 +81,11 @@ internal sealed class SingleFileAligner
             _pairs.Add([.. sides.Select(side => ImmutableArray.Create(side!))], isShared: IsShared(block));
             return;
         }
+        if (Array.TrueForAll(sides, side => side is null))
+        {
+            AddForeign(block);
+            return;
+        }
         if (SideMark.IsAlone(block))
         {
             Close();
@@ -100,6 +105,16 @@ internal sealed class SingleFileAligner
         if (_open.All(open => open is not null))
         {
             Close();
+        }
+    }
+
+    /// <summary>In a language that the book does not have, as a letter may be: it stands once. What is empty says nothing.</summary>
+    private void AddForeign(Block block)
+    {
+        if (block is not (Division { Blocks.IsEmpty: true } or Quote { Blocks.IsEmpty: true } or ListBlock { Items.IsEmpty: true }))
+        {
+            Close();
+            _pairs.Add([.. _languages.Select(_ => ImmutableArray.Create(block))], isShared: true);
         }
     }
 
@@ -139,6 +154,6 @@ internal sealed class SingleFileAligner
     private static Type KindOf(Block block) => block is Division { Blocks: [var only] } ? KindOf(only) : block.GetType();
 
     private static bool IsShared(Block block) =>
-        block is CodeBlock or MathBlock or Figure or Picture or ThematicBreak or RawBlock
+        block is CodeBlock or MathBlock or Figure or Picture or ThematicBreak or RawBlock || block.Language == LanguageTag.None
         || (block is Division row && row.Attributes.HasClass(BlockClasses.Row) && row.Blocks.All(part => part is Figure or Picture));
 }

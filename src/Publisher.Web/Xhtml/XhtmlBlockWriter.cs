@@ -145,6 +145,10 @@ internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
 
     protected override Nothing VisitDivision(Division block)
     {
+        if (_context.Copies.Length > 0 && block.Attributes.HasClass(BlockClasses.Row))
+        {
+            return WriteSharedRow(block);
+        }
         if (!BlockClasses.IsSideNote(block))
         {
             return WriteContainer("div", block, "", PartsOf(block, block.Blocks));
@@ -152,6 +156,20 @@ internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
         var outer = Open("aside", block);
         Writer.Attribute("role", "note"); // no landmark: a page may have dozens (WAI-ARIA 1.2, complementary)
         Write(block.Blocks);
+        return Close(outer);
+    }
+
+    /// <summary>Figures side by side that languages share: each has the captions of its copies.</summary>
+    private Nothing WriteSharedRow(Division row)
+    {
+        var outer = Open("div", row);
+        var copies = _context.Copies;
+        for (var i = 0; i < row.Blocks.Length; i++)
+        {
+            _context.Copies = [.. copies.OfType<Division>().Where(copy => copy.Blocks.Length == row.Blocks.Length).Select(copy => copy.Blocks[i])];
+            Visit(row.Blocks[i]);
+        }
+        _context.Copies = copies;
         return Close(outer);
     }
 
