@@ -5,6 +5,9 @@ internal sealed class GalleryManuscript : IDisposable
 {
     private const string Prefix = "gallery/";
 
+    /// <summary>The date of its files, and so of the specimen: the same whenever it is laid out (reproducible-builds.org).</summary>
+    private static readonly DateTime Written = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("publisher-gallery-");
 
     public GalleryManuscript()
@@ -12,13 +15,21 @@ internal sealed class GalleryManuscript : IDisposable
         var assembly = typeof(GalleryManuscript).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
         {
-            using var source = assembly.GetManifestResourceStream(name)!;
-            using var target = File.Create(Path.Combine(Folder, name[Prefix.Length..]));
-            source.CopyTo(target);
+            LayOut(assembly.GetManifestResourceStream(name)!, Path.Combine(Folder, name[Prefix.Length..]));
         }
     }
 
     public string Folder => _folder.FullName;
+
+    private static void LayOut(Stream content, string path)
+    {
+        using (content)
+        using (var file = File.Create(path))
+        {
+            content.CopyTo(file);
+        }
+        File.SetLastWriteTimeUtc(path, Written);
+    }
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

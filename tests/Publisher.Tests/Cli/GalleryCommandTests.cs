@@ -21,4 +21,16 @@ public sealed class GalleryCommandTests
         var shown = Regex.Matches(text, @"T(\d+)").Select(match => int.Parse(match.Groups[1].Value, null)).ToHashSet();
         Assert.Superset(new HashSet<int> { 3, 6, 7, 8, 10, 11, 13, 15, 16, 20, 24, 25, 31, 33, 35, 37, 39, 40, 41, 52, 54, 55, 67, 70, 72, 73 }, shown);
     }
+
+    [Fact]
+    public void The_specimen_is_the_same_whenever_it_is_made()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var name in new[] { "one", "two" })
+        {
+            Assert.Equal(ExitCode.Success, new TestRun(Repository.Root).Publisher("gallery", "--output", Path.Combine(folder.Path, name)));
+            Thread.Sleep(1100); // a PDF has whole seconds
+        }
+        Assert.Equal(File.ReadAllBytes(Path.Combine(folder.Path, "one", "specimen-bilingual.pdf")), File.ReadAllBytes(Path.Combine(folder.Path, "two", "specimen-bilingual.pdf")));
+    }
 }
