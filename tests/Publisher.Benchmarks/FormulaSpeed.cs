@@ -17,7 +17,7 @@ internal static class FormulaSpeed
         @"\lim_{x \to @} \frac{\sin x}{x} = 1 \quad \text{for all } x \in \mathbb{R}",
     ];
 
-    private static IEnumerable<string> Formulas() => Enumerable.Range(1, Count)
+    public static IEnumerable<string> Formulas() => Enumerable.Range(1, Count)
         .Select(i => Kinds[i % Kinds.Length].Replace("@", (i % 10).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
 
     /// <summary>The manuscript read in this process, with formulas and without: once cold, then the median of warm runs.</summary>

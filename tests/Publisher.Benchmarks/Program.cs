@@ -38,7 +38,14 @@ formulas.SetAction(result =>
 var code = new Command("code", "Measures highlighting 10,000 lines of code in four languages.");
 code.SetAction(_ => CodeSpeed.Measure());
 
-var root = new RootCommand("Measures time and memory of the command line on synthetic books and on the report.") { pages, runs, book, native, write, compose, formulas, code };
+var technical = new Command("technical", "Measures what diagrams, formulas, numbers and blocks add to a book of text.") { runs, native };
+technical.SetAction(result =>
+{
+    Suite.PrintHead();
+    TechnicalSpeed.Measure(new Suite(result.GetValue(runs), result.GetValue(native)));
+});
+
+var root = new RootCommand("Measures time and memory of the command line on synthetic books and on the report.") { pages, runs, book, native, write, compose, formulas, code, technical };
 root.SetAction(result =>
 {
     var suite = new Suite(result.GetValue(runs), result.GetValue(native));

@@ -34,21 +34,31 @@ internal sealed class Suite(int runs, bool native = false)
     {
         foreach (var (edition, format) in builds)
         {
-            var output = Directory.CreateTempSubdirectory("publisher-bench-").FullName;
-            try
-            {
-                List<string> arguments = [.. _program[1..], "build", book, "--output", output, "--json"];
-                arguments.AddRange(edition is null ? [] : ["--edition", edition]);
-                arguments.AddRange(format is null ? [] : ["--format", format]);
-                var usage = Usage.Median([.. Enumerable.Range(0, runs).Select(_ => Measurement.Of(_program[0], arguments))]);
-                Print(title, edition ?? "all", format ?? "all", usage, PagesOf(arguments), SizeOf(output));
-            }
-            finally
-            {
-                Directory.Delete(output, recursive: true);
-            }
+            MeasureOne(title, book, edition, format);
         }
     }
+
+    public Usage MeasureOne(string title, string book, string? edition, string? format)
+    {
+        var output = Directory.CreateTempSubdirectory("publisher-bench-").FullName;
+        try
+        {
+            List<string> arguments = [.. _program[1..], "build", book, "--output", output, "--json"];
+            arguments.AddRange(edition is null ? [] : ["--edition", edition]);
+            arguments.AddRange(format is null ? [] : ["--format", format]);
+            var usage = Usage.Median([.. Enumerable.Range(0, runs).Select(_ => Measurement.Of(_program[0], arguments))]);
+            Print(title, edition ?? "all", format ?? "all", usage, PagesOf(arguments), SizeOf(output));
+            return usage;
+        }
+        finally
+        {
+            Directory.Delete(output, recursive: true);
+        }
+    }
+
+    /// <summary>What a kind of matter costs over the same book without it.</summary>
+    public static void PrintAdded(string title, string format, double cpu) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"+ " + title,-24} {"adds",-10} {format,-6} {"",6} {"",8} {cpu,7:0.00}"));
 
     /// <summary>A command that writes nothing, such as <c>check</c>.</summary>
     public void MeasureReading(string title, string book, string command)
