@@ -49,7 +49,11 @@ public sealed class ContentFaultTests : IDisposable
     public void A_drawing_that_is_broken_leaves_its_description()
     {
         _folder.Write("book/a.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><g></svg>");
-        Assert.Contains("A shape.", Page("![A shape.](a.svg)", "WEB004", 3, 1, ExitCode.Errors));
+        _folder.Write("book/a.md", "# A\n\n![A shape.](a.svg)\n\nThe rest.\n");
+        var page = Built("WEB004", "book/a.svg:1:67", ExitCode.Errors);
+
+        Assert.Contains("The rest.", page);
+        Assert.Contains("A shape.", page);
     }
 
     [Fact]
