@@ -37,7 +37,10 @@ internal static unsafe partial class Oniguruma
         }
     }
 
-    /// <summary>The Windows build exports no functions but the package's own: there Oniguruma's usual limit holds, which is higher.</summary>
+    /// <summary>
+    /// The lock for compiling, once the limit is set. The Windows build exports no functions but the package's own: there the library's
+    /// usual limit holds, for each place by itself.
+    /// </summary>
     private static Lock SetUp()
     {
         if (NativeLibrary.TryLoad(Library, typeof(Oniguruma).Assembly, null, out var library)
