@@ -13,14 +13,19 @@ internal sealed class GrammarFile
 
     /// <param name="isOfPackage">
     /// Read as TextMateSharp reads its own files: marks that are no texts are passed over, among them <c>applyEndPatternLast</c>,
-    /// named rules are no includes, and a repository within a rule hides all others. Its grammars have been seen so and are kept so.
+    /// and named rules are no includes. Its grammars have been seen so and are kept so.
+    /// </param>
+    /// <param name="hidesOuterRules">
+    /// A repository within a rule hides all others, as TextMateSharp has it against the format: it finds no comments, strings and numbers in
+    /// Swift. For comparison.
     /// </param>
     /// <exception cref="JsonException">The bytes are no JSON.</exception>
-    public GrammarFile(ReadOnlyMemory<byte> json, bool isOfPackage = false)
+    public GrammarFile(ReadOnlyMemory<byte> json, bool isOfPackage = false, bool hidesOuterRules = false)
     {
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
         Root = JsonDocument.Parse(json.Span.StartsWith(mark) ? json[mark.Length..] : json, Options).RootElement;
         _isOfPackage = isOfPackage;
+        SeesOuterRules = !hidesOuterRules;
     }
 
     public JsonElement Root { get; }
@@ -31,7 +36,7 @@ internal sealed class GrammarFile
     public bool NamesMayInclude => !_isOfPackage;
 
     /// <summary>Whether rules around are seen from a repository within one of them.</summary>
-    public bool SeesOuterRules => !_isOfPackage;
+    public bool SeesOuterRules { get; }
 
     /// <summary>Whether what ends a block is tried after its patterns.</summary>
     public bool EndsLast(JsonElement rule) => !_isOfPackage && Repository.Get(rule, "applyEndPatternLast") is var mark

@@ -16,8 +16,8 @@ internal sealed class GrammarShelf : IDisposable
     private readonly Dictionary<string, string> _scopes = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="own">A book's grammars, which go before all others.</param>
-    /// <param name="asPackage">Reads all of the program's as those of the package: see <see cref="GrammarFile"/>.</param>
-    public GrammarShelf(IEnumerable<AuthorGrammar>? own = null, bool asPackage = false)
+    /// <param name="asReference">Reads all of the program's as TextMateSharp does: see <see cref="GrammarFile"/>.</param>
+    public GrammarShelf(IEnumerable<AuthorGrammar>? own = null, bool asReference = false)
     {
         foreach (var grammar in own ?? [])
         {
@@ -28,7 +28,7 @@ internal sealed class GrammarShelf : IDisposable
         foreach (var line in lines)
         {
             var place = line[1];
-            _files.TryAdd(line[0], new Lazy<GrammarFile>(() => Read(place, asPackage), LazyThreadSafetyMode.None));
+            _files.TryAdd(line[0], new Lazy<GrammarFile>(() => Read(place, asReference), LazyThreadSafetyMode.None));
             AddNames(line[0], line[2].Split('|', StringSplitOptions.RemoveEmptyEntries));
         }
         Names = [.. _scopes.Keys];
@@ -82,16 +82,16 @@ internal sealed class GrammarShelf : IDisposable
         return lines;
     }
 
-    private static GrammarFile Read(string place, bool asPackage)
+    private static GrammarFile Read(string place, bool asReference)
     {
         if (place.StartsWith(Package, StringComparison.Ordinal))
         {
             using var stream = Open(typeof(ThemeName).Assembly, "TextMateSharp.Grammars.Resources.Grammars." + place[Package.Length..]);
-            return new GrammarFile(Bytes(stream), isOfPackage: true);
+            return new GrammarFile(Bytes(stream), isOfPackage: true, hidesOuterRules: asReference);
         }
         using var own = Open(typeof(GrammarShelf).Assembly, place);
         using var unpacked = place.EndsWith(".br", StringComparison.Ordinal) ? new BrotliStream(own, CompressionMode.Decompress) : own;
-        return new GrammarFile(Bytes(unpacked), asPackage);
+        return new GrammarFile(Bytes(unpacked), asReference, asReference);
     }
 
     private static Stream Open(Assembly assembly, string name) =>

@@ -12,7 +12,7 @@ public sealed class AgreementTests
     [Fact]
     public void Every_language_of_the_samples_is_told_as_the_reference_tells_it()
     {
-        using var shelf = new GrammarShelf(asPackage: true);
+        using var shelf = new GrammarShelf(asReference: true);
         var reference = new TextMateReference(scope => Open(shelf, scope));
         // What the reference makes of scripts in Svelte hangs on which other grammars it has read.
         Assert.All(Samples.Where(sample => sample.Language != "svelte"), sample => AssertAgreement(shelf, reference, shelf.ScopeOf(sample.Language)!, sample.Text));
@@ -21,7 +21,7 @@ public sealed class AgreementTests
     [Fact]
     public void Grammars_without_a_sample_tell_code_of_other_kinds_as_the_reference_does()
     {
-        using var shelf = new GrammarShelf(asPackage: true);
+        using var shelf = new GrammarShelf(asReference: true);
         var reference = new TextMateReference(scope => Open(shelf, scope));
         var mixed = string.Join('\n', Samples.Where(sample => sample.Language is "json" or "js" or "html" or "bash").Select(sample => sample.Text));
         // Stata's lists hold texts, which the reference takes for rules and fails.

@@ -57,6 +57,10 @@ public sealed class CodeHighlighterTests
     [InlineData("vue", "<p v-if=\"x\">t</p>", "p", TokenKind.Tag)]
     [InlineData("svelte", "<script>let x = 1;</script>\n{#if x}<p>{x + 1}</p>{/if}", "let", TokenKind.Keyword)]
     [InlineData("svelte", "<script>let x = 1;</script>\n{#if x}<p>{x + 1}</p>{/if}", "if", TokenKind.Keyword)]
+    [InlineData("swift", "let x = 1 // c", "let", TokenKind.Keyword)]
+    [InlineData("swift", "let x = 1 // c", "1", TokenKind.Number)]
+    [InlineData("swift", "let x = 1 // c", "// c", TokenKind.Comment)]
+    [InlineData("swift", "let s = \"a\"", "\"a\"", TokenKind.String)]
     [InlineData("nim", "proc f(x: int) = discard", "proc", TokenKind.Keyword)]
     [InlineData("f90", "integer :: n ! c", "! c", TokenKind.Comment)]
     public void A_piece_of_code_is_told(string language, string code, string piece, TokenKind kind) =>
