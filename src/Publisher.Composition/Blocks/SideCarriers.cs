@@ -46,12 +46,12 @@ internal static class SideCarriers
         bands[target] = WithColumn(band, index, strips.SetItem(place, strips[place] with { Notes = strips[place].Notes.AddRange(notes) }));
     }
 
-    /// <summary>The nearest band with text in a column, in one direction.</summary>
+    /// <summary>The nearest band with text in a column, in one direction; not one that may leave its place, whose notes go to the foot.</summary>
     private static int? Find(List<Band> bands, int from, int column, int step)
     {
         for (var i = from + step; i >= 0 && i < bands.Count; i += step)
         {
-            if (!bands[i].IsTurned && StartOf(bands[i], column) is not null)
+            if (!bands[i].IsTurned && !bands[i].Floats && StartOf(bands[i], column) is not null)
             {
                 return i;
             }
