@@ -131,6 +131,15 @@ public sealed class SideNoteTests
         Assert.Equal(Find(book, "乙段").At.Y, Find(book, "乙旁").At.Y);
     }
 
+    [Fact]
+    public void A_block_behind_a_figure_that_floats_stands_beside_the_text_before_it()
+    {
+        var outcome = Compose($"甲段{Repeat(2)}\n\n![叶](a.svg \"一片叶\"){{float=bottom}}\n\n::: sidenote\n块的话\n:::\n\n{Filler}");
+
+        Assert.DoesNotContain(outcome.Diagnostics, one => one.Code == "BLK020");
+        Assert.Equal(Find(outcome.Value!, "甲段").At.Y, Find(outcome.Value!, "块的话").At.Y);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("> ")]
