@@ -10,7 +10,7 @@ using Publisher.Web.Xhtml.Formulas;
 namespace Publisher.Web.Xhtml;
 
 /// <summary>Writes blocks as semantic elements: the one body of markup that EPUB and the web edition share.</summary>
-internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
+internal sealed partial class XhtmlBlockWriter : BlockVisitor<Nothing>
 {
     /// <summary>Headings of translations are light down to this level (book.css).</summary>
     private const int LastLightLevel = 4;
@@ -118,27 +118,6 @@ internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
     {
         _tables.Write(block);
         return default;
-    }
-
-    protected override Nothing VisitFigure(Figure block)
-    {
-        var outer = Open("figure", block);
-        var copies = _context.Copies;
-        _context.Copies = [];
-        WriteFigureContent(block, copies);
-        _context.Copies = copies;
-        if (HasCaption(block, copies))
-        {
-            WriteFigureCaption(block, copies);
-        }
-        return Close(outer);
-    }
-
-    protected override Nothing VisitPicture(Picture block)
-    {
-        var outer = Open("div", block, "picture");
-        WritePicture(block, _context.Copies);
-        return Close(outer);
     }
 
     protected override Nothing VisitQuote(Quote block) => WriteContainer("blockquote", block, "", PartsOf(block, block.Blocks));
@@ -386,42 +365,6 @@ internal sealed class XhtmlBlockWriter : BlockVisitor<Nothing>
             Writer.End().Text(" ");
             _context.Style = style;
         }
-    }
-
-    private void WriteFigureContent(Figure block, ImmutableArray<Block> copies)
-    {
-        foreach (var content in block.Content)
-        {
-            if (content is Picture picture)
-            {
-                WritePicture(picture, [.. copies.OfType<Figure>().SelectMany(copy => copy.Content.OfType<Picture>().Take(1))]);
-            }
-            else
-            {
-                Visit(content);
-            }
-        }
-    }
-
-    private void WritePicture(Picture picture, ImmutableArray<Block> copies)
-    {
-        var descriptions = Picture.Descriptions(picture, copies.OfType<Picture>());
-        Barriers.CheckDescriptions(_context, picture, [.. copies.OfType<Picture>()]);
-        PictureWriter.Write(_context, new PictureUse(picture.Span, picture.Source, descriptions, picture.Title, "")
-        {
-            Width = picture.Attributes.Find("width") ?? "",
-        });
-    }
-
-    private static bool HasCaption(Figure block, ImmutableArray<Block> copies) =>
-        !block.IsBare || copies.Any(copy => copy is Figure { IsBare: false });
-
-    private void WriteFigureCaption(Figure block, ImmutableArray<Block> copies)
-    {
-        var versions = new List<CaptionVersion> { new(block.Language, block.Label, block.Caption) };
-        versions.AddRange(copies.OfType<Figure>().Select(copy => new CaptionVersion(copy.Language, copy.Label, copy.Caption)));
-        CaptionWriter.Write(_context, _inlines, "figcaption", versions);
-        CaptionWriter.Enter(_context.Facts.ListOf(block.List), Place(block), versions);
     }
 
     /// <summary>Where the block can be led to: its own id, else its pair's.</summary>
