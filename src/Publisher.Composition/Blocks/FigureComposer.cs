@@ -18,8 +18,6 @@ internal sealed class FigureComposer(BlockComposer blocks)
     /// <summary>Lines of a page left for a caption and what a heading needs.</summary>
     private const int LinesForCaption = 5;
 
-    /// <summary>Marks figures and pictures that take a page to themselves (T51); only a caption has to fit beside them.</summary>
-    private const string FullPageClass = BlockClasses.FullPage;
     private const int LinesOnFullPage = 3;
 
     /// <summary>Strips of code that stay with the caption: two lines, the ground below them and a blank (T48).</summary>
@@ -80,7 +78,7 @@ internal sealed class FigureComposer(BlockComposer blocks)
     private static void EndFigure(Block figure, int first, ColumnContext column, StripStack output)
     {
         var blank = column.MaxHeight - output.HeightFrom(first);
-        if (figure.Attributes.HasClass(FullPageClass) && output.Count > first && blank > Length.Zero)
+        if (figure.Attributes.HasClass(BlockClasses.FullPage) && output.Count > first && blank > Length.Zero)
         {
             output.KeepFrom(first);
             output.Insert(first, new Strip(blank / 2) { KeepWithNext = true });
@@ -176,7 +174,7 @@ internal sealed class FigureComposer(BlockComposer blocks)
     private static Size Fit(Picture picture, ImageAsset image, ColumnContext column)
     {
         var (width, height) = PictureItems.SizeOf(image);
-        var isFullPage = picture.Attributes.HasClass(FullPageClass);
+        var isFullPage = picture.Attributes.HasClass(BlockClasses.FullPage);
         var most = column.MaxHeight - column.Styles.LineFeed * (isFullPage ? LinesOnFullPage : LinesForCaption);
         var wanted = WidthShare(picture) is { } share ? column.Measure.Points * share / width.Points : WidthPixels(picture) is { } pixels ? pixels * PixelPoints / width.Points : isFullPage ? double.MaxValue : 1;
         var scale = Math.Min(wanted, Math.Min(column.Measure.Points / width.Points, most.Points / height.Points));
